@@ -1,0 +1,7 @@
+namespace Docs.Model;
+
+/// <summary>Makes <see cref="EquatableList{T}"/> from collection expressions.</summary>
+public static class EquatableList
+{
+    public static EquatableList<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
+}

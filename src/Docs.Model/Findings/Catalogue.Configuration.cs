@@ -1,0 +1,35 @@
+namespace Docs.Model.Findings;
+
+/// <summary>DOC0xx: the configuration and the command line; the run ends with exit code 2.</summary>
+public static partial class Catalogue
+{
+    public static Finding ConfigurationIsNotYaml(SourceLocation at, string reason) =>
+        Error("DOC001", at, $"not valid YAML: {reason}");
+
+    public static Finding UnknownKey(SourceLocation at, string key, IEnumerable<string> known) =>
+        Error("DOC002", at, $"unknown key {Quote(key)}; known here: {string.Join(", ", known)}");
+
+    public static Finding WrongValue(SourceLocation at, string key, string expected) =>
+        Error("DOC003", at, $"'{key}' must be {expected}");
+
+    public static Finding FolderIsMissing(SourceLocation at, string option, string path) =>
+        Error("DOC004", at, $"the {option} folder {Quote(path)} does not exist; name the right one with --{option} or in docs.yml");
+
+    public static Finding UnknownImage(string name, string? nearest) =>
+        Error("DOC005", new("docs"), $"there is no image {Quote(name)} in the source folder{DidYouMean(nearest)}");
+
+    public static Finding UnknownTarget(string name, string? nearest) =>
+        Error("DOC006", new("docs"), $"there is no target {Quote(name)}{DidYouMean(nearest)} Expected library, all, or one of: {string.Join(", ", Architecture.All)}");
+
+    public static Finding TargetWithoutNamespace(SourceLocation at, Target target) =>
+        Error("DOC007", at, $"the target '{target}' has no namespace; give it one under 'targets' in docs.yml, as in '{target}: {target}'");
+
+    public static Finding PathPatternIsWrong(SourceLocation at, string pattern, string reason) =>
+        Error("DOC008", at, $"the path pattern {Quote(pattern)} {reason}");
+
+    public static Finding OutputOverlapsInput(SourceLocation at, string output, string input) =>
+        Error("DOC009", at, $"READMEs would be written to {Quote(output)}, among the files of {Quote(input)}; choose another output, or write in place with --output SOURCE --path '{{image}}/README.md'");
+
+    public static Finding InvalidImageArgument(string name) =>
+        Error("DOC010", new("docs"), $"{Quote(name)} is not an image name: expected {ImageName.ExpectedForm}");
+}

@@ -1,0 +1,50 @@
+namespace Docs.Model;
+
+/// <summary>
+/// The name of an official image, which is also the name of its folder, of its manifest and of its repository on
+/// Docker Hub: lower-case letters, digits, and single <c>.</c>, <c>_</c> or <c>-</c> between them, at most 128
+/// characters. No other name can name a path outside its folder.
+/// </summary>
+public readonly record struct ImageName : IComparable<ImageName>
+{
+    private const int MaxLength = 128;
+
+    private ImageName(string value) => Value = value;
+
+    /// <summary>The name itself, as in <c>python</c>.</summary>
+    public string Value { get; }
+
+    /// <summary>The form that <see cref="TryParse"/> accepts, in words for an error message.</summary>
+    public const string ExpectedForm = "lower-case letters and digits, with single '.', '_' or '-' between them";
+
+    /// <summary>Parses a name; false where the text is not one.</summary>
+    public static bool TryParse(string text, out ImageName name)
+    {
+        name = IsName(text) ? new ImageName(text) : default;
+        return name.Value is not null;
+    }
+
+    public int CompareTo(ImageName other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
+
+    private static bool IsName(string text)
+    {
+        if (text.Length is 0 or > MaxLength || !IsAlphanumeric(text[0]) || !IsAlphanumeric(text[^1]))
+        {
+            return false;
+        }
+
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (!IsAlphanumeric(text[i]) && !(text[i] is '.' or '_' or '-' && IsAlphanumeric(text[i - 1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAlphanumeric(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);
+}

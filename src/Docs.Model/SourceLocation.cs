@@ -1,0 +1,31 @@
+namespace Docs.Model;
+
+/// <summary>A place in a file, for people and editors.</summary>
+/// <param name="Path">The file as the user would name it: relative to the current folder where it lies below it.</param>
+/// <param name="Line">One-based; zero where the whole file is meant.</param>
+/// <param name="Column">One-based, in characters; zero where the whole line is meant.</param>
+public readonly record struct SourceLocation(string Path, int Line = 0, int Column = 0) : IComparable<SourceLocation>
+{
+    /// <summary>The place of a character in a text.</summary>
+    /// <param name="path">The file that the text was read from.</param>
+    /// <param name="text">The text, its lines ended by <c>\n</c>.</param>
+    /// <param name="offset">A zero-based index into the text.</param>
+    public static SourceLocation Of(string path, ReadOnlySpan<char> text, int offset)
+    {
+        var before = text[..offset];
+        return new(path, before.Count('\n') + 1, offset - before.LastIndexOf('\n'));
+    }
+
+    public int CompareTo(SourceLocation other) =>
+        string.CompareOrdinal(Path, other.Path) is var byPath and not 0 ? byPath
+        : Line != other.Line ? Line.CompareTo(other.Line)
+        : Column.CompareTo(other.Column);
+
+    /// <summary><c>path:line:column</c>, without the parts that are zero.</summary>
+    public override string ToString() => (Line, Column) switch
+    {
+        (0, _) => Path,
+        (_, 0) => $"{Path}:{Line}",
+        _ => $"{Path}:{Line}:{Column}",
+    };
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Docs.Model;
+using Docs.Model.Snapshots;
+
+namespace Docs.Sources.Configuration;
+
+/// <summary>Where everything is and what is to be built: <c>docs.yml</c>, the command line and the defaults, resolved.</summary>
+/// <param name="CurrentFolder">A full path; what messages name files relative to.</param>
+/// <param name="File">The full path of the <c>docs.yml</c> in use; null without one.</param>
+/// <param name="SourceFolder">A full path; it has a folder for each image.</param>
+/// <param name="TemplatesFolder">A full path.</param>
+/// <param name="LibraryFolder">A full path; it has a manifest for each image.</param>
+/// <param name="LockFile">A full path; null where there is none, and none was asked for.</param>
+/// <param name="OutputFolder">A full path; need not exist yet.</param>
+/// <param name="Path">Where READMEs are below the output.</param>
+/// <param name="Targets">At least one, without repeats; each architecture has a namespace.</param>
+/// <param name="Readmes">What of the configuration shows in a README.</param>
+public sealed record Configuration(
+    string CurrentFolder,
+    string? File,
+    string SourceFolder,
+    string TemplatesFolder,
+    string LibraryFolder,
+    string? LockFile,
+    string OutputFolder,
+    PathPattern Path,
+    ImmutableArray<Target> Targets,
+    ReadmeSettings Readmes);

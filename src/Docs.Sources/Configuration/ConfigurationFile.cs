@@ -1,0 +1,37 @@
+using Docs.Model;
+
+namespace Docs.Sources.Configuration;
+
+/// <summary>What a <c>docs.yml</c> says; null where it says nothing.</summary>
+/// <param name="Source">A path as written, relative to the file; so are the other four.</param>
+/// <param name="Path">The pattern of READMEs below the output, with where it stands.</param>
+/// <param name="Targets">In the order written, each with its namespace (null without) and where it stands.</param>
+/// <param name="Repository">On GitHub, as in <c>docker-library/docs</c>.</param>
+public sealed record ConfigurationFile(
+    string? Source = null,
+    string? Templates = null,
+    string? Library = null,
+    string? Lock = null,
+    string? Output = null,
+    (string Pattern, SourceLocation At)? Path = null,
+    IReadOnlyList<(Target Target, string? Namespace, SourceLocation At)>? Targets = null,
+    string? Repository = null,
+    string? Branch = null)
+{
+    public const string Name = "docs.yml";
+
+    /// <summary>The nearest <c>docs.yml</c> in a folder or one above it, or null.</summary>
+    public static string? Find(string folder)
+    {
+        for (var at = folder; at is not null; at = System.IO.Path.GetDirectoryName(at))
+        {
+            var file = System.IO.Path.Join(at, Name);
+            if (File.Exists(file))
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Docs.Sources.Configuration;
+
+/// <summary>The keys of <c>docs.yml</c>. The published JSON Schema is tested against them.</summary>
+internal static class ConfigurationKey
+{
+    public const string Source = "source";
+    public const string Templates = "templates";
+    public const string Library = "library";
+    public const string Lock = "lock";
+    public const string Output = "output";
+    public const string Path = "path";
+    public const string Targets = "targets";
+    public const string Links = "links";
+
+    public const string Repository = "repository";
+    public const string Branch = "branch";
+
+    /// <summary>Those of the file itself.</summary>
+    public static IReadOnlyList<string> Top { get; } = [Source, Templates, Library, Lock, Output, Path, Targets, Links];
+
+    /// <summary>Those below <c>links</c>.</summary>
+    public static IReadOnlyList<string> OfLinks { get; } = [Repository, Branch];
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Model.Snapshots;
+using Docs.Sources.Files;
+
+namespace Docs.Sources.Configuration;
+
+/// <summary>Finds and resolves the configuration.</summary>
+public sealed class ConfigurationLoader
+{
+    private const string LockFileName = "docs.lock.json";
+
+    private readonly string _currentFolder;
+    private readonly ConfigurationOverrides _overrides;
+    private readonly List<Finding> _findings = [];
+    private readonly string? _path;
+    private readonly string _display;
+    private readonly ConfigurationFile _file;
+
+    private ConfigurationLoader(string currentFolder, ConfigurationOverrides overrides)
+    {
+        _currentFolder = currentFolder;
+        _overrides = overrides;
+        _path = ConfigurationFile.Find(currentFolder);
+        _display = _path is null ? "docs" : DisplayPath.Of(_path, currentFolder);
+        var text = _path is null ? null : TextFile.Load(_path, _display, TextFile.DefaultLimit, image: null, _findings);
+        _file = text is null ? new ConfigurationFile() : ConfigurationParser.Parse(text.Text, _display, _findings);
+    }
+
+    /// <summary>The configuration for a run in a folder, or null with findings that say why there is none.</summary>
+    public static Configuration? Load(string currentFolder, ConfigurationOverrides overrides, out ImmutableArray<Finding> findings)
+    {
+        var loader = new ConfigurationLoader(Path.GetFullPath(currentFolder), overrides);
+        var configuration = loader.Resolve();
+        findings = [.. loader._findings.Order()];
+        return configuration;
+    }
+
+    private Configuration? Resolve()
+    {
+        var source = Folder(ConfigurationKey.Source, _overrides.Source, _file.Source, "docs-src");
+        var templates = Folder(ConfigurationKey.Templates, _overrides.Templates, _file.Templates, "templates");
+        var library = Folder(ConfigurationKey.Library, _overrides.Library, _file.Library, "docs-src/.library");
+        var lockFile = _overrides.Lock is null && _file.Lock is null ? FindLockFile(library) : PathOf(_overrides.Lock, _file.Lock, "");
+        var output = PathOf(_overrides.Output, _file.Output, "output");
+        var namespaces = Namespaces();
+        var targets = Targets(namespaces);
+        var pattern = Pattern(targets);
+        return _findings.Count > 0 || pattern is null ? null : new(
+            _currentFolder, _path, source, templates, library, lockFile, output, pattern, targets,
+            new ReadmeSettings(namespaces, _file.Repository ?? "docker-library/docs", _file.Branch ?? "master"));
+    }
+
+    /// <summary>A path of the command line is relative to the current folder, any other to <c>docs.yml</c>.</summary>
+    private string PathOf(string? option, string? configured, string byDefault) =>
+        Path.TrimEndingDirectorySeparator(option is not null
+            ? Path.GetFullPath(option, _currentFolder)
+            : Path.GetFullPath(configured ?? byDefault, _path is null ? _currentFolder : Path.GetDirectoryName(_path)!));
+
+    private string Folder(string key, string? option, string? configured, string byDefault)
+    {
+        var path = PathOf(option, configured, byDefault);
+        if (!Directory.Exists(path))
+        {
+            _findings.Add(Catalogue.FolderIsMissing(new(option is null ? _display : "docs"), key, DisplayPath.Of(path, _currentFolder)));
+        }
+
+        return path;
+    }
+
+    private static string? FindLockFile(string library) =>
+        new[] { Path.Join(library, LockFileName), Path.Join(Path.GetDirectoryName(library), LockFileName) }.FirstOrDefault(File.Exists);
+
+    private Dictionary<Architecture, string> Namespaces() =>
+        _file.Targets is null
+            ? Architecture.All.ToDictionary(a => a, a => a.Name == "windows-amd64" ? "winamd64" : a.Name)
+            : _file.Targets.Where(t => t.Namespace is not null).ToDictionary(t => t.Target.Architecture!, t => t.Namespace!);
+
+    private ImmutableArray<Target> Targets(Dictionary<Architecture, string> namespaces)
+    {
+        var targets = new List<Target>();
+        foreach (var name in _overrides.Targets ?? [])
+        {
+            if (name == "all")
+            {
+                targets.AddRange(Target.All);
+            }
+            else if (Target.Find(name) is { } target)
+            {
+                targets.Add(target);
+            }
+            else
+            {
+                _findings.Add(Catalogue.UnknownTarget(name, Nearest.Find(name, Target.All.Select(t => t.Name))));
+            }
+        }
+
+        if (_overrides.Targets is null or [])
+        {
+            targets.AddRange(_file.Targets?.Select(t => t.Target) ?? Target.All);
+        }
+
+        foreach (var target in targets.Where(t => t.Architecture is { } a && !namespaces.ContainsKey(a)).Distinct())
+        {
+            var at = _file.Targets?.Where(t => t.Target == target).Select(t => t.At).FirstOrDefault() ?? default;
+            _findings.Add(Catalogue.TargetWithoutNamespace(at.Path is null ? new(_display) : at, target));
+        }
+
+        return [.. targets.Distinct().OrderBy(t => t.Architecture is null ? "" : t.Name, StringComparer.Ordinal)];
+    }
+
+    private PathPattern? Pattern(ImmutableArray<Target> targets)
+    {
+        var text = _overrides.Path ?? _file.Path?.Pattern ?? PathPattern.Default;
+        var at = _overrides.Path is null && _file.Path is { } configured ? configured.At : new("docs");
+        var pattern = PathPattern.Parse(text, out var problem);
+        if (pattern?.HasTarget == false && targets.Length > 1)
+        {
+            problem = $"lacks '{{target}}', so that {targets.Length} targets would write the same files; add it, or choose one --target";
+        }
+
+        if (problem.Length > 0)
+        {
+            _findings.Add(Catalogue.PathPatternIsWrong(at, text, problem));
+        }
+
+        return pattern;
+    }
+}

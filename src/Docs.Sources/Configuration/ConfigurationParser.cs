@@ -1,0 +1,193 @@
+using Docs.Model;
+using Docs.Model.Findings;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Docs.Sources.Configuration;
+
+/// <summary>Text to <see cref="ConfigurationFile"/>; unknown keys and wrong types are findings with line and column.</summary>
+public sealed class ConfigurationParser
+{
+    private const int MaxDepth = 8;
+
+    private readonly string _path;
+    private readonly ICollection<Finding> _findings;
+
+    private ConfigurationParser(string path, ICollection<Finding> findings)
+    {
+        _path = path;
+        _findings = findings;
+    }
+
+    /// <summary>Parses a <c>docs.yml</c>; what is wrong in it is left out and added to the findings.</summary>
+    public static ConfigurationFile Parse(string text, string path, ICollection<Finding> findings)
+    {
+        var parser = new ConfigurationParser(path, findings);
+        return parser.ReadRoot(text) is { } root ? parser.Read(root) : new ConfigurationFile();
+    }
+
+    private YamlMappingNode? ReadRoot(string text)
+    {
+        try
+        {
+            if (FindTooDeep(text) is { } deep)
+            {
+                _findings.Add(Catalogue.ConfigurationIsNotYaml(At(deep), $"nested deeper than {MaxDepth} levels"));
+                return null;
+            }
+
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            var root = stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
+            if (root is YamlMappingNode mapping)
+            {
+                return mapping;
+            }
+
+            if (root is not null && !IsNull(root))
+            {
+                _findings.Add(Catalogue.WrongValue(At(root.Start), ConfigurationFile.Name, "a mapping of keys to values"));
+            }
+        }
+        catch (YamlException e)
+        {
+            _findings.Add(Catalogue.ConfigurationIsNotYaml(At(e.Start), e.InnerException?.Message ?? e.Message));
+        }
+        catch (InvalidOperationException e)
+        {
+            // The library's own way of refusing some malformed input.
+            _findings.Add(Catalogue.ConfigurationIsNotYaml(new(_path), e.Message));
+        }
+
+        return null;
+    }
+
+    /// <summary>The library reads nodes recursively: depth is bounded before it is asked to.</summary>
+    private static Mark? FindTooDeep(string text)
+    {
+        var depth = 0;
+        for (var parser = new Parser(new StringReader(text)); parser.MoveNext();)
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > MaxDepth + 2)
+            {
+                return parser.Current.Start;
+            }
+        }
+
+        return null;
+    }
+
+    private ConfigurationFile Read(YamlMappingNode root)
+    {
+        var top = Children(root, ConfigurationKey.Top);
+        var links = top.TryGetValue(ConfigurationKey.Links, out var node) && Mapping(node, ConfigurationKey.Links) is { } mapping
+            ? Children(mapping, ConfigurationKey.OfLinks)
+            : [];
+        return new(
+            Text(top, ConfigurationKey.Source),
+            Text(top, ConfigurationKey.Templates),
+            Text(top, ConfigurationKey.Library),
+            Text(top, ConfigurationKey.Lock),
+            Text(top, ConfigurationKey.Output),
+            Text(top, ConfigurationKey.Path) is { } pattern ? (pattern, At(top[ConfigurationKey.Path].Start)) : null,
+            top.TryGetValue(ConfigurationKey.Targets, out var targets) ? ReadTargets(targets) : null,
+            Repository(links),
+            Text(links, ConfigurationKey.Branch));
+    }
+
+    private List<(Target, string?, SourceLocation)>? ReadTargets(YamlNode node)
+    {
+        if (Mapping(node, ConfigurationKey.Targets) is not { } mapping)
+        {
+            return null;
+        }
+
+        var targets = new List<(Target, string?, SourceLocation)>();
+        foreach (var (name, child) in Children(mapping, [.. Target.All.Select(t => t.Name)]))
+        {
+            var at = At(mapping.Children.Keys.First(k => k is YamlScalarNode s && s.Value == name).Start);
+            var target = Target.Find(name)!.Value;
+            var @namespace = IsNull(child) ? null : Text(child, $"{ConfigurationKey.Targets}.{name}");
+            if (target == Target.Library && @namespace is not null)
+            {
+                _findings.Add(Catalogue.WrongValue(At(child.Start), "targets.library", "without a value: official images have no namespace"));
+            }
+            else if (@namespace?.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) == false)
+            {
+                _findings.Add(Catalogue.WrongValue(At(child.Start), $"targets.{name}", "a Docker Hub namespace: lower-case letters and digits"));
+            }
+            else
+            {
+                targets.Add((target, @namespace, at));
+            }
+        }
+
+        return targets;
+    }
+
+    private string? Repository(Dictionary<string, YamlNode> links)
+    {
+        var repository = Text(links, ConfigurationKey.Repository);
+        if (repository is not null && repository.Split('/') is not [{ Length: > 0 }, { Length: > 0 }])
+        {
+            _findings.Add(Catalogue.WrongValue(At(links[ConfigurationKey.Repository].Start), "links.repository", "'owner/name', a repository on GitHub"));
+            return null;
+        }
+
+        return repository;
+    }
+
+    private Dictionary<string, YamlNode> Children(YamlMappingNode mapping, IReadOnlyList<string> known)
+    {
+        var children = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        foreach (var (key, value) in mapping.Children)
+        {
+            if (key is YamlScalarNode { Value: { } name } && known.Contains(name))
+            {
+                children.Add(name, value);
+            }
+            else
+            {
+                _findings.Add(Catalogue.UnknownKey(At(key.Start), key.ToString(), known));
+            }
+        }
+
+        return children;
+    }
+
+    private YamlMappingNode? Mapping(YamlNode node, string key)
+    {
+        if (node is YamlMappingNode mapping)
+        {
+            return mapping;
+        }
+
+        _findings.Add(Catalogue.WrongValue(At(node.Start), key, "a mapping of keys to values"));
+        return null;
+    }
+
+    private string? Text(Dictionary<string, YamlNode> children, string key) =>
+        children.TryGetValue(key, out var node) ? Text(node, key) : null;
+
+    private string? Text(YamlNode node, string key)
+    {
+        if (node is YamlScalarNode { Value.Length: > 0 } scalar && !IsNull(scalar) && !LooksLikeNumberOrBoolean(scalar))
+        {
+            return scalar.Value;
+        }
+
+        _findings.Add(Catalogue.WrongValue(At(node.Start), key, "a text"));
+        return null;
+    }
+
+    private static bool IsNull(YamlNode node) =>
+        node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
+
+    private static bool LooksLikeNumberOrBoolean(YamlScalarNode scalar) =>
+        scalar.Style == ScalarStyle.Plain
+        && (scalar.Value is "true" or "false"
+            || double.TryParse(scalar.Value, System.Globalization.CultureInfo.InvariantCulture, out _));
+
+    private SourceLocation At(Mark mark) => new(_path, (int)mark.Line, (int)mark.Column);
+}

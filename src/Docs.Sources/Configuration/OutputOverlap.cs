@@ -1,0 +1,39 @@
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Sources.Files;
+using Docs.Transport.Files;
+
+namespace Docs.Sources.Configuration;
+
+/// <summary>Keeps READMEs from being written among the files that they are made from.</summary>
+public static class OutputOverlap
+{
+    /// <summary>
+    /// A finding where some README would lie in an image's or the templates folder, other than in place; else null.
+    /// </summary>
+    /// <param name="images">All images of the source folder.</param>
+    public static Finding? Find(Configuration configuration, IReadOnlyCollection<ImageName> images)
+    {
+        var output = RealPath.Of(configuration.OutputFolder);
+        var source = RealPath.Of(configuration.SourceFolder);
+        var templates = RealPath.Of(configuration.TemplatesFolder);
+        var inPlace = output == source && configuration.Path.Text == "{image}/README.md";
+        var folders = images.Select(i => i.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in images.SelectMany(i => configuration.Targets.Select(t => Path.Join(output, configuration.Path.PathOf(i, t)))))
+        {
+            var overlapped = RealPath.IsInside(path, templates) ? templates
+                : !inPlace && RealPath.IsInside(path, source) && folders.Contains(FirstPart(Path.GetRelativePath(source, path))) ? source
+                : null;
+            if (overlapped is not null)
+            {
+                return Catalogue.OutputOverlapsInput(new("docs"), Display(path), Display(overlapped));
+            }
+        }
+
+        return null;
+
+        string Display(string path) => DisplayPath.Of(path, configuration.CurrentFolder);
+    }
+
+    private static string FirstPart(string path) => path.Split(Path.DirectorySeparatorChar)[0];
+}

@@ -1,0 +1,95 @@
+using System.IO.Enumeration;
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Model.Snapshots;
+using Docs.Transport.Files;
+
+namespace Docs.Sources.Files;
+
+/// <summary>
+/// A folder that is read, and never left: a symbolic link in it that leads elsewhere is refused, because a README
+/// must not publish a file from elsewhere on the machine.
+/// </summary>
+public sealed class Folder
+{
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    private readonly string _top;
+
+    private readonly Action<string> _trace;
+
+    private Folder(string path, string display, string top, Action<string> trace)
+    {
+        FullPath = path;
+        Display = display;
+        _top = top;
+        _trace = trace;
+    }
+
+    /// <summary>The folder's full path.</summary>
+    public string FullPath { get; }
+
+    /// <summary>What findings call it.</summary>
+    public string Display { get; }
+
+    /// <summary>Opens a folder that may be anywhere; links in it may lead anywhere below it.</summary>
+    /// <param name="path">A full path.</param>
+    /// <param name="currentFolder">What findings name the path relative to, where it lies below it.</param>
+    /// <param name="trace">Told each file before it is read.</param>
+    public static Folder Open(string path, string currentFolder, Action<string> trace) =>
+        new(path, DisplayPath.Of(path, currentFolder), RealPath.Of(path), trace);
+
+    /// <summary>The folder of that name in this one; links in it may lead anywhere below this one.</summary>
+    public Folder Enter(string name) => new(Path.Join(FullPath, name), LocationOf(name).Path, _top, _trace);
+
+    /// <summary>Everything in it, in no particular order; nothing where it does not exist.</summary>
+    public IEnumerable<FolderEntry> Entries() =>
+        Directory.Exists(FullPath)
+            ? new FileSystemEnumerable<FolderEntry>(
+                FullPath,
+                static (ref e) => new(
+                    e.FileName.ToString(), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != 0),
+                Everything)
+            : [];
+
+    /// <summary>Whether an entry may be read; otherwise the finding is added.</summary>
+    public bool Allows(FolderEntry entry, ImageName? image, ICollection<Finding> findings)
+    {
+        if (!entry.IsLink)
+        {
+            return true;
+        }
+
+        try
+        {
+            if (RealPath.IsInside(RealPath.Of(Path.Join(FullPath, entry.Name)), _top))
+            {
+                return true;
+            }
+
+            findings.Add(Catalogue.LinkLeavesFolder(LocationOf(entry.Name), Path.GetFileName(_top), image));
+        }
+        catch (IOException e)
+        {
+            findings.Add(Catalogue.FileIsUnreadable(LocationOf(entry.Name), e.Message, image));
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads one of its text files; null with a finding where that cannot be.</summary>
+    public Fragment? Load(FolderEntry entry, ImageName? image, ICollection<Finding> findings)
+    {
+        if (!Allows(entry, image, findings))
+        {
+            return null;
+        }
+
+        var path = LocationOf(entry.Name).Path;
+        _trace($"read {path}");
+        return TextFile.Load(Path.Join(FullPath, entry.Name), path, TextFile.DefaultLimit, image, findings);
+    }
+
+    /// <summary>What findings call a file in it.</summary>
+    public SourceLocation LocationOf(string name) => new(Display == "." ? name : $"{Display}/{name}");
+}

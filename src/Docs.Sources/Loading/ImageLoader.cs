@@ -1,0 +1,51 @@
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Model.Snapshots;
+using Docs.Sources.Files;
+
+namespace Docs.Sources.Loading;
+
+/// <summary>Reads one image's folder and manifest.</summary>
+internal sealed class ImageLoader(Folder source, FragmentSet templates, ManifestLibrary library, LockFile lockFile)
+{
+    /// <summary>The image's sources, or null with findings where it cannot be built.</summary>
+    public ImageSource? Load(ImageName image, ICollection<Finding> findings)
+    {
+        var before = findings.Count;
+        var folder = source.Enter(image.Value);
+        var entries = folder.Entries().Where(e => !e.IsFolder).ToDictionary(e => e.Name, StringComparer.Ordinal);
+        var files = new Dictionary<string, Fragment>(StringComparer.Ordinal);
+        foreach (var entry in entries.Values.Where(e => FragmentNames.IsOfImage(e.Name)))
+        {
+            if (folder.Load(entry, image, findings) is { } fragment)
+            {
+                files.Add(entry.Name, fragment);
+            }
+        }
+
+        var fragments = new FragmentSet(folder.Display, files);
+        foreach (var (name, mayBeShared) in Needed(fragments))
+        {
+            if (!entries.ContainsKey(name) && !(mayBeShared && templates.Find(name) is not null))
+            {
+                findings.Add(Catalogue.FragmentIsMissing(fragments.LocationOf(name), image, name, mayBeShared));
+            }
+        }
+
+        var logo = FragmentNames.Logos.Where(entries.ContainsKey).Select(l => entries[l]).FirstOrDefault();
+        var usableLogo = logo.Name is null || folder.Allows(logo, image, findings);
+        var incomplete = findings.Count > before;
+        return library.Load(image, findings) is { } manifest && !incomplete && usableLogo
+            ? new(image, fragments, manifest, logo.Name is null ? null : new(logo.Name, CommitOf(image, logo.Name)))
+            : null;
+    }
+
+    private string? CommitOf(ImageName image, string logo) => lockFile.LogoCommits.GetValueOrDefault($"{image}/{logo}");
+
+    private static IEnumerable<(string Name, bool MayBeShared)> Needed(FragmentSet fragments) =>
+    [
+        .. FragmentNames.Required.Select(n => (n, false)),
+        .. FragmentNames.RequiredSomewhere.Select(n => (n, true)),
+        .. FragmentNames.RequiredWith.Where(r => fragments.Find(r.If) is not null).Select(r => (r.Needs, true)),
+    ];
+}

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Model.Snapshots;
+using Docs.Sources.Files;
+using Docs.Transport.Git;
+
+namespace Docs.Sources.Loading;
+
+/// <summary>Reads everything that a build needs into one <see cref="SourceSnapshot"/>.</summary>
+public sealed class SourceLoader
+{
+    private readonly Configuration.Configuration _configuration;
+    private readonly Folder _source;
+    private readonly Action<string> _trace;
+
+    /// <param name="configuration">Where everything is.</param>
+    /// <param name="trace">Told what is read and run, before it is.</param>
+    public SourceLoader(Configuration.Configuration configuration, Action<string> trace)
+    {
+        _configuration = configuration;
+        _trace = trace;
+        _source = Open(configuration.SourceFolder);
+    }
+
+    /// <summary>The shared fragments and layouts; the required ones may be missing, with a finding.</summary>
+    public FragmentSet LoadTemplates(ICollection<Finding> findings)
+    {
+        var folder = Open(_configuration.TemplatesFolder);
+        var files = new Dictionary<string, Fragment>(StringComparer.Ordinal);
+        foreach (var entry in folder.Entries().Where(e => !e.IsFolder && FragmentNames.IsTemplate(e.Name)))
+        {
+            if (folder.Load(entry, image: null, findings) is { } fragment)
+            {
+                files.Add(entry.Name, fragment);
+            }
+        }
+
+        var templates = new FragmentSet(folder.Display, files);
+        foreach (var name in FragmentNames.RequiredTemplates.Where(n => !files.ContainsKey(n)))
+        {
+            findings.Add(Catalogue.TemplateIsMissing(templates.LocationOf(name), name));
+        }
+
+        return templates;
+    }
+
+    /// <summary>The images of the source folder, sorted: its folders that have a <c>content.md</c> and an image's name.</summary>
+    public ImmutableArray<ImageName> ListImages(ICollection<Finding> findings)
+    {
+        var images = new List<ImageName>();
+        var byLowerCase = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in _source.Entries().Where(e => e.IsFolder).OrderBy(e => e.Name, StringComparer.Ordinal))
+        {
+            if (!File.Exists(Path.Join(_source.FullPath, entry.Name, FragmentNames.Content)))
+            {
+                continue;
+            }
+
+            if (!byLowerCase.TryAdd(entry.Name, entry.Name))
+            {
+                findings.Add(Catalogue.NamesDifferInCase(_source.LocationOf(entry.Name), entry.Name, byLowerCase[entry.Name]));
+            }
+
+            if (!ImageName.TryParse(entry.Name, out var image))
+            {
+                findings.Add(Catalogue.ImageNameIsInvalid(_source.LocationOf(entry.Name), entry.Name));
+            }
+            else if (_source.Allows(entry, image, findings))
+            {
+                images.Add(image);
+            }
+        }
+
+        return [.. images];
+    }
+
+    /// <summary>Reads images and all that they share.</summary>
+    /// <param name="images">Some of <see cref="ListImages"/>.</param>
+    /// <param name="templates">What <see cref="LoadTemplates"/> read.</param>
+    /// <param name="findings">Those made so far; they become part of the snapshot.</param>
+    /// <returns>The snapshot, without any image where the lock file cannot be read: no README could be right then.</returns>
+    public async Task<SourceSnapshot> LoadAsync(
+        ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
+    {
+        var collected = new ConcurrentBag<Finding>(findings);
+        var found = new List<Finding>();
+        var lockFile = _configuration.LockFile is { } file
+            ? LockFile.Load(file, DisplayPath.Of(file, _configuration.CurrentFolder), found)
+            : LockFile.Empty;
+        var library = new ManifestLibrary(Open(_configuration.LibraryFolder));
+        var shared = new SharedSource(
+            templates,
+            library.LoadDebianSuites(found),
+            library.LoadUbuntuSuites(found),
+            lockFile?.DockerfileBases ?? LockFile.Empty.DockerfileBases,
+            _configuration.Readmes);
+        var loader = new ImageLoader(_source, templates, library, lockFile ?? LockFile.Empty);
+        var sources = new ImageSource?[images.Length];
+        Parallel.For(0, images.Length, new ParallelOptions { CancellationToken = ct }, i =>
+        {
+            var own = new List<Finding>();
+            sources[i] = loader.Load(images[i], own);
+            own.ForEach(collected.Add);
+        });
+        if (lockFile is not null)
+        {
+            await FindLogoCommitsAsync(sources, lockFile, found, ct).ConfigureAwait(false);
+        }
+
+        found.ForEach(collected.Add);
+        return new(
+            lockFile is null ? [] : [.. sources.OfType<ImageSource>()],
+            [.. images.Where((_, i) => lockFile is null || sources[i] is null)],
+            shared,
+            [.. collected.Distinct().Order()]);
+    }
+
+    private Folder Open(string path) => Folder.Open(path, _configuration.CurrentFolder, _trace);
+
+    private async Task FindLogoCommitsAsync(ImageSource?[] sources, LockFile lockFile, List<Finding> findings, CancellationToken ct)
+    {
+        static string PathOf(ImageSource image) => $"{image.Name}/{image.Logo!.FileName}";
+
+        var lacking = sources.OfType<ImageSource>()
+            .Where(s => s.Logo is { Commit: null } && !lockFile.LogoCommits.ContainsKey(PathOf(s)))
+            .Select(PathOf)
+            .ToList();
+        if (lacking.Count == 0)
+        {
+            return;
+        }
+
+        var (commits, problem) = await new LogoHistory(new GitRunner(_trace)).FindAsync(_source.FullPath, lacking, ct).ConfigureAwait(false);
+        if (problem is not null)
+        {
+            findings.Add(Catalogue.LogoHistoryIsUnknown(new(_source.Display), problem));
+        }
+
+        for (var i = 0; i < sources.Length; i++)
+        {
+            if (sources[i] is { Logo.Commit: null } image && commits.TryGetValue(PathOf(image), out var commit))
+            {
+                sources[i] = image with { Logo = image.Logo with { Commit = commit } };
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Model.Manifests;
+
+namespace Docs.Sources.Manifests;
+
+/// <summary>Turns the paragraphs after the first one into entries, and merges those that build the same.</summary>
+internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Finding> findings)
+{
+    private readonly Dictionary<string, int> _tagLines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _sharedTagLines = new(StringComparer.Ordinal);
+    private readonly List<ManifestEntry> _entries = [];
+
+    public IReadOnlyList<ManifestEntry> Entries => _entries;
+
+    public void Add(ManifestParagraph own)
+    {
+        var paragraph = own.WithDefaults(defaults);
+        var architectures = FieldForms.Architectures(paragraph.Find(FieldNames.Architectures), findings);
+        ManifestParser.CheckNames(own, architectures, findings);
+        // An entry may name maintainers of its own: their form is checked, nothing more comes of them.
+        _ = FieldForms.Maintainers(own.Find(FieldNames.Maintainers), findings);
+        var tags = Claim(own.Find(FieldNames.Tags), _tagLines, _sharedTagLines, mayRepeat: false);
+        var sharedTags = Claim(paragraph.Find(FieldNames.SharedTags), _sharedTagLines, _tagLines, mayRepeat: true);
+        foreach (var required in (string[])[FieldNames.Tags, nameof(GitField.GitRepo), nameof(GitField.GitCommit)])
+        {
+            if ((required == FieldNames.Tags ? own : paragraph).Find(required) is null)
+            {
+                findings.Add(Catalogue.FieldIsMissing(own.At, required, "the entry"));
+            }
+        }
+
+        var entry = new ManifestEntry(
+            [.. tags],
+            [.. sharedTags.Distinct()],
+            [.. architectures],
+            [.. FieldForms.Constraints(defaults.Find(FieldNames.Constraints), findings),
+                .. FieldForms.Constraints(own.Find(FieldNames.Constraints), findings)],
+            SourceOf(paragraph),
+            [.. ArchitectureFieldsOf(paragraph).Order()]);
+        CheckPaths(entry, paragraph);
+        if (tags.Count > 0 && architectures.Count > 0 && entry.Source is { Repository.Length: > 0, Commit.Length: > 0 })
+        {
+            Merge(entry);
+        }
+    }
+
+    private List<string> Claim(ManifestField? field, Dictionary<string, int> lines, Dictionary<string, int> otherLines, bool mayRepeat)
+    {
+        var tags = new List<string>();
+        foreach (var (tag, at) in FieldForms.Tags(field, findings))
+        {
+            if (otherLines.TryGetValue(tag, out var otherLine))
+            {
+                findings.Add(Catalogue.TagIsAlsoShared(at, tag, otherLine));
+            }
+            else if (!lines.TryAdd(tag, at.Line) && !mayRepeat)
+            {
+                findings.Add(Catalogue.TagGivenTwice(at, tag, lines[tag]));
+            }
+            else
+            {
+                tags.Add(tag);
+            }
+        }
+
+        return tags;
+    }
+
+    private static GitSource SourceOf(ManifestParagraph paragraph)
+    {
+        string? Value(string name) => paragraph.Find(name)?.Value;
+        return new(
+            Value(nameof(GitField.GitRepo)) ?? "",
+            Value(nameof(GitField.GitFetch)) ?? GitSource.DefaultFetch,
+            Value(nameof(GitField.GitCommit)) ?? "",
+            RepositoryPath.Clean(Value(nameof(GitField.Directory)) ?? GitSource.DefaultDirectory),
+            Value(nameof(GitField.File)) ?? GitSource.DefaultFile,
+            Value(nameof(GitField.Builder)));
+    }
+
+    private static IEnumerable<ArchitectureField> ArchitectureFieldsOf(ManifestParagraph paragraph)
+    {
+        foreach (var field in paragraph.Fields.Values)
+        {
+            if (FieldNames.Classify(field.Name) is { Field: { } kind, Architecture: { } architecture })
+            {
+                yield return new(architecture, kind, field.Value);
+            }
+        }
+    }
+
+    /// <summary>A path that leaves the repository would make links, and later reads, go anywhere.</summary>
+    private void CheckPaths(ManifestEntry entry, ManifestParagraph paragraph)
+    {
+        CheckPath(entry.Source, paragraph.Find(nameof(GitField.Directory)), paragraph.Find(nameof(GitField.File)));
+        foreach (var fields in entry.ArchitectureFields.GroupBy(f => f.Architecture))
+        {
+            CheckPath(entry.SourceFor(new Target(fields.Key)), Own(GitField.Directory), Own(GitField.File));
+
+            ManifestField? Own(GitField kind) => paragraph.Find($"{fields.Key}-{FieldNames.NameOf(kind)}");
+        }
+    }
+
+    private void CheckPath(GitSource source, ManifestField? directory, ManifestField? file)
+    {
+        if (directory is not null && !RepositoryPath.StaysInside(source.Directory))
+        {
+            findings.Add(Catalogue.PathLeavesRepository(directory.At, directory.Name, directory.Value));
+        }
+        else if ((file ?? directory) is { } culprit
+            && (source.File.StartsWith('/') || !RepositoryPath.StaysInside(source.Path)))
+        {
+            findings.Add(Catalogue.PathLeavesRepository(culprit.At, culprit.Name, culprit.Value));
+        }
+    }
+
+    private void Merge(ManifestEntry entry)
+    {
+        var same = _entries.FindIndex(entry.BuildsTheSameAs);
+        if (same < 0)
+        {
+            _entries.Add(entry);
+        }
+        else
+        {
+            var earlier = _entries[same];
+            _entries[same] = earlier with
+            {
+                Tags = [.. earlier.Tags, .. entry.Tags],
+                SharedTags = [.. earlier.SharedTags.Concat(entry.SharedTags).Distinct()],
+            };
+        }
+    }
+}

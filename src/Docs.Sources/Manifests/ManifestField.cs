@@ -1,0 +1,48 @@
+using Docs.Model;
+
+namespace Docs.Sources.Manifests;
+
+/// <summary>A <c>Name: value</c> of a paragraph, its continuation lines joined with one space each.</summary>
+internal sealed class ManifestField(string name, SourceLocation at)
+{
+    private readonly List<(int Start, SourceLocation At)> _lines = [];
+
+    public string Name { get; } = name;
+
+    /// <summary>Where the name is.</summary>
+    public SourceLocation At { get; } = at;
+
+    public string Value { get; private set; } = "";
+
+    /// <summary>Adds a line of the value, trimmed by the caller; an empty one adds nothing.</summary>
+    public void Append(string line, SourceLocation at)
+    {
+        if (line.Length == 0)
+        {
+            return;
+        }
+
+        Value = Value.Length == 0 ? line : Value + " " + line;
+        _lines.Add((Value.Length - line.Length, at));
+    }
+
+    /// <summary>The value's items between commas, trimmed, each with its place.</summary>
+    public IEnumerable<(string Text, SourceLocation At)> Items()
+    {
+        for (var start = 0; start <= Value.Length;)
+        {
+            var comma = Value.IndexOf(',', start);
+            var end = comma < 0 ? Value.Length : comma;
+            var text = Value[start..end];
+            var leading = text.Length - text.AsSpan().TrimStart().Length;
+            yield return (text.Trim(), LocationOf(Math.Min(start + leading, end)));
+            start = end + 1;
+        }
+    }
+
+    private SourceLocation LocationOf(int offset)
+    {
+        var (start, at) = _lines.FindLast(l => l.Start <= offset);
+        return at.Line == 0 ? At : at with { Column = at.Column + offset - start };
+    }
+}

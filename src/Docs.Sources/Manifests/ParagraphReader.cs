@@ -1,0 +1,79 @@
+using Docs.Model;
+using Docs.Model.Findings;
+
+namespace Docs.Sources.Manifests;
+
+/// <summary>
+/// Splits a manifest into paragraphs of fields, the RFC 2822 way: comment lines are dropped first, blank lines separate
+/// paragraphs, lines that start with white space go on with the field before.
+/// </summary>
+internal static class ParagraphReader
+{
+    public static List<ManifestParagraph> Read(string text, string path, ICollection<Finding> findings)
+    {
+        var paragraphs = new List<ManifestParagraph>();
+        var fields = new List<ManifestField>();
+        var number = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            number++;
+            var line = text.AsSpan()[range];
+            var content = line.TrimStart();
+            if (content.IsEmpty)
+            {
+                Close(paragraphs, fields, findings);
+            }
+            else if (content[0] != '#')
+            {
+                ReadLine(line, content, new SourceLocation(path, number, line.Length - content.Length + 1), fields, findings);
+            }
+        }
+
+        Close(paragraphs, fields, findings);
+        return paragraphs;
+    }
+
+    private static void ReadLine(
+        ReadOnlySpan<char> line, ReadOnlySpan<char> content, SourceLocation at, List<ManifestField> fields, ICollection<Finding> findings)
+    {
+        var colon = content.IndexOf(':');
+        if (char.IsWhiteSpace(line[0]) && fields.Count > 0)
+        {
+            fields[^1].Append(content.Trim().ToString(), at);
+        }
+        else if (char.IsWhiteSpace(line[0]) || colon <= 0)
+        {
+            findings.Add(Catalogue.LineIsNotAField(at, line.Trim().ToString()));
+        }
+        else
+        {
+            var field = new ManifestField(content[..colon].Trim().ToString(), at);
+            var value = content[(colon + 1)..];
+            var leading = value.Length - value.TrimStart().Length;
+            field.Append(value.Trim().ToString(), at with { Column = at.Column + colon + 1 + leading });
+            fields.Add(field);
+        }
+    }
+
+    private static void Close(List<ManifestParagraph> paragraphs, List<ManifestField> fields, ICollection<Finding> findings)
+    {
+        if (fields.Count == 0)
+        {
+            return;
+        }
+
+        var byName = new Dictionary<string, ManifestField>(StringComparer.Ordinal);
+        foreach (var field in fields.Where(f => f.Value.Length > 0))
+        {
+            if (byName.TryGetValue(field.Name, out var earlier))
+            {
+                findings.Add(Catalogue.FieldGivenTwice(field.At, field.Name, earlier.At.Line));
+            }
+
+            byName[field.Name] = field;
+        }
+
+        paragraphs.Add(new ManifestParagraph(fields[0].At with { Column = 0 }, byName));
+        fields.Clear();
+    }
+}

@@ -1,0 +1,24 @@
+namespace Docs.Readmes.Layouts;
+
+/// <summary>The layouts that decide a README's structure, with the names that each may use.</summary>
+internal static class LayoutName
+{
+    public const string Page = "page";
+    public const string Tags = "tags";
+    public const string SharedTags = "shared-tags";
+    public const string Architectures = "architectures";
+    public const string Variants = "variants";
+    public const string License = "license";
+
+    public static IReadOnlyDictionary<string, LayoutShape> Shapes { get; } = new Dictionary<string, LayoutShape>(StringComparer.Ordinal)
+    {
+        [Page] = LayoutShape.Of("warning", "architecture", "deprecated", "deprecatedHasHeading", "template"),
+        [Tags] = LayoutShape.Of("unsupportedArchitecture", "hasSharedTags", "sharedTags")
+            .WithList("entries", LayoutShape.Of("tags", "url")),
+        [SharedTags] = LayoutShape.Of()
+            .WithList("groups", LayoutShape.Of("tags").WithList("entries", LayoutShape.Of("tag", "url"))),
+        [Architectures] = LayoutShape.Of().WithList("architectures", LayoutShape.Of("name", "url")),
+        [Variants] = LayoutShape.Of("variant").WithList("sections", items: null),
+        [License] = LayoutShape.Of("license", "common"),
+    };
+}

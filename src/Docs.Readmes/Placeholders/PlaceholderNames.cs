@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Docs.Readmes.Placeholders;
+
+/// <summary>How placeholders are written: <c>%%NAME%%</c>.</summary>
+internal static class PlaceholderNames
+{
+    public const string Fence = "%%";
+
+    /// <summary>Filled in the Debian and Ubuntu paragraphs alone, before they become part of a page.</summary>
+    public const string DebSuites = "DEB-SUITES";
+
+    /// <summary>By <see cref="Placeholder"/>.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
+        "TAGS", "ARCHES", "CONTENT", "VARIANT", "LOGO", "COMPOSE", "COMPOSE-YAML", "LICENSE", "ISSUES", "GET-HELP",
+        "MAINTAINER", "IMAGE", "REPO", "GITHUB-REPO",
+    ];
+
+    /// <summary>The placeholder whose name and closing fence a text starts with, or null.</summary>
+    public static Placeholder? Match(ReadOnlySpan<char> afterFence)
+    {
+        for (var i = 0; i < All.Length; i++)
+        {
+            var name = All[i];
+            if (afterFence.StartsWith(name, StringComparison.Ordinal) && afterFence[name.Length..].StartsWith(Fence, StringComparison.Ordinal))
+            {
+                return (Placeholder)i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The length of the placeholder with its fences.</summary>
+    public static int LengthOf(Placeholder placeholder) => All[(int)placeholder].Length + (2 * Fence.Length);
+}

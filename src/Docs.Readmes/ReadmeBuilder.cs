@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Model.Snapshots;
+using Docs.Readmes.Layouts;
+using Docs.Readmes.Placeholders;
+using Docs.Readmes.Sections;
+
+namespace Docs.Readmes;
+
+/// <summary>Sources to READMEs: pure, the same inputs always give the same bytes. Safe for several threads.</summary>
+/// <param name="shared">What all images share; its templates have the required fragments.</param>
+/// <param name="layouts">Compiled from the same templates.</param>
+public sealed class ReadmeBuilder(SharedSource shared, LayoutSet layouts)
+{
+    /// <summary>What is wrong with the shared fragments themselves, whatever the image.</summary>
+    public ImmutableArray<Finding> CheckTemplates()
+    {
+        var findings = new List<Finding>();
+        foreach (var (name, template) in shared.Templates.Files.Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal)))
+        {
+            PlaceholderChecker.Check(template, VariantSection.HasSuites(name), image: null, findings);
+        }
+
+        return [.. findings.Order()];
+    }
+
+    /// <summary>Builds an image's README for each target; what does not depend on the target is made once.</summary>
+    public BuiltImage Build(ImageSource image, IEnumerable<Target> targets)
+    {
+        var findings = new List<Finding>();
+        foreach (var fragment in image.Fragments.Files.Values)
+        {
+            PlaceholderChecker.Check(fragment, allowDebSuites: false, image.Name, findings);
+        }
+
+        var found = findings.Count;
+        var readmes = new List<Readme>();
+        try
+        {
+            var pages = new PageBuilder(shared, layouts, image, findings);
+            foreach (var target in targets)
+            {
+                if (pages.Build(target) is { } text)
+                {
+                    readmes.Add(new(image.Name, target, text));
+                }
+                else
+                {
+                    findings.Add(Catalogue.ReadmeIsTooLong(new(image.Fragments.Folder), PageBuilder.MaxLength, image.Name));
+                }
+            }
+        }
+        catch (LayoutException e)
+        {
+            findings.Add(Catalogue.LayoutFailed(e.At, e.Message, image.Name));
+        }
+
+        return new(image.Name, findings.Count == found ? [.. readmes] : [], [.. findings.Distinct().Order()]);
+    }
+}

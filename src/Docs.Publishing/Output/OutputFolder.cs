@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Docs.Model;
+using Docs.Transport.Files;
+
+namespace Docs.Publishing.Output;
+
+/// <summary>The folder that READMEs are built into. Safe for several threads.</summary>
+public sealed class OutputFolder : IDisposable
+{
+    private readonly string _root;
+    private readonly PathPattern _pattern;
+    private readonly OutputLock? _lock;
+    private readonly Lazy<string> _realRoot;
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+
+    private OutputFolder(string root, PathPattern pattern, OutputLock? held)
+    {
+        _root = root;
+        _pattern = pattern;
+        _lock = held;
+        _realRoot = new(() => RealPath.Of(root));
+    }
+
+    /// <summary>Opens a folder to compare with; it is never written to and need not exist.</summary>
+    public static OutputFolder OpenToRead(string root, PathPattern pattern) => new(root, pattern, held: null);
+
+    /// <summary>
+    /// Opens a folder to write to, creating it; waits while another build has it open, and removes what a killed one left.
+    /// </summary>
+    /// <param name="waiting">Called once if there is another build to wait for.</param>
+    public static async Task<OutputFolder> OpenToWriteAsync(string root, PathPattern pattern, Action waiting, CancellationToken ct)
+    {
+        Directory.CreateDirectory(root);
+        var held = await OutputLock.TakeAsync(root, waiting, ct).ConfigureAwait(false);
+        var folder = new OutputFolder(root, pattern, held);
+        if (held.LeftBehind)
+        {
+            folder.CleanUp();
+        }
+
+        return folder;
+    }
+
+    public void Dispose() => _lock?.Dispose();
+
+    /// <summary>Compares a built README with the one that is there.</summary>
+    /// <exception cref="IOException">The folder leads out of the output, or cannot be read.</exception>
+    public ReadmeChange Plan(Readme readme)
+    {
+        var path = _pattern.PathOf(readme.Image, readme.Target);
+        var full = FullPathOf(path);
+        var after = Encoding.UTF8.GetBytes(readme.Text);
+        var folderExists = FolderExists(Path.GetDirectoryName(full)!);
+        var file = new FileInfo(full);
+        if (!folderExists || !file.Exists)
+        {
+            return new(readme.Image, readme.Target, path, ReadmeState.Missing, default, after);
+        }
+
+        // A link is replaced by a file, whatever it leads to.
+        var before = file.LinkTarget is null ? File.ReadAllBytes(full) : [];
+        return before.AsSpan().SequenceEqual(after)
+            ? new(readme.Image, readme.Target, path, ReadmeState.Unchanged, default, after)
+            : new(readme.Image, readme.Target, path, ReadmeState.Outdated, before, after);
+    }
+
+    /// <summary>The generated READMEs of images that are gone, sorted by path.</summary>
+    /// <param name="targets">Only theirs are looked for.</param>
+    /// <param name="images">Those that are not gone, whether they could be built or not.</param>
+    public IReadOnlyList<ReadmeChange> PlanRemovals(IEnumerable<Target> targets, IReadOnlySet<ImageName> images) =>
+        [.. targets
+            .SelectMany(t => Existing(t, _root, part: 0, image: null).Select(i => (Image: i, Target: t)))
+            .Where(e => !images.Contains(e.Image))
+            .Select(e => (e.Image, e.Target, Path: _pattern.PathOf(e.Image, e.Target)))
+            .Select(e => new ReadmeChange(e.Image, e.Target, e.Path, ReadmeState.Orphaned, File.ReadAllBytes(FullPathOf(e.Path)), default))
+            .Where(c => GeneratedFile.IsOne(c.Before.Span))
+            .OrderBy(c => c.Path, StringComparer.Ordinal)];
+
+    /// <summary>Makes a change; a file that is unchanged is not touched.</summary>
+    /// <exception cref="IOException">It could not be made; the earlier file is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    public void Apply(ReadmeChange change)
+    {
+        var full = FullPathOf(change.Path);
+        switch (change.State)
+        {
+            case ReadmeState.Missing:
+                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                WholeFile.Write(full, change.After.Span);
+                break;
+            case ReadmeState.Outdated:
+                WholeFile.Write(full, change.After.Span);
+                break;
+            case ReadmeState.Orphaned:
+                File.Delete(full);
+                RemoveEmptyFolders(Path.GetDirectoryName(full)!);
+                break;
+        }
+    }
+
+    private string FullPathOf(string path) => Path.Join(_root, path);
+
+    /// <summary>Whether a folder below the output exists; one that leads out of it is refused.</summary>
+    private bool FolderExists(string folder) =>
+        folder.Length <= _root.Length
+        || _folders.GetOrAdd(folder, static (f, self) => self.FolderExists(Path.GetDirectoryName(f)!) && self.IsFolder(f), this);
+
+    private bool IsFolder(string folder)
+    {
+        var info = new DirectoryInfo(folder);
+        if (info.LinkTarget is not null && !RealPath.IsInside(RealPath.Of(folder), _realRoot.Value))
+        {
+            throw new IOException($"'{folder}' is a link that leads out of the output folder; nothing is written through it");
+        }
+
+        return info.Exists;
+    }
+
+    private IEnumerable<ImageName> Existing(Target target, string folder, int part, ImageName? image)
+    {
+        var name = PathPattern.Fill(_pattern.Parts[part], image?.Value, target.Name);
+        var isFile = part == _pattern.Parts.Count - 1;
+        if (PathPattern.FindImage(name, name) is null)
+        {
+            var path = Path.Join(folder, name);
+            return isFile ? image is { } found && File.Exists(path) ? [found] : []
+                : Directory.Exists(path) ? Existing(target, path, part + 1, image)
+                : [];
+        }
+
+        return !Directory.Exists(folder) ? [] : new DirectoryInfo(folder).EnumerateFileSystemInfos()
+            .Where(e => e is FileInfo == isFile)
+            .Select(e => (Path: e.FullName, Image: ParseImage(PathPattern.FindImage(name, e.Name))))
+            .Where(e => e.Image is not null)
+            .SelectMany(e => isFile ? [e.Image!.Value] : Existing(target, e.Path, part + 1, e.Image));
+    }
+
+    private static ImageName? ParseImage(string? name) => name is not null && ImageName.TryParse(name, out var image) ? image : null;
+
+    private void CleanUp()
+    {
+        IEnumerable<string> folders = [_root];
+        foreach (var part in _pattern.Parts.SkipLast(1))
+        {
+            folders = folders
+                .SelectMany(f => part.Contains('{', StringComparison.Ordinal) ? Directory.EnumerateDirectories(f) : [Path.Join(f, part)])
+                .Where(Directory.Exists)
+                .ToList();
+        }
+
+        foreach (var folder in folders)
+        {
+            WholeFile.CleanUp(folder);
+        }
+    }
+
+    private void RemoveEmptyFolders(string folder)
+    {
+        while (folder.Length > _root.Length && !Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            Directory.Delete(folder);
+            folder = Path.GetDirectoryName(folder)!;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Docs.Publishing.Output;
+
+/// <summary>Makes builds into one folder wait for each other: a file in it that only one process can hold open.</summary>
+internal sealed class OutputLock : IDisposable
+{
+    private const string FileName = ".docs-build.lock";
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
+
+    private readonly FileStream _file;
+
+    private OutputLock(FileStream file, bool leftBehind)
+    {
+        _file = file;
+        LeftBehind = leftBehind;
+    }
+
+    /// <summary>Whether the run that held it before was killed.</summary>
+    public bool LeftBehind { get; }
+
+    /// <summary>Waits until nobody else holds the lock of an existing folder, and takes it.</summary>
+    /// <param name="waiting">Called once if there is somebody to wait for.</param>
+    public static async Task<OutputLock> TakeAsync(string folder, Action waiting, CancellationToken ct)
+    {
+        for (var told = false; ; told = true)
+        {
+            if (TryTake(Path.Join(folder, FileName)) is { } taken)
+            {
+                return taken;
+            }
+
+            if (!told)
+            {
+                waiting();
+            }
+
+            await Task.Delay(Patience, ct).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose()
+    {
+        // Removed while it is still held: whoever opened it meanwhile notices that its path leads elsewhere now.
+        if (!OperatingSystem.IsWindows())
+        {
+            File.Delete(_file.Name);
+        }
+
+        _file.Dispose();
+    }
+
+    private static OutputLock? TryTake(string path)
+    {
+        FileStream file;
+        try
+        {
+            var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, options);
+        }
+        catch (IOException e) when (IsSharingViolation(e))
+        {
+            return null;
+        }
+
+        if (!IsStillAt(path, file))
+        {
+            file.Dispose();
+            return null;
+        }
+
+        var leftBehind = file.Length > 0;
+        file.SetLength(0);
+        file.Write(Encoding.ASCII.GetBytes($"held by process {Environment.ProcessId}\n"));
+        file.Flush();
+        return new(file, leftBehind);
+    }
+
+    /// <summary>
+    /// Whether the path still leads to the file that we hold, and not to one that somebody made after its holder
+    /// removed it: a time that only we can have set shows through both.
+    /// </summary>
+    private static bool IsStillAt(string path, FileStream file)
+    {
+        var mark = DateTime.UnixEpoch.AddSeconds(RandomNumberGenerator.GetInt32(1, int.MaxValue));
+        File.SetLastWriteTimeUtc(file.SafeFileHandle, mark);
+        return File.GetLastWriteTimeUtc(path) == File.GetLastWriteTimeUtc(file.SafeFileHandle);
+    }
+
+    // EWOULDBLOCK on Linux and on macOS; a sharing and a lock violation on Windows.
+    private static bool IsSharingViolation(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
+}

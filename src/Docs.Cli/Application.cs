@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Docs.Cli.Commands;
+using Docs.Cli.Reports;
+
+namespace Docs.Cli;
+
+/// <summary>The command line: arguments to an exit code.</summary>
+internal static class Application
+{
+    private const string Description =
+        """
+        Builds the READMEs of Docker's official images from fragments, templates and tag data.
+
+        Example:
+          docs build python --target i386
+          docs build --check --diff
+        """;
+
+    /// <summary>Runs the program once, in this process.</summary>
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken ct)
+    {
+        var root = new RootCommand(Description) { BuildCommand.Create(terminal), ListCommand.Create(terminal) };
+        try
+        {
+            var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0)
+            {
+                foreach (var error in parsed.Errors)
+                {
+                    await terminal.Error.WriteLineAsync($"docs: error: {error.Message}").ConfigureAwait(false);
+                }
+
+                var command = parsed.CommandResult.Command == root ? "docs" : $"docs {parsed.CommandResult.Command.Name}";
+                await terminal.Error.WriteLineAsync($"See '{command} --help'.").ConfigureAwait(false);
+                return ExitCode.Usage;
+            }
+
+            // The library's own handler reports a time-out as exit code 1 and nothing else; failures are handled here.
+            var invocation = new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            };
+            return await parsed.InvokeAsync(invocation, ct).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("docs: cancelled").ConfigureAwait(false);
+            return ExitCode.Cancelled;
+        }
+        catch (UsageException e)
+        {
+            FindingReport.Write(e.Findings, terminal.Error);
+            return ExitCode.Usage;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync($"docs: error: {e.Message}").ConfigureAwait(false);
+            return ExitCode.Failure;
+        }
+        finally
+        {
+            await terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+}

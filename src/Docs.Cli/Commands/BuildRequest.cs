@@ -1,0 +1,18 @@
+using Docs.Sources.Configuration;
+
+namespace Docs.Cli.Commands;
+
+/// <summary>What a command line of <c>docs build</c> asks for.</summary>
+/// <param name="Overrides">Where inputs and output are, and which targets.</param>
+/// <param name="Images">Names or folders; all if there is none.</param>
+/// <param name="IsCheck">Whether nothing is written.</param>
+/// <param name="ShowsDiff">Whether changes are shown as unified diffs.</param>
+/// <param name="IsJson">Whether the report is JSON instead of text.</param>
+/// <param name="IsVerbose">Whether everything that is read, run and written is traced.</param>
+internal sealed record BuildRequest(
+    ConfigurationOverrides Overrides, IReadOnlyList<string> Images, bool IsCheck, bool ShowsDiff, bool IsJson, bool IsVerbose)
+{
+    /// <summary>Where the trace goes.</summary>
+    public Action<string> TraceTo(Terminal terminal) =>
+        IsVerbose ? line => terminal.Error.WriteLine($"docs: {line}") : static _ => { };
+}

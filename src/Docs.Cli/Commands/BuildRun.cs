@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Docs.Cli.Reports;
+using Docs.Publishing.Output;
+
+namespace Docs.Cli.Commands;
+
+/// <summary>One run of <c>docs build</c>.</summary>
+internal sealed class BuildRun(BuildRequest request, Terminal terminal)
+{
+    private readonly Action<string> _trace = request.TraceTo(terminal);
+
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var started = Stopwatch.StartNew();
+        var pipeline = Pipeline.Open(terminal.CurrentFolder, request.Overrides, _trace, out var findings)
+            ?? throw new UsageException(findings);
+        return await BuildAsync(pipeline, request.Images, started, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Builds with a pipeline that is open, and reports.</summary>
+    public async Task<int> BuildAsync(Pipeline pipeline, IReadOnlyList<string> images, Stopwatch started, CancellationToken ct)
+    {
+        var preparation = await pipeline.PrepareAsync(images, ct).ConfigureAwait(false);
+        using var output = await OpenAsync(pipeline, ct).ConfigureAwait(false);
+        var changes = new ConcurrentBag<ReadmeChange>();
+        var progress = new BuildProgress(terminal, preparation.Snapshot.Images.Length);
+        var building = Task.Run(
+            () => pipeline.Build(
+                preparation,
+                built =>
+                {
+                    foreach (var readme in built.Readmes)
+                    {
+                        Make(output, output.Plan(readme), changes);
+                    }
+
+                    progress.Advance();
+                },
+                ct),
+            ct);
+        await progress.ShowWhileAsync(building).ConfigureAwait(false);
+        var findings = await building.ConfigureAwait(false);
+        if (images.Count == 0 && preparation.Builder is not null)
+        {
+            foreach (var removal in output.PlanRemovals(pipeline.Configuration.Targets, preparation.AllImages.ToHashSet()))
+            {
+                Make(output, removal, changes);
+            }
+        }
+
+        var result = new BuildResult(request.IsCheck, [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)], findings, started.Elapsed);
+        new BuildReport(request, terminal, pipeline.Configuration).Write(result);
+        return result.ExitCode;
+    }
+
+    private async Task<OutputFolder> OpenAsync(Pipeline pipeline, CancellationToken ct)
+    {
+        var configuration = pipeline.Configuration;
+        return request.IsCheck
+            ? OutputFolder.OpenToRead(configuration.OutputFolder, configuration.Path)
+            : await OutputFolder.OpenToWriteAsync(
+                configuration.OutputFolder,
+                configuration.Path,
+                () => terminal.Error.WriteLine("docs: waiting for another build into the same output"),
+                ct).ConfigureAwait(false);
+    }
+
+    private void Make(OutputFolder output, ReadmeChange change, ConcurrentBag<ReadmeChange> changes)
+    {
+        if (!request.IsCheck && change.State != ReadmeState.Unchanged)
+        {
+            _trace($"{(change.State == ReadmeState.Orphaned ? "remove" : "write")} {change.Path}");
+            output.Apply(change);
+        }
+
+        // The texts are kept only for a diff: together they are larger than everything else.
+        changes.Add(request.ShowsDiff ? change : change with { Before = default, After = default });
+    }
+}

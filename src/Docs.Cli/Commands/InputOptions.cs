@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Docs.Sources.Configuration;
+
+namespace Docs.Cli.Commands;
+
+/// <summary>The options that choose inputs and targets: the same in every command that builds.</summary>
+internal sealed class InputOptions
+{
+    private readonly Argument<string[]> _images = new("IMAGE")
+    {
+        Description = "Images, as 'python' or by their folders; all if none is named",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string[]> _targets = new("--target")
+    {
+        Description = "library, an architecture, or all; may be repeated",
+        HelpName = "T",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<string?> _source = Text("--source", "DIR", "Folder with a folder of fragments for each image");
+    private readonly Option<string?> _templates = Text("--templates", "DIR", "Folder with shared fragments and layouts");
+    private readonly Option<string?> _library = Text("--library", "DIR", "Folder with a tag manifest for each image");
+    private readonly Option<string?> _lock = Text("--lock", "FILE", "Lock file: logo commits and Dockerfile bases");
+    private readonly Option<string?> _output = Text("--output", "DIR", "Folder that the READMEs are in");
+    private readonly Option<string?> _path = Text("--path", "PATTERN", "Path of a README below it: '{target}/{image}/README.md'");
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Trace what is read, run and written" };
+    private readonly Option<string> _report = new("--report")
+    {
+        Description = "How results are reported",
+        DefaultValueFactory = _ => "text",
+    };
+
+    public InputOptions(Command command)
+    {
+        _report.AcceptOnlyFromAmong("text", "json");
+        command.Arguments.Add(_images);
+        foreach (var option in (Option[])[_targets, _source, _templates, _library, _lock, _output, _path, _report, _verbose])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public IReadOnlyList<string> Images(ParseResult parsed) => parsed.GetValue(_images) ?? [];
+
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(_report) == "json";
+
+    public bool IsVerbose(ParseResult parsed) => parsed.GetValue(_verbose);
+
+    public ConfigurationOverrides Overrides(ParseResult parsed) => new(
+        parsed.GetValue(_source),
+        parsed.GetValue(_templates),
+        parsed.GetValue(_library),
+        parsed.GetValue(_lock),
+        parsed.GetValue(_output),
+        parsed.GetValue(_path),
+        parsed.GetValue(_targets));
+
+    private static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
+}

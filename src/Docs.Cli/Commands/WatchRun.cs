@@ -1,0 +1,6 @@
+namespace Docs.Cli.Commands;
+
+internal sealed class WatchRun(BuildRequest request, Terminal terminal)
+{
+    public Task<int> RunAsync(CancellationToken ct) => new BuildRun(request, terminal).RunAsync(ct);
+}

@@ -1,0 +1,20 @@
+namespace Docs.Cli;
+
+/// <summary>What scripts learn from a run.</summary>
+internal static class ExitCode
+{
+    /// <summary>Done, nothing to mend.</summary>
+    public const int Clean = 0;
+
+    /// <summary>Error findings, or (with <c>--check</c>) out of date.</summary>
+    public const int Findings = 1;
+
+    /// <summary>Wrong usage or configuration; nothing was done.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The outside world failed: a disk, a process, a network.</summary>
+    public const int Failure = 3;
+
+    /// <summary>Somebody pressed Ctrl-C.</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Docs.Model;
+using Docs.Model.Findings;
+
+namespace Docs.Cli;
+
+/// <summary>The images that a command line names.</summary>
+internal static class ImageSelection
+{
+    /// <summary>Those named, sorted, each once; all if none is named.</summary>
+    /// <param name="requested">Names, or folders as a shell completes them: <c>docs-src/python/</c>.</param>
+    /// <exception cref="UsageException">Some are no names, or not there; it tells all of them.</exception>
+    public static ImmutableArray<ImageName> Of(IReadOnlyList<string> requested, ImmutableArray<ImageName> all)
+    {
+        if (requested.Count == 0)
+        {
+            return all;
+        }
+
+        var (images, findings) = (new SortedSet<ImageName>(), new List<Finding>());
+        foreach (var argument in requested)
+        {
+            var name = argument.TrimEnd('/', Path.DirectorySeparatorChar);
+            name = name[(name.LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1)..];
+            if (!ImageName.TryParse(name, out var image))
+            {
+                findings.Add(Catalogue.InvalidImageArgument(argument));
+            }
+            else if (!all.Contains(image))
+            {
+                findings.Add(Catalogue.UnknownImage(name, Nearest.Find(name, all.Select(i => i.Value))));
+            }
+            else
+            {
+                images.Add(image);
+            }
+        }
+
+        return findings.Count == 0 ? [.. images] : throw new UsageException([.. findings]);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Docs.Model.Findings;
+using Docs.Publishing.Output;
+
+namespace Docs.Cli.Reports;
+
+/// <summary>What a build did, or with <c>--check</c> would do.</summary>
+/// <param name="Changes">Unchanged READMEs too, sorted by path.</param>
+/// <param name="Findings">Sorted by place.</param>
+internal sealed record BuildResult(
+    bool IsCheck, ImmutableArray<ReadmeChange> Changes, ImmutableArray<Finding> Findings, TimeSpan Elapsed)
+{
+    public int ExitCode =>
+        Findings.Any(f => f.Severity == Severity.Error) || (IsCheck && Changes.Any(c => c.State != ReadmeState.Unchanged))
+            ? Cli.ExitCode.Findings
+            : Cli.ExitCode.Clean;
+
+    public int Count(params ReadOnlySpan<ReadmeState> states)
+    {
+        var count = 0;
+        foreach (var change in Changes)
+        {
+            count += states.Contains(change.State) ? 1 : 0;
+        }
+
+        return count;
+    }
+}

@@ -22,7 +22,7 @@ internal static class ImageSelection
         {
             var name = argument.TrimEnd('/', Path.DirectorySeparatorChar);
             name = name[(name.LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1)..];
-            if (!ImageName.TryParse(name, out var image))
+            if (ImageName.Find(name) is not { } image)
             {
                 findings.Add(Catalogue.InvalidImageArgument(argument));
             }

@@ -65,7 +65,7 @@ internal sealed class Pipeline
 
     /// <summary>Builds each image's READMEs and hands them on, several images at a time.</summary>
     /// <returns>All findings, those of the preparation included, sorted by place.</returns>
-    public ImmutableArray<Finding> Build(Preparation preparation, Action<BuiltImage> consume, CancellationToken ct)
+    public IReadOnlyList<Finding> Build(Preparation preparation, Action<BuiltImage> consume, CancellationToken ct)
     {
         if (preparation.Builder is not { } builder)
         {

@@ -1,4 +1,6 @@
 using Docs.Cli;
+using Docs.Readmes.Layouts;
 
-using var cancellation = new CancellationTokenSource();
-return await Application.RunAsync(args, Terminal.OfProcess(), cancellation.Token);
+// Whatever the arguments turn out to say, most runs build, and the template engine is the slowest to start.
+_ = Task.Run(() => LayoutSet.BuiltIn);
+return await Application.RunAsync(args, Terminal.OfProcess(), CancellationToken.None);

@@ -8,6 +8,8 @@ namespace Docs.Model;
 [CollectionBuilder(typeof(EquatableList), nameof(EquatableList.Create))]
 public sealed class EquatableList<T>(ImmutableArray<T> items) : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {
+    internal static readonly EquatableList<T> Empty = new([]);
+
     public int Count => items.Length;
 
     public T this[int index] => items[index];

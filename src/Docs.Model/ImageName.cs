@@ -5,7 +5,7 @@ namespace Docs.Model;
 /// Docker Hub: lower-case letters, digits, and single <c>.</c>, <c>_</c> or <c>-</c> between them, at most 128
 /// characters. No other name can name a path outside its folder.
 /// </summary>
-public readonly record struct ImageName : IComparable<ImageName>
+public sealed record ImageName : IComparable<ImageName>
 {
     private const int MaxLength = 128;
 
@@ -14,17 +14,13 @@ public readonly record struct ImageName : IComparable<ImageName>
     /// <summary>The name itself, as in <c>python</c>.</summary>
     public string Value { get; }
 
-    /// <summary>The form that <see cref="TryParse"/> accepts, in words for an error message.</summary>
+    /// <summary>The form that <see cref="Find"/> accepts, in words for an error message.</summary>
     public const string ExpectedForm = "lower-case letters and digits, with single '.', '_' or '-' between them";
 
-    /// <summary>Parses a name; false where the text is not one.</summary>
-    public static bool TryParse(string text, out ImageName name)
-    {
-        name = IsName(text) ? new ImageName(text) : default;
-        return name.Value is not null;
-    }
+    /// <summary>The name that a text is; null where it is none.</summary>
+    public static ImageName? Find(string text) => IsName(text) ? new ImageName(text) : null;
 
-    public int CompareTo(ImageName other) => string.CompareOrdinal(Value, other.Value);
+    public int CompareTo(ImageName? other) => string.CompareOrdinal(Value, other?.Value);
 
     public override string ToString() => Value;
 

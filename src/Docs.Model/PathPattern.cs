@@ -52,10 +52,13 @@ public sealed class PathPattern
         return target is null ? filled : filled.Replace(TargetField, target, StringComparison.Ordinal);
     }
 
+    /// <summary>Whether a part has a field for the image.</summary>
+    public static bool HasImage(string part) => part.Contains(ImageField, StringComparison.Ordinal);
+
     /// <summary>
-    /// What the image is called in a name that a part (with its target filled in) may have made, or null if it did not.
+    /// The image in a name that a part (with its target filled in) may have made, or null if it did not.
     /// </summary>
-    public static string? FindImage(string part, string name)
+    public static ImageName? FindImage(string part, string name)
     {
         var at = part.IndexOf(ImageField, StringComparison.Ordinal);
         if (at < 0)
@@ -67,7 +70,7 @@ public sealed class PathPattern
         return name.Length > at + tail
             && name.AsSpan().StartsWith(part.AsSpan(0, at), StringComparison.Ordinal)
             && name.AsSpan().EndsWith(part.AsSpan(part.Length - tail), StringComparison.Ordinal)
-            ? name[at..^tail]
+            ? ImageName.Find(name[at..^tail])
             : null;
     }
 }

@@ -1,7 +1,13 @@
+using System.Text;
+
 namespace Docs.Model;
 
 /// <summary>A built README.</summary>
 /// <param name="Image">Whose.</param>
 /// <param name="Target">Where it is published for.</param>
-/// <param name="Text">The whole file; it ends with exactly one newline.</param>
-public sealed record Readme(ImageName Image, Target Target, string Text);
+/// <param name="Content">The whole file as UTF-8; it ends with exactly one newline.</param>
+public sealed record Readme(ImageName Image, Target Target, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The content as text, decoded at each call.</summary>
+    public string Text => Encoding.UTF8.GetString(Content.Span);
+}

@@ -4,7 +4,7 @@ namespace Docs.Model;
 /// <param name="Path">The file as the user would name it: relative to the current folder where it lies below it.</param>
 /// <param name="Line">One-based; zero where the whole file is meant.</param>
 /// <param name="Column">One-based, in characters; zero where the whole line is meant.</param>
-public readonly record struct SourceLocation(string Path, int Line = 0, int Column = 0) : IComparable<SourceLocation>
+public sealed record SourceLocation(string Path, int Line = 0, int Column = 0) : IComparable<SourceLocation>
 {
     /// <summary>The place of a character in a text.</summary>
     /// <param name="path">The file that the text was read from.</param>
@@ -16,8 +16,9 @@ public readonly record struct SourceLocation(string Path, int Line = 0, int Colu
         return new(path, before.Count('\n') + 1, offset - before.LastIndexOf('\n'));
     }
 
-    public int CompareTo(SourceLocation other) =>
-        string.CompareOrdinal(Path, other.Path) is var byPath and not 0 ? byPath
+    public int CompareTo(SourceLocation? other) =>
+        other is null ? 1
+        : string.CompareOrdinal(Path, other.Path) is var byPath and not 0 ? byPath
         : Line != other.Line ? Line.CompareTo(other.Line)
         : Column.CompareTo(other.Column);
 

@@ -13,6 +13,8 @@ namespace Docs.Readmes;
 /// <param name="layouts">Compiled from the same templates.</param>
 public sealed class ReadmeBuilder(SharedSource shared, LayoutSet layouts)
 {
+    private readonly VariantFragments _variants = new(shared.Templates);
+
     /// <summary>What is wrong with the shared fragments themselves, whatever the image.</summary>
     public ImmutableArray<Finding> CheckTemplates()
     {
@@ -38,12 +40,12 @@ public sealed class ReadmeBuilder(SharedSource shared, LayoutSet layouts)
         var readmes = new List<Readme>();
         try
         {
-            var pages = new PageBuilder(shared, layouts, image, findings);
+            var pages = new PageBuilder(shared, _variants, layouts, image, findings);
             foreach (var target in targets)
             {
-                if (pages.Build(target) is { } text)
+                if (pages.Build(target) is { } content)
                 {
-                    readmes.Add(new(image.Name, target, text));
+                    readmes.Add(new(image.Name, target, content));
                 }
                 else
                 {

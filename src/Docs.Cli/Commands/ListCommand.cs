@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Docs.Cli.Reports;
 using Docs.Model.Findings;
 using Docs.Readmes;
@@ -46,7 +45,7 @@ internal static class ListCommand
                 [.. pipeline.Configuration.Targets.Where(i.Manifest.Supports)],
                 [.. i.Manifest.Entries.SelectMany(e => e.Tags)],
                 [.. i.Manifest.Entries.SelectMany(e => e.SharedTags).Distinct()],
-                built[i.Name].Readmes.ToDictionary(r => r.Target, r => Encoding.UTF8.GetByteCount(r.Text))))
+                built[i.Name].Readmes.ToDictionary(r => r.Target, r => r.Content.Length)))
             .ToList();
         FindingReport.Write(findings, terminal.Error);
         if (request.IsJson)

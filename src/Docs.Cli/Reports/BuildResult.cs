@@ -8,7 +8,7 @@ namespace Docs.Cli.Reports;
 /// <param name="Changes">Unchanged READMEs too, sorted by path.</param>
 /// <param name="Findings">Sorted by place.</param>
 internal sealed record BuildResult(
-    bool IsCheck, ImmutableArray<ReadmeChange> Changes, ImmutableArray<Finding> Findings, TimeSpan Elapsed)
+    bool IsCheck, ImmutableArray<ReadmeChange> Changes, IReadOnlyList<Finding> Findings, TimeSpan Elapsed)
 {
     public int ExitCode =>
         Findings.Any(f => f.Severity == Severity.Error) || (IsCheck && Changes.Any(c => c.State != ReadmeState.Unchanged))

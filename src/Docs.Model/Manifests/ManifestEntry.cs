@@ -23,9 +23,27 @@ public sealed record ManifestEntry(
     /// <summary>Where the Dockerfile is for a target: for <c>library</c>, that of the entry's first architecture.</summary>
     public GitSource SourceFor(Target target) => SourceFor(target.Architecture ?? Architectures[0]);
 
+    /// <summary>Whether the target's architecture has fields of its own, and so perhaps another Dockerfile than the rest.</summary>
+    public bool HasOwnSourceFor(Target target)
+    {
+        var architecture = target.Architecture ?? Architectures[0];
+        foreach (var field in ArchitectureFields)
+        {
+            if (field.Architecture == architecture)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether two entries are one: all is equal but the tags.</summary>
     public bool BuildsTheSameAs(ManifestEntry other) =>
-        other with { Tags = Tags, SharedTags = SharedTags } == this;
+        Source == other.Source
+        && Architectures.Equals(other.Architectures)
+        && Constraints.Equals(other.Constraints)
+        && ArchitectureFields.Equals(other.ArchitectureFields);
 
     private GitSource SourceFor(Architecture architecture)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Docs.Model;
 using Docs.Transport.Files;
 
@@ -50,7 +49,7 @@ public sealed class OutputFolder : IDisposable
     {
         var path = _pattern.PathOf(readme.Image, readme.Target);
         var full = FullPathOf(path);
-        var after = Encoding.UTF8.GetBytes(readme.Text);
+        var after = readme.Content;
         var folderExists = FolderExists(Path.GetDirectoryName(full)!);
         var file = new FileInfo(full);
         if (!folderExists || !file.Exists)
@@ -60,7 +59,7 @@ public sealed class OutputFolder : IDisposable
 
         // A link is replaced by a file, whatever it leads to.
         var before = file.LinkTarget is null ? File.ReadAllBytes(full) : [];
-        return before.AsSpan().SequenceEqual(after)
+        return before.AsSpan().SequenceEqual(after.Span)
             ? new(readme.Image, readme.Target, path, ReadmeState.Unchanged, default, after)
             : new(readme.Image, readme.Target, path, ReadmeState.Outdated, before, after);
     }
@@ -70,10 +69,7 @@ public sealed class OutputFolder : IDisposable
     /// <param name="images">Those that are not gone, whether they could be built or not.</param>
     public IReadOnlyList<ReadmeChange> PlanRemovals(IEnumerable<Target> targets, IReadOnlySet<ImageName> images) =>
         [.. targets
-            .SelectMany(t => Existing(t, _root, part: 0, image: null).Select(i => (Image: i, Target: t)))
-            .Where(e => !images.Contains(e.Image))
-            .Select(e => (e.Image, e.Target, Path: _pattern.PathOf(e.Image, e.Target)))
-            .Select(e => new ReadmeChange(e.Image, e.Target, e.Path, ReadmeState.Orphaned, File.ReadAllBytes(FullPathOf(e.Path)), default))
+            .SelectMany(t => Others(t, images, _root, part: 0, image: null).Select(i => Removal(i, t)))
             .Where(c => GeneratedFile.IsOne(c.Before.Span))
             .OrderBy(c => c.Path, StringComparer.Ordinal)];
 
@@ -117,26 +113,31 @@ public sealed class OutputFolder : IDisposable
         return info.Exists;
     }
 
-    private IEnumerable<ImageName> Existing(Target target, string folder, int part, ImageName? image)
+    private ReadmeChange Removal(ImageName image, Target target)
+    {
+        var path = _pattern.PathOf(image, target);
+        return new(image, target, path, ReadmeState.Orphaned, File.ReadAllBytes(FullPathOf(path)), default);
+    }
+
+    /// <summary>The images that have a README in the output, but for those given.</summary>
+    private IEnumerable<ImageName> Others(Target target, IReadOnlySet<ImageName> images, string folder, int part, ImageName? image)
     {
         var name = PathPattern.Fill(_pattern.Parts[part], image?.Value, target.Name);
         var isFile = part == _pattern.Parts.Count - 1;
-        if (PathPattern.FindImage(name, name) is null)
+        if (!PathPattern.HasImage(name))
         {
             var path = Path.Join(folder, name);
             return isFile ? image is { } found && File.Exists(path) ? [found] : []
-                : Directory.Exists(path) ? Existing(target, path, part + 1, image)
+                : Directory.Exists(path) ? Others(target, images, path, part + 1, image)
                 : [];
         }
 
         return !Directory.Exists(folder) ? [] : new DirectoryInfo(folder).EnumerateFileSystemInfos()
             .Where(e => e is FileInfo == isFile)
-            .Select(e => (Path: e.FullName, Image: ParseImage(PathPattern.FindImage(name, e.Name))))
-            .Where(e => e.Image is not null)
-            .SelectMany(e => isFile ? [e.Image!.Value] : Existing(target, e.Path, part + 1, e.Image));
+            .SelectMany(e => PathPattern.FindImage(name, e.Name) is not { } found || images.Contains(found) ? []
+                : isFile ? [found]
+                : Others(target, images, e.FullName, part + 1, found));
     }
-
-    private static ImageName? ParseImage(string? name) => name is not null && ImageName.TryParse(name, out var image) ? image : null;
 
     private void CleanUp()
     {

@@ -16,7 +16,7 @@ internal sealed class LayoutChecker
     private readonly Fragment _layout;
     private readonly IEnumerable<string> _partials;
     private readonly ICollection<Finding> _findings;
-    private readonly Stack<(string Name, int Start, Scope Scope)> _open = new();
+    private readonly Stack<OpenBlock> _open = new();
     private Scope _scope;
 
     private LayoutChecker(Fragment layout, LayoutShape? shape, IEnumerable<string> partials, ICollection<Finding> findings)
@@ -38,9 +38,9 @@ internal sealed class LayoutChecker
             checker.Check(tag);
         }
 
-        foreach (var (name, start, _) in checker._open)
+        foreach (var block in checker._open)
         {
-            checker.Malformed(start, $"'{{{{#{name}}}}}' is never closed; expected '{{{{/{name}}}}}'");
+            checker.Malformed(block.Start, $"'{{{{#{block.Name}}}}}' is never closed; expected '{{{{/{block.Name}}}}}'");
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class LayoutChecker
             _scope = name is "each" or "with" ? new(inner.Shape, inner.Anything, outer) : outer;
         }
 
-        _open.Push((name, start, outer));
+        _open.Push(new(name, start, outer));
     }
 
     private void Close(int start, string name)
@@ -124,7 +124,7 @@ internal sealed class LayoutChecker
         }
 
         // What an empty list shows instead is about what is around the list.
-        _scope = _open.Peek().Scope;
+        _scope = _open.Peek().Outer;
         foreach (var word in words.Skip(1))
         {
             Resolve(start, word);
@@ -184,6 +184,9 @@ internal sealed class LayoutChecker
 
     private void Unknown(int start, string name, IEnumerable<string> known) =>
         _findings.Add(Catalogue.LayoutNameIsUnknown(SourceLocation.Of(_layout.Path, _layout.Text, start), name, known));
+
+    /// <param name="Outer">The names in reach around it.</param>
+    private sealed record OpenBlock(string Name, int Start, Scope Outer);
 
     /// <param name="Shape">The names in reach; null where there are none.</param>
     /// <param name="Anything">Whether nothing is known of them, so that nothing is reported.</param>

@@ -11,7 +11,7 @@ namespace Docs.Readmes.Layouts;
 /// </summary>
 internal sealed partial class LayoutEngine
 {
-    private readonly Dictionary<string, (string Path, HandlebarsTemplate<TextWriter, object, object> Render)> _layouts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CompiledLayout> _layouts = new(StringComparer.Ordinal);
     private readonly IHandlebars _handlebars = Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
 
     /// <summary>Compiles a layout; others may include it as <c>{{> name}}</c>.</summary>
@@ -22,7 +22,7 @@ internal sealed partial class LayoutEngine
         {
             var compiled = _handlebars.Compile(new StringReader(layout.Text));
             _handlebars.RegisterTemplate(name, compiled);
-            _layouts[name] = (layout.Path, compiled);
+            _layouts[name] = new(layout.Path, compiled);
         }
         catch (HandlebarsException e)
         {
@@ -35,15 +35,15 @@ internal sealed partial class LayoutEngine
     /// <exception cref="LayoutException">It could not be rendered with this model.</exception>
     public string Render(string name, Dictionary<string, object?> model)
     {
-        var (path, render) = _layouts[name];
+        var layout = _layouts[name];
         using var output = new StringWriter();
         try
         {
-            render(output, model, null!);
+            layout.Render(output, model, null!);
         }
         catch (HandlebarsException e)
         {
-            throw Translate(e, path);
+            throw Translate(e, layout.Path);
         }
 
         return output.ToString();
@@ -63,6 +63,8 @@ internal sealed partial class LayoutEngine
             innermost.Message.Split('\n')[0].Trim(),
             e);
     }
+
+    private sealed record CompiledLayout(string Path, HandlebarsTemplate<TextWriter, object, object> Render);
 
     // How the library ends its messages.
     [GeneratedRegex(@"Occured at:\s*(\d+):(\d+)")]

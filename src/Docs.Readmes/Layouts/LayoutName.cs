@@ -14,10 +14,10 @@ internal static class LayoutName
     {
         [Page] = LayoutShape.Of("warning", "architecture", "deprecated", "deprecatedHasHeading", "template"),
         [Tags] = LayoutShape.Of("unsupportedArchitecture", "hasSharedTags", "sharedTags")
-            .WithList("entries", LayoutShape.Of("tags", "url")),
+            .WithList("entries", LayoutShape.Of("tags", "url", "link")),
         [SharedTags] = LayoutShape.Of()
-            .WithList("groups", LayoutShape.Of("tags").WithList("entries", LayoutShape.Of("tag", "url"))),
-        [Architectures] = LayoutShape.Of().WithList("architectures", LayoutShape.Of("name", "url")),
+            .WithList("groups", LayoutShape.Of("tags").WithList("entries", LayoutShape.Of("tag", "url", "link"))),
+        [Architectures] = LayoutShape.Of().WithList("architectures", LayoutShape.Of("name", "url", "link")),
         [Variants] = LayoutShape.Of("variant").WithList("sections", items: null),
         [License] = LayoutShape.Of("license", "common"),
     };

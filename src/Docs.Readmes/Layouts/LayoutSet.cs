@@ -1,7 +1,7 @@
-using System.Reflection;
-using System.Text;
+using System.Collections.Concurrent;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
+using Docs.Readmes.Placeholders;
 
 namespace Docs.Readmes.Layouts;
 
@@ -12,38 +12,40 @@ public sealed class LayoutSet
 
     private readonly LayoutEngine _engine;
 
+    // What is the same for many images; a bounded few for each target.
+    private readonly ConcurrentDictionary<string, PlaceholderText> _rendered = new(StringComparer.Ordinal);
+
+    private static readonly Lazy<LayoutSet> OurOwn = new(() => new(CompileBuiltIn()));
+
     private LayoutSet(LayoutEngine engine) => _engine = engine;
 
-    /// <summary>Checks and compiles all layouts; null with all findings where one is wrong.</summary>
+    /// <summary>
+    /// The built-in layouts, compiled at the first call. The template engine takes a tenth of a second to start, so a
+    /// program that is going to build calls this early, beside other work.
+    /// </summary>
+    public static LayoutSet BuiltIn => OurOwn.Value;
+
+    /// <summary>Checks and compiles the layouts of a templates folder; null with all findings where one is wrong.</summary>
     public static LayoutSet? Compile(FragmentSet templates, ICollection<Finding> findings)
     {
         var layouts = templates.Files
             .Where(f => f.Key.EndsWith(Extension, StringComparison.Ordinal))
             .ToDictionary(f => f.Key[..^Extension.Length], f => f.Value, StringComparer.Ordinal);
+        if (layouts.All(l => BuiltInLayouts.Find(l.Key)?.Text == l.Value.Text))
+        {
+            return BuiltIn;
+        }
+
         foreach (var name in LayoutName.Shapes.Keys.Where(n => !layouts.ContainsKey(n)))
         {
-            layouts.Add(name, BuiltIn(name));
+            layouts.Add(name, BuiltInLayouts.Find(name)!);
         }
 
         var before = findings.Count;
         var engine = new LayoutEngine();
         foreach (var (name, layout) in layouts.OrderBy(l => l.Key, StringComparer.Ordinal))
         {
-            var found = findings.Count;
-            LayoutChecker.Check(layout, LayoutName.Shapes.GetValueOrDefault(name), layouts.Keys, findings);
-            if (findings.Count > found)
-            {
-                continue;
-            }
-
-            try
-            {
-                engine.Add(name, layout);
-            }
-            catch (LayoutException e)
-            {
-                findings.Add(Catalogue.LayoutIsMalformed(e.At, e.Message));
-            }
+            Add(engine, name, layout, layouts.Keys, findings);
         }
 
         return findings.Count == before ? new(engine) : null;
@@ -51,11 +53,39 @@ public sealed class LayoutSet
 
     internal string Render(string name, Dictionary<string, object?> model) => _engine.Render(name, model);
 
-    private static Fragment BuiltIn(string name)
+    /// <summary>Renders a layout, or gives what was rendered for an equal key before.</summary>
+    /// <param name="key">Tells the models of this layout apart.</param>
+    /// <param name="valueOf">What the result, which loses its trailing newlines, is the value of; null for a page.</param>
+    internal PlaceholderText RenderOnce(string name, string key, Placeholder? valueOf, Func<Dictionary<string, object?>> model) =>
+        _rendered.GetOrAdd($"{name}\n{key}", _ => PlaceholderText.Parse(Render(name, model()).TrimEnd('\n'), valueOf));
+
+    private static void Add(LayoutEngine engine, string name, Fragment layout, IEnumerable<string> partials, ICollection<Finding> findings)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + Extension)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new($"built-in {name}{Extension}", Encoding.UTF8.GetString(bytes).TrimEnd('\n'), IsEmpty: false);
+        var before = findings.Count;
+        LayoutChecker.Check(layout, LayoutName.Shapes.GetValueOrDefault(name), partials, findings);
+        if (findings.Count > before)
+        {
+            return;
+        }
+
+        try
+        {
+            engine.Add(name, layout);
+        }
+        catch (LayoutException e)
+        {
+            findings.Add(Catalogue.LayoutIsMalformed(e.At, e.Message));
+        }
+    }
+
+    private static LayoutEngine CompileBuiltIn()
+    {
+        var engine = new LayoutEngine();
+        foreach (var name in LayoutName.Shapes.Keys)
+        {
+            engine.Add(name, BuiltInLayouts.Find(name)!);
+        }
+
+        return engine;
     }
 }

@@ -3,7 +3,7 @@ namespace Docs.Readmes.Layouts;
 /// <summary>One <c>{{…}}</c> of a layout.</summary>
 /// <param name="Start">The index of its first brace.</param>
 /// <param name="Body">What is between the braces, trimmed, without <c>~</c>; null where it never ends.</param>
-internal readonly record struct LayoutTag(int Start, string? Body)
+internal sealed record LayoutTag(int Start, string? Body)
 {
     /// <summary>All of them but the comments, in order.</summary>
     public static IEnumerable<LayoutTag> In(string text)

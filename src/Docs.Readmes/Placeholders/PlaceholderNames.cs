@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Docs.Readmes.Placeholders;
 
@@ -18,12 +19,17 @@ internal static class PlaceholderNames
     ];
 
     /// <summary>The placeholder whose name and closing fence a text starts with, or null.</summary>
-    public static Placeholder? Match(ReadOnlySpan<char> afterFence)
+    public static Placeholder? Match(ReadOnlySpan<byte> afterFence)
     {
+        var length = afterFence.IndexOf((byte)'%');
+        if (length <= 0 || !afterFence[length..].StartsWith("%%"u8))
+        {
+            return null;
+        }
+
         for (var i = 0; i < All.Length; i++)
         {
-            var name = All[i];
-            if (afterFence.StartsWith(name, StringComparison.Ordinal) && afterFence[name.Length..].StartsWith(Fence, StringComparison.Ordinal))
+            if (Ascii.Equals(afterFence[..length], All[i]))
             {
                 return (Placeholder)i;
             }

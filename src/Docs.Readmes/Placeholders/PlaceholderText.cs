@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
+using System.Text;
 
 namespace Docs.Readmes.Placeholders;
 
@@ -10,10 +9,10 @@ namespace Docs.Readmes.Placeholders;
 /// </summary>
 internal sealed class PlaceholderText
 {
-    private readonly string _text;
-    private readonly ImmutableArray<Slot> _slots;
+    private readonly byte[] _text;
+    private readonly Slot[] _slots;
 
-    private PlaceholderText(string text, ImmutableArray<Slot> slots)
+    private PlaceholderText(byte[] text, Slot[] slots)
     {
         _text = text;
         _slots = slots;
@@ -24,20 +23,21 @@ internal sealed class PlaceholderText
     /// <param name="valueOf">The placeholder whose value it is: only later ones count in it. Null for a page.</param>
     public static PlaceholderText Parse(string text, Placeholder? valueOf = null)
     {
+        var bytes = Encoding.UTF8.GetBytes(text);
         var slots = new List<Slot>();
-        for (var at = IndexOfFence(text, 0); at >= 0; at = IndexOfFence(text, at + 1))
+        for (var at = IndexOfFence(bytes, 0); at >= 0; at = IndexOfFence(bytes, at + 1))
         {
-            if (PlaceholderNames.Match(text.AsSpan(at + PlaceholderNames.Fence.Length)) is { } placeholder
+            if (PlaceholderNames.Match(bytes.AsSpan(at + PlaceholderNames.Fence.Length)) is { } placeholder
                 && (valueOf is null || placeholder > valueOf))
             {
                 slots.Add(new(at, PlaceholderNames.LengthOf(placeholder), placeholder));
             }
         }
 
-        return slots.Count == 0 ? new(text, []) : new(text, [.. Widen(text, WithoutOverlaps(slots))]);
+        return new(bytes, slots.Count == 0 ? [] : [.. Widen(bytes, WithoutOverlaps(bytes, slots))]);
     }
 
-    /// <summary>How long the text is with its placeholders replaced, in characters.</summary>
+    /// <summary>How long the text is with its placeholders replaced, in UTF-8 bytes.</summary>
     /// <param name="lengths">By <see cref="Placeholder"/>: those of the values, so filled.</param>
     public long FilledLength(ReadOnlySpan<long> lengths)
     {
@@ -50,11 +50,11 @@ internal sealed class PlaceholderText
         return length;
     }
 
-    /// <summary>Writes the text with its placeholders replaced.</summary>
+    /// <summary>Writes the text with its placeholders replaced, as UTF-8.</summary>
     /// <param name="values">By <see cref="Placeholder"/>, each parsed as the value of that placeholder.</param>
     /// <param name="output">At least as long as <see cref="FilledLength"/>.</param>
     /// <returns>How much was written.</returns>
-    public int Fill(ReadOnlySpan<PlaceholderText> values, Span<char> output)
+    public int Fill(ReadOnlySpan<PlaceholderText> values, Span<byte> output)
     {
         var (read, written) = (0, 0);
         foreach (var slot in _slots)
@@ -71,31 +71,50 @@ internal sealed class PlaceholderText
         return written + rest.Length;
     }
 
-    private static int IndexOfFence(string text, int from) =>
-        from >= text.Length ? -1 : text.IndexOf(PlaceholderNames.Fence, from, StringComparison.Ordinal);
+    private static int IndexOfFence(ReadOnlySpan<byte> text, int from) =>
+        from >= text.Length ? -1 : text[from..].IndexOf("%%"u8) is var at and >= 0 ? from + at : -1;
 
-    /// <summary>Of <c>%%IMAGE%%TAGS%%</c> only one can be a placeholder: the one that is filled first.</summary>
-    private static IEnumerable<Slot> WithoutOverlaps(List<Slot> slots)
+    /// <summary>
+    /// Of <c>%%IMAGE%%TAGS%%</c> only one can be a placeholder: the one that is filled first.
+    /// </summary>
+    private static IEnumerable<Slot> WithoutOverlaps(byte[] text, List<Slot> slots)
     {
-        if (!slots.Zip(slots.Skip(1)).Any(pair => pair.First.End > pair.Second.Start))
+        if (!HasOverlaps(slots))
         {
             return slots;
         }
 
-        var kept = new List<Slot>();
-        foreach (var slot in slots.OrderBy(s => s.Placeholder).ThenBy(s => s.Start))
+        var taken = new bool[text.Length];
+        return slots.OrderBy(s => s.Placeholder).ThenBy(s => s.Start).Where(Take).OrderBy(s => s.Start);
+
+        bool Take(Slot slot)
         {
-            if (!kept.Exists(k => k.Start < slot.End && slot.Start < k.End))
+            var slotTaken = taken.AsSpan(slot.Start, slot.Length);
+            var isFree = !slotTaken.Contains(true);
+            if (isFree)
             {
-                kept.Add(slot);
+                slotTaken.Fill(true);
+            }
+
+            return isFree;
+        }
+    }
+
+    private static bool HasOverlaps(List<Slot> slots)
+    {
+        for (var i = 1; i < slots.Count; i++)
+        {
+            if (slots[i - 1].End > slots[i].Start)
+            {
+                return true;
             }
         }
 
-        return kept.OrderBy(s => s.Start);
+        return false;
     }
 
     /// <summary>A logo takes the white space around it on its line with it.</summary>
-    private static IEnumerable<Slot> Widen(string text, IEnumerable<Slot> slots)
+    private static IEnumerable<Slot> Widen(byte[] text, IEnumerable<Slot> slots)
     {
         var previousEnd = 0;
         foreach (var slot in slots)
@@ -115,15 +134,9 @@ internal sealed class PlaceholderText
             }
 
             previousEnd = end;
-            yield return new(start, end - start, slot.Placeholder);
+            yield return slot with { Start = start, Length = end - start };
         }
     }
 
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\v' or '\f' or '\r';
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Slot(int Start, int Length, Placeholder Placeholder)
-    {
-        public int End => Start + Length;
-    }
+    private static bool IsBlank(byte c) => c is (byte)' ' or (byte)'\t' or (byte)'\v' or (byte)'\f' or (byte)'\r';
 }

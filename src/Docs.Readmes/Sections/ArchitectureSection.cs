@@ -10,11 +10,10 @@ internal static class ArchitectureSection
         layouts.Render(LayoutName.Architectures, new()
         {
             ["architectures"] = image.Manifest.Architectures
-                .Select(a => new Dictionary<string, object?>
-                {
-                    ["name"] = a.Name,
-                    ["url"] = settings.NamespaceOf(a) is { } name ? $"https://hub.docker.com/r/{name}/{image.Name}/" : null,
-                })
+                .Select(a => LinkModel.Of(
+                    "name",
+                    $"`{a.Name}`",
+                    settings.NamespaceOf(a) is { } name ? $"https://hub.docker.com/r/{name}/{image.Name}/" : null))
                 .ToArray(),
         });
 }

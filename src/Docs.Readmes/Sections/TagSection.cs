@@ -1,73 +1,55 @@
-using Docs.Model;
 using Docs.Model.Manifests;
 using Docs.Readmes.Layouts;
+using Docs.Readmes.Placeholders;
 
 namespace Docs.Readmes.Sections;
 
 /// <summary>The list of an image's tags: <c>%%TAGS%%</c>.</summary>
-internal sealed class TagSection
+internal sealed class TagSection(TagManifest manifest, LayoutSet layouts)
 {
-    private readonly TagManifest _manifest;
-    private readonly LayoutSet _layouts;
-    private readonly Dictionary<string, string> _tagLists;
-    private readonly List<SharedTagGroup> _groups;
-
-    // Most architectures of an image have the same entries from the same commits, and so the same list.
-    private readonly Dictionary<string, string> _rendered = new(StringComparer.Ordinal);
-
-    public TagSection(TagManifest manifest, LayoutSet layouts)
-    {
-        _manifest = manifest;
-        _layouts = layouts;
-        _tagLists = manifest.Entries.ToDictionary(e => e.Tags[0], e => CodeList(e.Tags), StringComparer.Ordinal);
-        _groups = SharedTagGroup.Of(manifest);
-    }
+    private readonly List<SharedTagGroup> _groups = SharedTagGroup.Of(manifest);
+    private readonly Dictionary<string, PlaceholderText> _rendered = new(StringComparer.Ordinal);
 
     /// <summary>The section for a target, without trailing newlines.</summary>
-    public string Render(Target target)
+    public PlaceholderText Render(TargetEntries target)
     {
-        if (target.Architecture is { } architecture && !_manifest.Supports(target))
+        if (target is { Target.Architecture: { } architecture, Entries: [] })
         {
-            return _layouts.Render(LayoutName.Tags, new() { ["unsupportedArchitecture"] = architecture.Name }).TrimEnd('\n');
+            return layouts.RenderOnce(LayoutName.Tags, architecture.Name, Placeholder.Tags, () => new() { ["unsupportedArchitecture"] = architecture.Name });
         }
 
-        var entries = _manifest.Entries
-            .Where(e => e.Supports(target))
-            .Select(e => (Entry: e, Link: DockerfileLink.Find(e.SourceFor(target))))
-            .ToList();
-        var key = string.Join('\n', entries.Select(e => $"{e.Entry.Tags[0]} {e.Link}"));
-        if (!_rendered.TryGetValue(key, out var section))
+        if (!_rendered.TryGetValue(target.SourcesKey, out var section))
         {
-            section = Render(entries);
-            _rendered.Add(key, section);
+            section = PlaceholderText.Parse(RenderList(target).TrimEnd('\n'), Placeholder.Tags);
+            _rendered.Add(target.SourcesKey, section);
         }
 
         return section;
     }
 
-    private string Render(List<(ManifestEntry Entry, string? Link)> entries)
+    private string RenderList(TargetEntries target)
     {
-        var links = entries.ToDictionary(e => e.Entry.Tags[0], e => e.Link, StringComparer.Ordinal);
+        var links = target.Entries.ToDictionary(e => e.Tags[0], e => DockerfileLink.Find(e.SourceFor(target.Target)), StringComparer.Ordinal);
         var groups = _groups
             .Select(g => new Dictionary<string, object?>
             {
                 ["tags"] = CodeList(g.Tags),
                 ["entries"] = g.Entries
                     .Where(e => links.ContainsKey(e.Tags[0]))
-                    .Select(e => new Dictionary<string, object?> { ["tag"] = CodeList([e.Tags[0]]), ["url"] = links[e.Tags[0]] })
+                    .Select(e => LinkModel.Of("tag", $"`{e.Tags[0]}`", links[e.Tags[0]]))
                     .ToArray(),
             })
             .Where(g => g["entries"] is object[] { Length: > 0 })
             .ToArray();
-        return _layouts.Render(LayoutName.Tags, new()
+        return layouts.Render(LayoutName.Tags, new()
         {
-            ["entries"] = entries
-                .Select(e => new Dictionary<string, object?> { ["tags"] = _tagLists[e.Entry.Tags[0]], ["url"] = e.Link })
+            ["entries"] = target.Entries
+                .Select(e => LinkModel.Of("tags", CodeList(e.Tags), links[e.Tags[0]]))
                 .ToArray(),
             ["hasSharedTags"] = _groups.Count > 0,
-            ["sharedTags"] = _groups.Count == 0 ? "" : _layouts.Render(LayoutName.SharedTags, new() { ["groups"] = groups }),
-        }).TrimEnd('\n');
+            ["sharedTags"] = _groups.Count == 0 ? "" : layouts.Render(LayoutName.SharedTags, new() { ["groups"] = groups }),
+        });
     }
 
-    private static string CodeList(IEnumerable<string> tags) => string.Join(", ", tags.Select(t => $"`{t}`"));
+    private static string CodeList(IEnumerable<string> tags) => $"`{string.Join("`, `", tags)}`";
 }

@@ -8,42 +8,43 @@ using Docs.Readmes.Placeholders;
 namespace Docs.Readmes.Sections;
 
 /// <summary>What an image's variants are for: <c>%%VARIANT%%</c>.</summary>
-internal sealed class VariantSection(ImageSource image, SharedSource shared, LayoutSet layouts, ICollection<Finding> findings)
+internal sealed class VariantSection(
+    ImageSource image, SharedSource source, VariantFragments shared, LayoutSet layouts, ICollection<Finding> findings)
 {
     private const string Variant = "variant.md";
     private const string Debian = "variant-default-debian.md";
     private const string Ubuntu = "variant-default-ubuntu.md";
     private const string BuildpackDeps = "variant-default-buildpack-deps.md";
 
-    private readonly bool _isOfBuildpackDeps = IsOfBuildpackDeps(image.Manifest, shared.DockerfileBases);
-    private readonly Dictionary<string, string> _rendered = new(StringComparer.Ordinal);
+    private readonly VariantFragments _own = new(image.Fragments);
+    private readonly bool _isOfBuildpackDeps = IsOfBuildpackDeps(image.Manifest, source.DockerfileBases);
+    private readonly Dictionary<string, PlaceholderText> _rendered = new(StringComparer.Ordinal);
 
     /// <summary>Whether a fragment of the templates folder holds the names of suites.</summary>
     public static bool HasSuites(string name) => name is Debian or Ubuntu;
 
     /// <summary>The section for a target; empty where no tag selects a text.</summary>
-    public string Render(Target target)
+    public PlaceholderText Render(TargetEntries target)
     {
-        var tags = image.Manifest.Entries.Where(e => e.Supports(target)).SelectMany(e => e.Tags).ToList();
-        var texts = SelectedBy(tags);
-        if (texts.Count == 0)
+        if (!_rendered.TryGetValue(target.EntriesKey, out var section))
         {
-            return "";
-        }
-
-        var sections = DefaultsFor(tags).Concat(texts).OfType<string>().ToArray();
-        var key = string.Join('\0', sections);
-        if (!_rendered.TryGetValue(key, out var section))
-        {
-            section = layouts.Render(LayoutName.Variants, new()
-            {
-                ["variant"] = (image.Fragments.Find(Variant) ?? Template(Variant))?.Text,
-                ["sections"] = sections,
-            });
-            _rendered.Add(key, section);
+            section = PlaceholderText.Parse(Render([.. target.Entries.SelectMany(e => e.Tags)]), Placeholder.Variant);
+            _rendered.Add(target.EntriesKey, section);
         }
 
         return section;
+    }
+
+    private string Render(string[] tags)
+    {
+        var texts = SelectedBy(tags);
+        return texts.Count == 0
+            ? ""
+            : layouts.Render(LayoutName.Variants, new()
+            {
+                ["variant"] = (image.Fragments.Find(Variant) ?? Template(Variant))?.Text,
+                ["sections"] = DefaultsFor(tags).Concat(texts).OfType<string>().ToArray(),
+            });
     }
 
     private List<string> SelectedBy(IEnumerable<string> tags)
@@ -52,7 +53,7 @@ internal sealed class VariantSection(ImageSource image, SharedSource shared, Lay
         var texts = new List<string>();
         foreach (var tag in tags)
         {
-            if (Find(tag) is { } fragment && taken.Add(fragment) && !fragment.IsEmpty)
+            if ((_own.Find(tag) ?? shared.Find(tag)) is { } fragment && taken.Add(fragment) && !fragment.IsEmpty)
             {
                 texts.Add(fragment.Text);
             }
@@ -61,26 +62,13 @@ internal sealed class VariantSection(ImageSource image, SharedSource shared, Lay
         return texts;
     }
 
-    /// <summary>Of the tag <c>3-slim-alpine</c>: the fragments of the whole tag, <c>alpine</c> and <c>slim</c>; own before shared.</summary>
-    private Fragment? Find(string tag)
-    {
-        var lastDash = tag.LastIndexOf('-');
-        var (last, lastButOne) = lastDash < 0
-            ? (tag, tag)
-            : (tag[(lastDash + 1)..], tag[(tag.LastIndexOf('-', Math.Max(0, lastDash - 1)) + 1)..lastDash]);
-        return FindIn(image.Fragments) ?? FindIn(shared.Templates);
-
-        Fragment? FindIn(FragmentSet set) =>
-            set.Find($"variant-{tag}.md") ?? set.Find($"variant-{last}.md") ?? set.Find($"variant-{lastButOne}.md");
-    }
-
     private IEnumerable<string?> DefaultsFor(IReadOnlyCollection<string> tags)
     {
         // Every tag of these two is a suite.
         if (image.Name.Value is not ("debian" or "ubuntu"))
         {
-            yield return Suites(Debian, SuiteNames.FindIn(tags, shared.DebianSuites));
-            yield return Suites(Ubuntu, SuiteNames.FindIn(tags, shared.UbuntuSuites));
+            yield return Suites(Debian, SuiteNames.FindIn(tags, source.DebianSuites));
+            yield return Suites(Ubuntu, SuiteNames.FindIn(tags, source.UbuntuSuites));
         }
 
         yield return _isOfBuildpackDeps ? Template(BuildpackDeps)?.Text : null;
@@ -94,10 +82,10 @@ internal sealed class VariantSection(ImageSource image, SharedSource shared, Lay
 
     private Fragment? Template(string name)
     {
-        var template = shared.Templates.Find(name);
+        var template = source.Templates.Find(name);
         if (template is null)
         {
-            findings.Add(Catalogue.TemplateIsMissing(shared.Templates.LocationOf(name), name, image.Name));
+            findings.Add(Catalogue.TemplateIsMissing(source.Templates.LocationOf(name), name, image.Name));
         }
 
         return template;

@@ -4,8 +4,9 @@ namespace Docs.Sources.Configuration;
 
 /// <summary>What a <c>docs.yml</c> says; null where it says nothing.</summary>
 /// <param name="Source">A path as written, relative to the file; so are the other four.</param>
-/// <param name="Path">The pattern of READMEs below the output, with where it stands.</param>
-/// <param name="Targets">In the order written, each with its namespace (null without) and where it stands.</param>
+/// <param name="Path">The pattern of READMEs below the output.</param>
+/// <param name="PathAt">Where that stands.</param>
+/// <param name="Targets">In the order written.</param>
 /// <param name="Repository">On GitHub, as in <c>docker-library/docs</c>.</param>
 public sealed record ConfigurationFile(
     string? Source = null,
@@ -13,8 +14,9 @@ public sealed record ConfigurationFile(
     string? Library = null,
     string? Lock = null,
     string? Output = null,
-    (string Pattern, SourceLocation At)? Path = null,
-    IReadOnlyList<(Target Target, string? Namespace, SourceLocation At)>? Targets = null,
+    string? Path = null,
+    SourceLocation? PathAt = null,
+    IReadOnlyList<ConfiguredTarget>? Targets = null,
     string? Repository = null,
     string? Branch = null)
 {

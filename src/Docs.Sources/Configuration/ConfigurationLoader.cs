@@ -103,8 +103,8 @@ public sealed class ConfigurationLoader
 
         foreach (var target in targets.Where(t => t.Architecture is { } a && !namespaces.ContainsKey(a)).Distinct())
         {
-            var at = _file.Targets?.Where(t => t.Target == target).Select(t => t.At).FirstOrDefault() ?? default;
-            _findings.Add(Catalogue.TargetWithoutNamespace(at.Path is null ? new(_display) : at, target));
+            var at = _file.Targets?.FirstOrDefault(t => t.Target == target)?.At;
+            _findings.Add(Catalogue.TargetWithoutNamespace(at ?? new(_display), target));
         }
 
         return [.. targets.Distinct().OrderBy(t => t.Architecture is null ? "" : t.Name, StringComparer.Ordinal)];
@@ -112,8 +112,8 @@ public sealed class ConfigurationLoader
 
     private PathPattern? Pattern(ImmutableArray<Target> targets)
     {
-        var text = _overrides.Path ?? _file.Path?.Pattern ?? PathPattern.Default;
-        var at = _overrides.Path is null && _file.Path is { } configured ? configured.At : new("docs");
+        var text = _overrides.Path ?? _file.Path ?? PathPattern.Default;
+        var at = _overrides.Path is null && _file.PathAt is { } configured ? configured : new("docs");
         var pattern = PathPattern.Parse(text, out var problem);
         if (pattern?.HasTarget == false && targets.Length > 1)
         {

@@ -90,24 +90,25 @@ public sealed class ConfigurationParser
             Text(top, ConfigurationKey.Library),
             Text(top, ConfigurationKey.Lock),
             Text(top, ConfigurationKey.Output),
-            Text(top, ConfigurationKey.Path) is { } pattern ? (pattern, At(top[ConfigurationKey.Path].Start)) : null,
+            Text(top, ConfigurationKey.Path),
+            top.TryGetValue(ConfigurationKey.Path, out var path) ? At(path.Start) : null,
             top.TryGetValue(ConfigurationKey.Targets, out var targets) ? ReadTargets(targets) : null,
             Repository(links),
             Text(links, ConfigurationKey.Branch));
     }
 
-    private List<(Target, string?, SourceLocation)>? ReadTargets(YamlNode node)
+    private List<ConfiguredTarget>? ReadTargets(YamlNode node)
     {
         if (Mapping(node, ConfigurationKey.Targets) is not { } mapping)
         {
             return null;
         }
 
-        var targets = new List<(Target, string?, SourceLocation)>();
+        var targets = new List<ConfiguredTarget>();
         foreach (var (name, child) in Children(mapping, [.. Target.All.Select(t => t.Name)]))
         {
             var at = At(mapping.Children.Keys.First(k => k is YamlScalarNode s && s.Value == name).Start);
-            var target = Target.Find(name)!.Value;
+            var target = Target.Find(name)!;
             var @namespace = IsNull(child) ? null : Text(child, $"{ConfigurationKey.Targets}.{name}");
             if (target == Target.Library && @namespace is not null)
             {
@@ -119,7 +120,7 @@ public sealed class ConfigurationParser
             }
             else
             {
-                targets.Add((target, @namespace, at));
+                targets.Add(new(target, @namespace, at));
             }
         }
 

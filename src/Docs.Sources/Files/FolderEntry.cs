@@ -4,4 +4,4 @@ namespace Docs.Sources.Files;
 /// <param name="Name">The file name.</param>
 /// <param name="IsFolder">Whether it is a folder, or a link to one.</param>
 /// <param name="IsLink">Whether it is a symbolic link.</param>
-public readonly record struct FolderEntry(string Name, bool IsFolder, bool IsLink);
+public sealed record FolderEntry(string Name, bool IsFolder, bool IsLink);

@@ -24,28 +24,23 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
         }
 
         var fragments = new FragmentSet(folder.Display, files);
-        foreach (var (name, mayBeShared) in Needed(fragments))
+        foreach (var name in FragmentNames.Required.Where(n => !entries.ContainsKey(n)))
         {
-            if (!entries.ContainsKey(name) && !(mayBeShared && templates.Find(name) is not null))
-            {
-                findings.Add(Catalogue.FragmentIsMissing(fragments.LocationOf(name), image, name, mayBeShared));
-            }
+            findings.Add(Catalogue.FragmentIsMissing(fragments.LocationOf(name), image, name, mayBeShared: false));
+        }
+
+        foreach (var name in FragmentNames.NeededSomewhere(fragments).Where(n => !entries.ContainsKey(n) && templates.Find(n) is null))
+        {
+            findings.Add(Catalogue.FragmentIsMissing(fragments.LocationOf(name), image, name, mayBeShared: true));
         }
 
         var logo = FragmentNames.Logos.Where(entries.ContainsKey).Select(l => entries[l]).FirstOrDefault();
-        var usableLogo = logo.Name is null || folder.Allows(logo, image, findings);
+        var usableLogo = logo is null || folder.Allows(logo, image, findings);
         var incomplete = findings.Count > before;
         return library.Load(image, findings) is { } manifest && !incomplete && usableLogo
-            ? new(image, fragments, manifest, logo.Name is null ? null : new(logo.Name, CommitOf(image, logo.Name)))
+            ? new(image, fragments, manifest, logo is null ? null : new(logo.Name, CommitOf(image, logo.Name)))
             : null;
     }
 
     private string? CommitOf(ImageName image, string logo) => lockFile.LogoCommits.GetValueOrDefault($"{image}/{logo}");
-
-    private static IEnumerable<(string Name, bool MayBeShared)> Needed(FragmentSet fragments) =>
-    [
-        .. FragmentNames.Required.Select(n => (n, false)),
-        .. FragmentNames.RequiredSomewhere.Select(n => (n, true)),
-        .. FragmentNames.RequiredWith.Where(r => fragments.Find(r.If) is not null).Select(r => (r.Needs, true)),
-    ];
 }

@@ -57,7 +57,7 @@ internal sealed class ManifestLibrary
 
     private TagManifest? Suites(string name, ICollection<Finding> findings)
     {
-        if (!_files.ContainsKey(name) || !ImageName.TryParse(name, out var image) || Read(image, findings) is not { } parsed)
+        if (!_files.ContainsKey(name) || Read(ImageName.Find(name)!, findings) is not { } parsed)
         {
             return null;
         }

@@ -63,7 +63,7 @@ public sealed class SourceLoader
                 findings.Add(Catalogue.NamesDifferInCase(_source.LocationOf(entry.Name), entry.Name, byLowerCase[entry.Name]));
             }
 
-            if (!ImageName.TryParse(entry.Name, out var image))
+            if (ImageName.Find(entry.Name) is not { } image)
             {
                 findings.Add(Catalogue.ImageNameIsInvalid(_source.LocationOf(entry.Name), entry.Name));
             }

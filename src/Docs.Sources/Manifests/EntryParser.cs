@@ -32,12 +32,12 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
 
         var entry = new ManifestEntry(
             [.. tags],
-            [.. sharedTags.Distinct()],
-            [.. architectures],
+            [.. WithoutRepeats(sharedTags)],
+            architectures,
             [.. FieldForms.Constraints(defaults.Find(FieldNames.Constraints), findings),
                 .. FieldForms.Constraints(own.Find(FieldNames.Constraints), findings)],
             SourceOf(paragraph),
-            [.. ArchitectureFieldsOf(paragraph).Order()]);
+            ArchitectureFieldsOf(paragraph));
         CheckPaths(entry, paragraph);
         if (tags.Count > 0 && architectures.Count > 0 && entry.Source is { Repository.Length: > 0, Commit.Length: > 0 })
         {
@@ -79,26 +79,34 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
             Value(nameof(GitField.Builder)));
     }
 
-    private static IEnumerable<ArchitectureField> ArchitectureFieldsOf(ManifestParagraph paragraph)
+    private static EquatableList<ArchitectureField> ArchitectureFieldsOf(ManifestParagraph paragraph)
     {
+        var fields = new List<ArchitectureField>();
         foreach (var field in paragraph.Fields.Values)
         {
-            if (FieldNames.Classify(field.Name) is { Field: { } kind, Architecture: { } architecture })
+            if (field.Kind is { Field: { } kind, Architecture: { } architecture })
             {
-                yield return new(architecture, kind, field.Value);
+                fields.Add(new(architecture, kind, field.Value));
             }
         }
+
+        fields.Sort();
+        return [.. fields];
     }
+
+    private static List<string> WithoutRepeats(List<string> tags) =>
+        tags.Count < 2 ? tags : [.. tags.Distinct(StringComparer.Ordinal)];
 
     /// <summary>A path that leaves the repository would make links, and later reads, go anywhere.</summary>
     private void CheckPaths(ManifestEntry entry, ManifestParagraph paragraph)
     {
         CheckPath(entry.Source, paragraph.Find(nameof(GitField.Directory)), paragraph.Find(nameof(GitField.File)));
-        foreach (var fields in entry.ArchitectureFields.GroupBy(f => f.Architecture))
+        foreach (var field in entry.ArchitectureFields.Where(f => f.Field is GitField.Directory or GitField.File))
         {
-            CheckPath(entry.SourceFor(new Target(fields.Key)), Own(GitField.Directory), Own(GitField.File));
+            var target = new Target(field.Architecture);
+            CheckPath(entry.SourceFor(target), Own(GitField.Directory), Own(GitField.File));
 
-            ManifestField? Own(GitField kind) => paragraph.Find($"{fields.Key}-{FieldNames.NameOf(kind)}");
+            ManifestField? Own(GitField kind) => paragraph.Find($"{field.Architecture}-{FieldNames.NameOf(kind)}");
         }
     }
 

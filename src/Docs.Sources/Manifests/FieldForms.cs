@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.RegularExpressions;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Manifests;
@@ -7,34 +5,43 @@ using Docs.Model.Manifests;
 namespace Docs.Sources.Manifests;
 
 /// <summary>The forms that values must have; what breaks one becomes a finding and is left out.</summary>
-internal static partial class FieldForms
+internal static class FieldForms
 {
     private const string TagForm = "a tag: letters, digits, '_', '.' and '-', the first neither '.' nor '-', at most 128";
+    private static readonly string ArchitectureForm = $"an architecture: {string.Join(", ", Architecture.All)}";
     private const string CommitForm = "a full commit id: 40 or 64 lower-case hex digits";
     private const string FetchForm = "'refs/heads/…' or 'refs/tags/…' without '*', '?' and ':'";
-    private const string MaintainerForm = "'Full Name <contact> (@handle)', the contact optional, without '<>()' inside the parts";
-
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_";
-    private static readonly SearchValues<char> TagCharacters = SearchValues.Create(Letters + ".-");
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The valid tags of a list field with their places.</summary>
-    public static List<(string Text, SourceLocation At)> Tags(ManifestField? field, ICollection<Finding> findings) =>
+    public static List<ManifestItem> Tags(ManifestField? field, ICollection<Finding> findings) =>
         Items(field, findings, IsTag, TagForm);
 
-    public static List<Architecture> Architectures(ManifestField? field, ICollection<Finding> findings) =>
-        field is null
-            ? [Architecture.Amd64]
-            : [.. Items(field, findings, a => Architecture.Find(a) is not null, $"an architecture: {string.Join(", ", Architecture.All)}")
-                .Select(i => Architecture.Find(i.Text)!).Distinct().Order()];
+    /// <summary>The architectures of a list field, sorted, each once; <c>amd64</c> where the field is not given.</summary>
+    public static EquatableList<Architecture> Architectures(ManifestField? field, ICollection<Finding> findings)
+    {
+        if (field is null)
+        {
+            return [Architecture.Amd64];
+        }
+
+        var given = Items(field, findings, static a => Architecture.Find(a) is not null, ArchitectureForm);
+        var architectures = new List<Architecture>(given.Count);
+        foreach (var architecture in Architecture.All)
+        {
+            if (given.Exists(i => i.Text == architecture.Name))
+            {
+                architectures.Add(architecture);
+            }
+        }
+
+        return [.. architectures];
+    }
 
     public static List<string> Constraints(ManifestField? field, ICollection<Finding> findings) =>
         [.. Items(field, findings, _ => true, "").Select(i => i.Text)];
 
     public static List<Maintainer> Maintainers(ManifestField? field, ICollection<Finding> findings) =>
-        [.. Items(field, findings, IsMaintainer, MaintainerForm)
-            .Select(i => MaintainerPattern().Match(i.Text).Groups)
-            .Select(g => new Maintainer(g[1].Value, g[2].Success ? g[2].Value : null, g[3].Value))];
+        [.. Items(field, findings, m => MaintainerForms.Find(m) is not null, MaintainerForms.Expected).Select(i => MaintainerForms.Find(i.Text)!)];
 
     /// <summary>Whether a single value has its field's form.</summary>
     public static bool Check(ManifestField field, GitField kind, ICollection<Finding> findings)
@@ -53,19 +60,24 @@ internal static partial class FieldForms
         return expected is null;
     }
 
-    private static List<(string Text, SourceLocation At)> Items(
+    private static List<ManifestItem> Items(
         ManifestField? field, ICollection<Finding> findings, Func<string, bool> isValid, string expected)
     {
-        var valid = new List<(string, SourceLocation)>();
-        foreach (var item in field?.Items() ?? [])
+        var valid = new List<ManifestItem>();
+        if (field is null)
+        {
+            return valid;
+        }
+
+        foreach (var item in field.Items())
         {
             if (item.Text.Length == 0)
             {
-                findings.Add(Catalogue.ListItemIsEmpty(item.At, field!.Name));
+                findings.Add(Catalogue.ListItemIsEmpty(item.At, field.Name));
             }
             else if (!isValid(item.Text))
             {
-                findings.Add(Catalogue.FieldHasWrongForm(item.At, field!.Name, item.Text, expected));
+                findings.Add(Catalogue.FieldHasWrongForm(item.At, field.Name, item.Text, expected));
             }
             else
             {
@@ -77,19 +89,26 @@ internal static partial class FieldForms
     }
 
     private static bool IsTag(string tag) =>
-        tag.Length <= 128 && tag[0] is not ('.' or '-') && !tag.AsSpan().ContainsAnyExcept(TagCharacters);
-
-    // The length is bounded because the pattern's time is not linear in runs of white space.
-    private static bool IsMaintainer(string maintainer) => maintainer.Length <= 500 && MaintainerPattern().IsMatch(maintainer);
+        tag.Length <= 128 && tag[0] is not ('.' or '-') && Consists(tag, static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-');
 
     private static bool IsCommit(string commit) =>
-        commit.Length is 40 or 64 && !commit.AsSpan().ContainsAnyExcept(HexDigits);
+        commit.Length is 40 or 64 && Consists(commit, static c => char.IsAsciiHexDigitLower(c));
 
     private static bool IsFetch(string fetch) =>
         (fetch.StartsWith("refs/heads/", StringComparison.Ordinal) && fetch.Length > "refs/heads/".Length
             || fetch.StartsWith("refs/tags/", StringComparison.Ordinal) && fetch.Length > "refs/tags/".Length)
         && !fetch.AsSpan().ContainsAny('*', '?', ':');
 
-    [GeneratedRegex(@"\A([^<>()\s](?:[^<>()]*[^<>()\s])?)(?:\s+<([^<>()\s]+)>)?\s+\(@([^<>()\s]+)\)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex MaintainerPattern();
+    private static bool Consists(string text, Func<char, bool> isValid)
+    {
+        foreach (var c in text)
+        {
+            if (!isValid(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -14,17 +14,17 @@ internal static class FieldNames
 
     private static readonly string[] Lists = [Maintainers, Tags, SharedTags, Architectures, Constraints];
 
-    private static readonly GitField[] GitFields = Enum.GetValues<GitField>();
+    private static readonly GitField[] GitFields = [GitField.GitRepo, GitField.GitFetch, GitField.GitCommit, GitField.Directory, GitField.File, GitField.Builder];
 
     /// <summary>Every name without an architecture, in the order in which they are printed.</summary>
-    public static IEnumerable<string> Plain => Lists.Concat(GitFields.Select(f => f.ToString()));
+    public static IEnumerable<string> Plain => [.. Lists, .. GitFields.Select(NameOf)];
 
     /// <summary>What a name stands for: a list, a git field, or a git field of one architecture.</summary>
-    public static (bool Known, GitField? Field, Architecture? Architecture) Classify(string name)
+    public static FieldKind Classify(string name)
     {
         if (Array.IndexOf(Lists, name) >= 0)
         {
-            return (true, null, null);
+            return new(true, null, null);
         }
 
         foreach (var field in GitFields)
@@ -32,18 +32,18 @@ internal static class FieldNames
             var fieldName = NameOf(field);
             if (name == fieldName)
             {
-                return (true, field, null);
+                return new(true, field, null);
             }
 
             if (name.EndsWith(fieldName, StringComparison.Ordinal) && name.Length > fieldName.Length + 1
                 && name[^(fieldName.Length + 1)] == '-'
                 && Architecture.Find(name.AsSpan(0, name.Length - fieldName.Length - 1)) is { } architecture)
             {
-                return (true, field, architecture);
+                return new(true, field, architecture);
             }
         }
 
-        return default;
+        return new(false, null, null);
     }
 
     public static string NameOf(GitField field) => field switch

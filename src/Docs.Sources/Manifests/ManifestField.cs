@@ -5,9 +5,12 @@ namespace Docs.Sources.Manifests;
 /// <summary>A <c>Name: value</c> of a paragraph, its continuation lines joined with one space each.</summary>
 internal sealed class ManifestField(string name, SourceLocation at)
 {
-    private readonly List<(int Start, SourceLocation At)> _lines = [];
+    private readonly List<ValueLine> _lines = [];
 
     public string Name { get; } = name;
+
+    /// <summary>What the name stands for.</summary>
+    public FieldKind Kind { get; } = FieldNames.Classify(name);
 
     /// <summary>Where the name is.</summary>
     public SourceLocation At { get; } = at;
@@ -23,11 +26,11 @@ internal sealed class ManifestField(string name, SourceLocation at)
         }
 
         Value = Value.Length == 0 ? line : Value + " " + line;
-        _lines.Add((Value.Length - line.Length, at));
+        _lines.Add(new(Value.Length - line.Length, at));
     }
 
     /// <summary>The value's items between commas, trimmed, each with its place.</summary>
-    public IEnumerable<(string Text, SourceLocation At)> Items()
+    public IEnumerable<ManifestItem> Items()
     {
         for (var start = 0; start <= Value.Length;)
         {
@@ -35,14 +38,17 @@ internal sealed class ManifestField(string name, SourceLocation at)
             var end = comma < 0 ? Value.Length : comma;
             var text = Value[start..end];
             var leading = text.Length - text.AsSpan().TrimStart().Length;
-            yield return (text.Trim(), LocationOf(Math.Min(start + leading, end)));
+            yield return new(text.Trim(), LocationOf(Math.Min(start + leading, end)));
             start = end + 1;
         }
     }
 
     private SourceLocation LocationOf(int offset)
     {
-        var (start, at) = _lines.FindLast(l => l.Start <= offset);
-        return at.Line == 0 ? At : at with { Column = at.Column + offset - start };
+        var line = _lines.FindLast(l => l.Start <= offset);
+        return line is null ? At : line.At with { Column = line.At.Column + offset - line.Start };
     }
+
+    /// <param name="Start">Where it starts in the joined value.</param>
+    private sealed record ValueLine(int Start, SourceLocation At);
 }

@@ -55,13 +55,12 @@ public static class ManifestParser
     {
         foreach (var field in paragraph.Fields.Values)
         {
-            var (known, gitField, architecture) = FieldNames.Classify(field.Name);
-            if (!known)
+            if (!field.Kind.IsKnown)
             {
                 findings.Add(Catalogue.UnknownField(field.At, field.Name, Nearest.Find(field.Name, FieldNames.Plain)));
             }
-            else if (gitField is { } kind && FieldForms.Check(field, kind, findings)
-                && architecture is not null && architectures?.Contains(architecture) == false)
+            else if (field.Kind.Field is { } gitField && FieldForms.Check(field, gitField, findings)
+                && field.Kind.Architecture is { } architecture && architectures?.Contains(architecture) == false)
             {
                 findings.Add(Catalogue.FieldOfOtherArchitecture(field.At, field.Name, architecture));
             }

@@ -1,0 +1,55 @@
+using Docs.Model.Snapshots;
+
+namespace Docs.Readmes.Sections;
+
+/// <summary>The <c>variant-*.md</c> of one folder.</summary>
+internal sealed class VariantFragments
+{
+    private const string Prefix = "variant-";
+    private const string Extension = ".md";
+
+    private readonly List<Variant> _variants = [];
+
+    public VariantFragments(FragmentSet fragments)
+    {
+        foreach (var (name, fragment) in fragments.Files)
+        {
+            if (name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal))
+            {
+                _variants.Add(new(name[Prefix.Length..^Extension.Length], fragment));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Of the tag <c>3-slim-alpine</c>: the fragment of the whole tag, else of its last part <c>alpine</c>, else of the
+    /// part before that, <c>slim</c>. A tag without <c>-</c> is all three of them.
+    /// </summary>
+    public Fragment? Find(string tag)
+    {
+        if (_variants.Count == 0)
+        {
+            return null;
+        }
+
+        var lastDash = tag.LastIndexOf('-');
+        return Of(tag) ?? (lastDash < 0
+            ? null
+            : Of(tag.AsSpan(lastDash + 1)) ?? Of(tag.AsSpan()[(tag.AsSpan(0, lastDash).LastIndexOf('-') + 1)..lastDash]));
+    }
+
+    private Fragment? Of(ReadOnlySpan<char> name)
+    {
+        foreach (var variant in _variants)
+        {
+            if (name.SequenceEqual(variant.Name))
+            {
+                return variant.Fragment;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Variant(string Name, Fragment Fragment);
+}

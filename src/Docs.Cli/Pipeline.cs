@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
 using Docs.Readmes;
 using Docs.Sources.Configuration;
 using Docs.Sources.Loading;
@@ -15,7 +16,7 @@ internal sealed class Pipeline
     private readonly SourceLoader _loader;
 
     // Compiling layouts takes longer than all else, so a watching run keeps them until a template changes.
-    private CompiledTemplates? _templates;
+    private Task<CompiledTemplates>? _templates;
 
     private Pipeline(Configuration configuration, Action<string> trace)
     {
@@ -25,25 +26,29 @@ internal sealed class Pipeline
 
     public Configuration Configuration { get; }
 
-    /// <summary>Resolves the configuration; null with findings where that cannot be (exit code 2).</summary>
+    /// <summary>Resolves the configuration.</summary>
     /// <param name="trace">Told what is read and run.</param>
-    public static Pipeline? Open(
-        string currentFolder, ConfigurationOverrides overrides, Action<string> trace, out ImmutableArray<Finding> findings) =>
-        ConfigurationLoader.Load(currentFolder, overrides, out findings) is { } configuration ? new(configuration, trace) : null;
+    /// <exception cref="UsageException">It cannot be resolved.</exception>
+    public static Pipeline Open(string currentFolder, ConfigurationOverrides overrides, Action<string> trace) =>
+        ConfigurationLoader.Load(currentFolder, overrides, out var findings) is { } configuration
+            ? new(configuration, trace)
+            : throw new UsageException(findings);
 
     /// <summary>Makes the next preparation read the templates again.</summary>
     public void ForgetTemplates() => _templates = null;
 
-    /// <summary>Reads the images asked for and all that they share; compiles the layouts at the same time.</summary>
+    /// <summary>Reads the images asked for and all that they share; the layouts are compiled meanwhile.</summary>
     /// <param name="requested">Names or folders of images; all if there is none.</param>
     /// <exception cref="UsageException">An image that was asked for is not there, or the output lies among the inputs.</exception>
     public async Task<Preparation> PrepareAsync(IReadOnlyList<string> requested, CancellationToken ct)
     {
-        var templateFindings = new List<Finding>();
-        var fragments = _templates?.Fragments ?? _loader.LoadTemplates(templateFindings);
-        var compiling = _templates is { } kept
-            ? Task.FromResult(kept)
-            : Task.Run(() => CompiledTemplates.Of(fragments, templateFindings), ct);
+        FragmentSet? fragments = null;
+        if (_templates is null)
+        {
+            var templateFindings = new List<Finding>();
+            fragments = _loader.LoadTemplates(templateFindings);
+            _templates = Task.Run(() => CompiledTemplates.Of(fragments, templateFindings), ct);
+        }
 
         var findings = new List<Finding>();
         var all = _loader.ListImages(findings);
@@ -53,45 +58,38 @@ internal sealed class Pipeline
             throw new UsageException([overlap]);
         }
 
-        var snapshot = await _loader.LoadAsync(images, fragments, findings, ct).ConfigureAwait(false);
-        _templates = await compiling.ConfigureAwait(false);
-        var builder = _templates.Layouts is { } layouts ? new ReadmeBuilder(snapshot.Shared, layouts) : null;
-        return new(
-            all,
-            snapshot,
-            builder,
-            [.. snapshot.Findings.Concat(_templates.Findings).Concat(builder?.CheckTemplates() ?? []).Distinct().Order()]);
+        fragments ??= (await _templates.ConfigureAwait(false)).Fragments;
+        return new(all, await _loader.LoadAsync(images, fragments, findings, ct).ConfigureAwait(false), _templates);
     }
 
     /// <summary>Builds each image's READMEs and hands them on, several images at a time.</summary>
-    /// <returns>All findings, those of the preparation included, sorted by place.</returns>
-    public IReadOnlyList<Finding> Build(Preparation preparation, Action<BuiltImage> consume, CancellationToken ct)
+    public async Task<BuildOutcome> BuildAsync(Preparation preparation, Action<BuiltImage> consume, CancellationToken ct)
     {
-        if (preparation.Builder is not { } builder)
+        var templates = await preparation.Templates.ConfigureAwait(false);
+        var findings = new ConcurrentBag<Finding>(preparation.Snapshot.Findings.Concat(templates.Findings));
+        if (templates.Layouts is not { } layouts)
         {
-            return preparation.Findings;
+            return new(isStopped: true, findings);
         }
 
-        var findings = new System.Collections.Concurrent.ConcurrentBag<Finding>(preparation.Findings);
-        try
+        var builder = new ReadmeBuilder(preparation.Snapshot.Shared, layouts);
+        Add(builder.CheckTemplates());
+        await Task.Run(() => Each.InParallel(preparation.Snapshot.Images, BuildOne, ct), ct).ConfigureAwait(false);
+        return new(isStopped: false, findings);
+
+        void BuildOne(ImageSource image)
         {
-            Parallel.ForEach(preparation.Snapshot.Images, new ParallelOptions { CancellationToken = ct }, image =>
+            var built = builder.Build(image, Configuration.Targets);
+            Add(built.Findings);
+            consume(built);
+        }
+
+        void Add(IEnumerable<Finding> more)
+        {
+            foreach (var finding in more)
             {
-                var built = builder.Build(image, Configuration.Targets);
-                foreach (var finding in built.Findings)
-                {
-                    findings.Add(finding);
-                }
-
-                consume(built);
-            });
+                findings.Add(finding);
+            }
         }
-        catch (AggregateException e) when (e.InnerExceptions.All(i => i is IOException or UnauthorizedAccessException))
-        {
-            // A full disk fails for every image at once; the first failure tells it.
-            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-
-        return [.. findings.Distinct().Order()];
     }
 }

@@ -13,8 +13,7 @@ internal sealed class BuildRun(BuildRequest request, Terminal terminal)
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var started = Stopwatch.StartNew();
-        var pipeline = Pipeline.Open(terminal.CurrentFolder, request.Overrides, _trace, out var findings)
-            ?? throw new UsageException(findings);
+        var pipeline = Pipeline.Open(terminal.CurrentFolder, request.Overrides, _trace);
         return await BuildAsync(pipeline, request.Images, started, ct).ConfigureAwait(false);
     }
 
@@ -25,23 +24,21 @@ internal sealed class BuildRun(BuildRequest request, Terminal terminal)
         using var output = await OpenAsync(pipeline, ct).ConfigureAwait(false);
         var changes = new ConcurrentBag<ReadmeChange>();
         var progress = new BuildProgress(terminal, preparation.Snapshot.Images.Length);
-        var building = Task.Run(
-            () => pipeline.Build(
-                preparation,
-                built =>
+        var building = pipeline.BuildAsync(
+            preparation,
+            built =>
+            {
+                foreach (var readme in built.Readmes)
                 {
-                    foreach (var readme in built.Readmes)
-                    {
-                        Make(output, output.Plan(readme), changes);
-                    }
+                    Make(output, output.Plan(readme), changes);
+                }
 
-                    progress.Advance();
-                },
-                ct),
+                progress.Advance();
+            },
             ct);
         await progress.ShowWhileAsync(building).ConfigureAwait(false);
-        var findings = await building.ConfigureAwait(false);
-        if (images.Count == 0 && preparation.Builder is not null)
+        var outcome = await building.ConfigureAwait(false);
+        if (images.Count == 0 && !outcome.IsStopped)
         {
             foreach (var removal in output.PlanRemovals(pipeline.Configuration.Targets, preparation.AllImages.ToHashSet()))
             {
@@ -49,7 +46,7 @@ internal sealed class BuildRun(BuildRequest request, Terminal terminal)
             }
         }
 
-        var result = new BuildResult(request.IsCheck, [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)], findings, started.Elapsed);
+        var result = new BuildResult(request.IsCheck, [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)], outcome.Findings, started.Elapsed);
         new BuildReport(request, terminal, pipeline.Configuration).Write(result);
         return result.ExitCode;
     }

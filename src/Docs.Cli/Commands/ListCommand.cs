@@ -33,11 +33,10 @@ internal static class ListCommand
 
     private static async Task<int> RunAsync(BuildRequest request, Terminal terminal, CancellationToken ct)
     {
-        var pipeline = Pipeline.Open(terminal.CurrentFolder, request.Overrides, request.TraceTo(terminal), out var usage)
-            ?? throw new UsageException(usage);
+        var pipeline = Pipeline.Open(terminal.CurrentFolder, request.Overrides, request.TraceTo(terminal));
         var preparation = await pipeline.PrepareAsync(request.Images, ct).ConfigureAwait(false);
         var built = new ConcurrentDictionary<Model.ImageName, BuiltImage>();
-        var findings = pipeline.Build(preparation, b => built[b.Image] = b, ct);
+        var outcome = await pipeline.BuildAsync(preparation, b => built[b.Image] = b, ct).ConfigureAwait(false);
         var images = preparation.Snapshot.Images
             .Where(i => built.ContainsKey(i.Name))
             .Select(i => new ListedImage(
@@ -47,17 +46,17 @@ internal static class ListCommand
                 [.. i.Manifest.Entries.SelectMany(e => e.SharedTags).Distinct()],
                 built[i.Name].Readmes.ToDictionary(r => r.Target, r => r.Content.Length)))
             .ToList();
-        FindingReport.Write(findings, terminal.Error);
+        FindingReport.Write(outcome.Findings, terminal.Error);
         if (request.IsJson)
         {
-            await terminal.Out.WriteLineAsync(JsonReports.Print(images, findings)).ConfigureAwait(false);
+            await terminal.Out.WriteLineAsync(JsonReports.Print(images, outcome.Findings)).ConfigureAwait(false);
         }
         else
         {
             WriteTable(images, terminal);
         }
 
-        return findings.Any(f => f.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
+        return outcome.Findings.Any(f => f.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private static void WriteTable(List<ListedImage> images, Terminal terminal)

@@ -98,12 +98,15 @@ public sealed class SourceLoader
             _configuration.Readmes);
         var loader = new ImageLoader(_source, templates, library, lockFile ?? LockFile.Empty);
         var sources = new ImageSource?[images.Length];
-        Parallel.For(0, images.Length, new ParallelOptions { CancellationToken = ct }, i =>
+        if (images.Length == 1)
         {
-            var own = new List<Finding>();
-            sources[i] = loader.Load(images[i], own);
-            own.ForEach(collected.Add);
-        });
+            LoadOne(0);
+        }
+        else
+        {
+            Parallel.For(0, images.Length, new ParallelOptions { CancellationToken = ct }, LoadOne);
+        }
+
         if (lockFile is not null)
         {
             await FindLogoCommitsAsync(sources, lockFile, found, ct).ConfigureAwait(false);
@@ -115,6 +118,13 @@ public sealed class SourceLoader
             [.. images.Where((_, i) => lockFile is null || sources[i] is null)],
             shared,
             [.. collected.Distinct().Order()]);
+
+        void LoadOne(int i)
+        {
+            var own = new List<Finding>();
+            sources[i] = loader.Load(images[i], own);
+            own.ForEach(collected.Add);
+        }
     }
 
     private Folder Open(string path) => Folder.Open(path, _configuration.CurrentFolder, _trace);

@@ -20,8 +20,7 @@ internal static class ImageSelection
         var (images, findings) = (new SortedSet<ImageName>(), new List<Finding>());
         foreach (var argument in requested)
         {
-            var name = argument.TrimEnd('/', Path.DirectorySeparatorChar);
-            name = name[(name.LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1)..];
+            var name = NameOf(argument);
             if (ImageName.Find(name) is not { } image)
             {
                 findings.Add(Catalogue.InvalidImageArgument(argument));
@@ -37,5 +36,12 @@ internal static class ImageSelection
         }
 
         return findings.Count == 0 ? [.. images] : throw new UsageException([.. findings]);
+    }
+
+    /// <summary>The image's name in an argument that may be a folder's path.</summary>
+    public static string NameOf(string argument)
+    {
+        var path = argument.TrimEnd('/', Path.DirectorySeparatorChar);
+        return path[(path.LastIndexOfAny(['/', Path.DirectorySeparatorChar]) + 1)..];
     }
 }

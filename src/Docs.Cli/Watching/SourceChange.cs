@@ -1,0 +1,22 @@
+using Docs.Model;
+
+namespace Docs.Cli.Watching;
+
+/// <summary>What somebody saved, and so what must be built again.</summary>
+/// <param name="Configuration">Whether <c>docs.yml</c> changed, and so perhaps everything.</param>
+/// <param name="Templates">Whether a shared fragment or a layout changed.</param>
+/// <param name="Everything">Whether all images are affected.</param>
+/// <param name="Images">Those affected, where not all are.</param>
+internal sealed record SourceChange(bool Configuration, bool Templates, bool Everything, IReadOnlySet<ImageName> Images)
+{
+    public static SourceChange None { get; } = new(Configuration: false, Templates: false, Everything: false, new HashSet<ImageName>());
+
+    public bool IsNone => !Configuration && !Everything && Images.Count == 0;
+
+    /// <summary>Both changes in one.</summary>
+    public SourceChange With(SourceChange other) => new(
+        Configuration || other.Configuration,
+        Templates || other.Templates,
+        Everything || other.Everything,
+        Images.Concat(other.Images).ToHashSet());
+}

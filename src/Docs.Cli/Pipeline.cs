@@ -63,9 +63,9 @@ internal sealed class Pipeline
     }
 
     /// <summary>Builds each image's READMEs and hands them on, several images at a time.</summary>
-    public async Task<BuildOutcome> BuildAsync(Preparation preparation, Action<BuiltImage> consume, CancellationToken ct)
+    public BuildOutcome Build(Preparation preparation, Action<BuiltImage> consume, CancellationToken ct)
     {
-        var templates = await preparation.Templates.ConfigureAwait(false);
+        var templates = preparation.Templates.GetAwaiter().GetResult();
         var findings = new ConcurrentBag<Finding>(preparation.Snapshot.Findings.Concat(templates.Findings));
         if (templates.Layouts is not { } layouts)
         {
@@ -74,7 +74,7 @@ internal sealed class Pipeline
 
         var builder = new ReadmeBuilder(preparation.Snapshot.Shared, layouts);
         Add(builder.CheckTemplates());
-        await Task.Run(() => Each.InParallel(preparation.Snapshot.Images, BuildOne, ct), ct).ConfigureAwait(false);
+        Each.InParallel(preparation.Snapshot.Images, BuildOne, ct);
         return new(isStopped: false, findings);
 
         void BuildOne(ImageSource image)

@@ -19,9 +19,9 @@ public sealed class ReadmeBuilder(SharedSource shared, LayoutSet layouts)
     public ImmutableArray<Finding> CheckTemplates()
     {
         var findings = new List<Finding>();
-        foreach (var (name, template) in shared.Templates.Files.Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal)))
+        foreach (var name in shared.Templates.Files.Keys.Where(n => n.EndsWith(".md", StringComparison.Ordinal)))
         {
-            PlaceholderChecker.Check(template, VariantSection.HasSuites(name), image: null, findings);
+            PlaceholderChecker.Check(shared.Templates.Files[name], VariantSection.HasSuites(name), image: null, findings);
         }
 
         return [.. findings.Order()];

@@ -3,32 +3,37 @@ using Spectre.Console;
 namespace Docs.Cli.Commands;
 
 /// <summary>A bar for builds that take longer than a moment, where somebody watches.</summary>
-internal sealed class BuildProgress(Terminal terminal, int images)
+internal static class BuildProgress
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(50);
 
-    private int _done;
+    /// <summary>Does the work, with a bar where that makes sense.</summary>
+    /// <param name="images">How many times the work will report an advance.</param>
+    /// <param name="work">Is handed what it calls after each image.</param>
+    public static Task<T> ShowAsync<T>(Terminal terminal, int images, Func<Action, T> work)
+        where T : class =>
+        terminal.IsInteractive ? ShowBarAsync(terminal, images, work) : Task.FromResult(work(static () => { }));
 
-    public void Advance() => Interlocked.Increment(ref _done);
-
-    /// <summary>Shows the bar until the work is done, whatever comes of it.</summary>
-    public async Task ShowWhileAsync(Task work)
+    private static async Task<T> ShowBarAsync<T>(Terminal terminal, int images, Func<Action, T> work)
+        where T : class
     {
-        if (!terminal.IsInteractive || await IsDoneWithinAsync(work, Moment).ConfigureAwait(false))
+        var done = 0;
+        var working = Task.Run(() => work(() => Interlocked.Increment(ref done)));
+        if (!await IsDoneWithinAsync(working, Moment).ConfigureAwait(false))
         {
-            return;
+            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+            await console.Progress().AutoClear(true).StartAsync(async context =>
+            {
+                var bar = context.AddTask("Building images", maxValue: Math.Max(1, images));
+                while (!await IsDoneWithinAsync(working, Refresh).ConfigureAwait(false))
+                {
+                    bar.Value = Volatile.Read(ref done);
+                }
+            }).ConfigureAwait(false);
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
-        await console.Progress().AutoClear(true).StartAsync(async context =>
-        {
-            var bar = context.AddTask("Building images", maxValue: Math.Max(1, images));
-            while (!await IsDoneWithinAsync(work, Refresh).ConfigureAwait(false))
-            {
-                bar.Value = Volatile.Read(ref _done);
-            }
-        }).ConfigureAwait(false);
+        return await working.ConfigureAwait(false);
     }
 
     private static async Task<bool> IsDoneWithinAsync(Task work, TimeSpan time) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Docs.Cli.Reports;
 using Docs.Publishing.Output;
+using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Commands;
 
@@ -21,23 +22,23 @@ internal sealed class BuildRun(BuildRequest request, Terminal terminal)
     public async Task<int> BuildAsync(Pipeline pipeline, IReadOnlyList<string> images, Stopwatch started, CancellationToken ct)
     {
         var preparation = await pipeline.PrepareAsync(images, ct).ConfigureAwait(false);
-        using var output = await OpenAsync(pipeline, ct).ConfigureAwait(false);
+        using var output = Open(pipeline.Configuration, ct);
         var changes = new ConcurrentBag<ReadmeChange>();
-        var progress = new BuildProgress(terminal, preparation.Snapshot.Images.Length);
-        var building = pipeline.BuildAsync(
-            preparation,
-            built =>
-            {
-                foreach (var readme in built.Readmes)
+        var outcome = await BuildProgress.ShowAsync(
+            terminal,
+            preparation.Snapshot.Images.Length,
+            advance => pipeline.Build(
+                preparation,
+                built =>
                 {
-                    Make(output, output.Plan(readme), changes);
-                }
+                    foreach (var readme in built.Readmes)
+                    {
+                        Make(output, output.Plan(readme), changes);
+                    }
 
-                progress.Advance();
-            },
-            ct);
-        await progress.ShowWhileAsync(building).ConfigureAwait(false);
-        var outcome = await building.ConfigureAwait(false);
+                    advance();
+                },
+                ct)).ConfigureAwait(false);
         if (images.Count == 0 && !outcome.IsStopped)
         {
             foreach (var removal in output.PlanRemovals(pipeline.Configuration.Targets, preparation.AllImages.ToHashSet()))
@@ -51,17 +52,14 @@ internal sealed class BuildRun(BuildRequest request, Terminal terminal)
         return result.ExitCode;
     }
 
-    private async Task<OutputFolder> OpenAsync(Pipeline pipeline, CancellationToken ct)
-    {
-        var configuration = pipeline.Configuration;
-        return request.IsCheck
+    private OutputFolder Open(Configuration configuration, CancellationToken ct) =>
+        request.IsCheck
             ? OutputFolder.OpenToRead(configuration.OutputFolder, configuration.Path)
-            : await OutputFolder.OpenToWriteAsync(
+            : OutputFolder.OpenToWrite(
                 configuration.OutputFolder,
                 configuration.Path,
                 () => terminal.Error.WriteLine("docs: waiting for another build into the same output"),
-                ct).ConfigureAwait(false);
-    }
+                ct);
 
     private void Make(OutputFolder output, ReadmeChange change, ConcurrentBag<ReadmeChange> changes)
     {

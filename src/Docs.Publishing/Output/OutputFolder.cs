@@ -28,10 +28,10 @@ public sealed class OutputFolder : IDisposable
     /// Opens a folder to write to, creating it; waits while another build has it open, and removes what a killed one left.
     /// </summary>
     /// <param name="waiting">Called once if there is another build to wait for.</param>
-    public static async Task<OutputFolder> OpenToWriteAsync(string root, PathPattern pattern, Action waiting, CancellationToken ct)
+    public static OutputFolder OpenToWrite(string root, PathPattern pattern, Action waiting, CancellationToken ct)
     {
         Directory.CreateDirectory(root);
-        var held = await OutputLock.TakeAsync(root, waiting, ct).ConfigureAwait(false);
+        var held = OutputLock.Take(root, waiting, ct);
         var folder = new OutputFolder(root, pattern, held);
         if (held.LeftBehind)
         {

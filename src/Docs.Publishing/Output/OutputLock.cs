@@ -21,7 +21,7 @@ internal sealed class OutputLock : IDisposable
 
     /// <summary>Waits until nobody else holds the lock of an existing folder, and takes it.</summary>
     /// <param name="waiting">Called once if there is somebody to wait for.</param>
-    public static async Task<OutputLock> TakeAsync(string folder, Action waiting, CancellationToken ct)
+    public static OutputLock Take(string folder, Action waiting, CancellationToken ct)
     {
         for (var told = false; ; told = true)
         {
@@ -35,7 +35,8 @@ internal sealed class OutputLock : IDisposable
                 waiting();
             }
 
-            await Task.Delay(Patience, ct).ConfigureAwait(false);
+            ct.WaitHandle.WaitOne(Patience);
+            ct.ThrowIfCancellationRequested();
         }
     }
 

@@ -28,10 +28,10 @@ public sealed class LayoutSet
     /// <summary>Checks and compiles the layouts of a templates folder; null with all findings where one is wrong.</summary>
     public static LayoutSet? Compile(FragmentSet templates, ICollection<Finding> findings)
     {
-        var layouts = templates.Files
-            .Where(f => f.Key.EndsWith(Extension, StringComparison.Ordinal))
-            .ToDictionary(f => f.Key[..^Extension.Length], f => f.Value, StringComparer.Ordinal);
-        if (layouts.All(l => BuiltInLayouts.Find(l.Key)?.Text == l.Value.Text))
+        var layouts = templates.Files.Keys
+            .Where(f => f.EndsWith(Extension, StringComparison.Ordinal))
+            .ToDictionary(f => f[..^Extension.Length], f => templates.Files[f], StringComparer.Ordinal);
+        if (layouts.Keys.All(name => BuiltInLayouts.Find(name)?.Text == layouts[name].Text))
         {
             return BuiltIn;
         }

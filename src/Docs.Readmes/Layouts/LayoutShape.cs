@@ -6,7 +6,7 @@ namespace Docs.Readmes.Layouts;
 internal sealed record LayoutShape(IReadOnlyDictionary<string, LayoutShape?> Fields)
 {
     /// <summary>A shape of texts and truth values.</summary>
-    public static LayoutShape Of(params ReadOnlySpan<string> names)
+    public static LayoutShape Of(params string[] names)
     {
         var fields = new Dictionary<string, LayoutShape?>(StringComparer.Ordinal);
         foreach (var name in names)

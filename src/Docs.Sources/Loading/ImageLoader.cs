@@ -38,9 +38,13 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
         var usableLogo = logo is null || folder.Allows(logo, image, findings);
         var incomplete = findings.Count > before;
         return library.Load(image, findings) is { } manifest && !incomplete && usableLogo
-            ? new(image, fragments, manifest, logo is null ? null : new(logo.Name, CommitOf(image, logo.Name)))
+            ? new(image, fragments, manifest, logo is null ? null : LogoOf(image, logo.Name))
             : null;
     }
 
-    private string? CommitOf(ImageName image, string logo) => lockFile.LogoCommits.GetValueOrDefault($"{image}/{logo}");
+    private Logo LogoOf(ImageName image, string fileName)
+    {
+        var isAsked = lockFile.LogoCommits.TryGetValue($"{image}/{fileName}", out var commit);
+        return new(fileName, commit, isAsked);
+    }
 }

@@ -73,7 +73,7 @@ internal sealed class ManifestLibrary
     private ParsedManifest? Read(ImageName image, ICollection<Finding> findings) =>
         _folder.Load(_files[image.Value], image, findings) is { } file ? ManifestParser.Parse(file.Text, file.Path, image) : null;
 
-    private static bool ContainsAny(string tag, params ReadOnlySpan<string> words)
+    private static bool ContainsAny(string tag, params string[] words)
     {
         foreach (var word in words)
         {

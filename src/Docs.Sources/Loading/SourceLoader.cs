@@ -81,7 +81,15 @@ public sealed class SourceLoader
     /// <param name="templates">What <see cref="LoadTemplates"/> read.</param>
     /// <param name="findings">Those made so far; they become part of the snapshot.</param>
     /// <returns>The snapshot, without any image where the lock file cannot be read: no README could be right then.</returns>
-    public async Task<SourceSnapshot> LoadAsync(
+    public Task<SourceSnapshot> LoadAsync(
+        ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
+    {
+        var snapshot = Load(images, templates, findings, ct);
+        var lacking = snapshot.Images.Where(i => i.Logo is { IsAsked: false }).ToList();
+        return lacking.Count == 0 ? Task.FromResult(snapshot) : WithLogoCommitsAsync(snapshot, lacking, ct);
+    }
+
+    private SourceSnapshot Load(
         ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
     {
         var collected = new ConcurrentBag<Finding>(findings);
@@ -107,11 +115,6 @@ public sealed class SourceLoader
             Parallel.For(0, images.Length, new ParallelOptions { CancellationToken = ct }, LoadOne);
         }
 
-        if (lockFile is not null)
-        {
-            await FindLogoCommitsAsync(sources, lockFile, found, ct).ConfigureAwait(false);
-        }
-
         found.ForEach(collected.Add);
         return new(
             lockFile is null ? [] : [.. sources.OfType<ImageSource>()],
@@ -129,31 +132,19 @@ public sealed class SourceLoader
 
     private Folder Open(string path) => Folder.Open(path, _configuration.CurrentFolder, _trace);
 
-    private async Task FindLogoCommitsAsync(ImageSource?[] sources, LockFile lockFile, List<Finding> findings, CancellationToken ct)
+    private async Task<SourceSnapshot> WithLogoCommitsAsync(SourceSnapshot snapshot, List<ImageSource> lacking, CancellationToken ct)
     {
         static string PathOf(ImageSource image) => $"{image.Name}/{image.Logo!.FileName}";
 
-        var lacking = sources.OfType<ImageSource>()
-            .Where(s => s.Logo is { Commit: null } && !lockFile.LogoCommits.ContainsKey(PathOf(s)))
-            .Select(PathOf)
-            .ToList();
-        if (lacking.Count == 0)
+        var history = await new LogoHistory(new GitRunner(_trace)).FindAsync(_source.FullPath, [.. lacking.Select(PathOf)], ct).ConfigureAwait(false);
+        return snapshot with
         {
-            return;
-        }
-
-        var (commits, problem) = await new LogoHistory(new GitRunner(_trace)).FindAsync(_source.FullPath, lacking, ct).ConfigureAwait(false);
-        if (problem is not null)
-        {
-            findings.Add(Catalogue.LogoHistoryIsUnknown(new(_source.Display), problem));
-        }
-
-        for (var i = 0; i < sources.Length; i++)
-        {
-            if (sources[i] is { Logo.Commit: null } image && commits.TryGetValue(PathOf(image), out var commit))
-            {
-                sources[i] = image with { Logo = image.Logo with { Commit = commit } };
-            }
-        }
+            Images = [.. snapshot.Images.Select(i => i.Logo is { IsAsked: false } && history.Commits.TryGetValue(PathOf(i), out var commit)
+                ? i with { Logo = i.Logo with { Commit = commit } }
+                : i)],
+            Findings = history.Problem is null
+                ? snapshot.Findings
+                : [.. snapshot.Findings.Append(Catalogue.LogoHistoryIsUnknown(new(_source.Display), history.Problem)).Order()],
+        };
     }
 }

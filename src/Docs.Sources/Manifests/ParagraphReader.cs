@@ -13,11 +13,12 @@ internal static class ParagraphReader
     {
         var paragraphs = new List<ManifestParagraph>();
         var fields = new List<ManifestField>();
-        var number = 0;
-        foreach (var range in text.AsSpan().Split('\n'))
+        var rest = text.AsSpan();
+        for (var number = 1; !rest.IsEmpty; number++)
         {
-            number++;
-            var line = text.AsSpan()[range];
+            var end = rest.IndexOf('\n');
+            var line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
             var content = line.TrimStart();
             if (content.IsEmpty)
             {

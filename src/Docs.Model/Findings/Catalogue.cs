@@ -7,17 +7,13 @@ namespace Docs.Model.Findings;
 public static partial class Catalogue
 {
     private static Finding Error(string code, SourceLocation at, string message, ImageName? image = null) =>
-        new(code, Severity.Error, at, message, image);
+        new(code, Severity.Error, at, Printable.Of(message), image);
 
     private static Finding Warning(string code, SourceLocation at, string message, ImageName? image = null) =>
-        new(code, Severity.Warning, at, message, image);
+        new(code, Severity.Warning, at, Printable.Of(message), image);
 
-    /// <summary>A value that came from outside, made safe to print: one line, no control characters, not endless.</summary>
-    private static string Quote(string value)
-    {
-        var shown = value.Length <= 120 ? value : string.Concat(value.AsSpan(0, 117), "...");
-        return "'" + string.Concat(shown.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString())) + "'";
-    }
+    /// <summary>A value that came from outside, between quotes and not endless.</summary>
+    private static string Quote(string value) => $"'{(value.Length <= 120 ? value : string.Concat(value.AsSpan(0, 117), "..."))}'";
 
     private static string DidYouMean(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
 }

@@ -19,5 +19,5 @@ public sealed record Finding(string Code, Severity Severity, SourceLocation At, 
         : string.CompareOrdinal(Message, other.Message);
 
     /// <summary><c>path:line:column: error DOC123: message</c>, the form that editors and CI understand.</summary>
-    public override string ToString() => $"{At}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
+    public override string ToString() => $"{Printable.Of(At.ToString())}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
 }

@@ -16,7 +16,7 @@ internal static partial class JsonReports
             result.Count(ReadmeState.Unchanged),
             result.Count(ReadmeState.Orphaned),
             Math.Round(result.Elapsed.TotalSeconds, 3),
-            [.. result.Changes.Where(c => c.State != ReadmeState.Unchanged).Select(c => new ChangeJson(c.Path, c.Image.Value, c.Target.Name, c.State))],
+            [.. result.Changes.Where(c => c.State != ReadmeState.Unchanged).Select(c => new ChangeJson(c.Path, c.Image.Value, c.Target.Name, Word(c.State)))],
             [.. result.Findings.Select(FindingJson.Of)]),
         Context.Default.BuildJson);
 
@@ -26,6 +26,9 @@ internal static partial class JsonReports
             [.. findings.Select(FindingJson.Of)]),
         Context.Default.ListJson);
 
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+
     /// <param name="Check">Whether nothing was written.</param>
     /// <param name="Written">How many READMEs were (or would be) made or replaced.</param>
     /// <param name="Removed">How many were (or would be) removed.</param>
@@ -33,7 +36,8 @@ internal static partial class JsonReports
     internal sealed record BuildJson(
         bool Check, int Written, int Unchanged, int Removed, double Seconds, ImmutableArray<ChangeJson> Changes, ImmutableArray<FindingJson> Findings);
 
-    internal sealed record ChangeJson(string Path, string Image, string Target, ReadmeState State);
+    /// <param name="State"><c>missing</c>, <c>outdated</c> or <c>orphaned</c>.</param>
+    internal sealed record ChangeJson(string Path, string Image, string Target, string State);
 
     /// <param name="ReadmeBytes">By target.</param>
     internal sealed record ImageJson(
@@ -41,14 +45,15 @@ internal static partial class JsonReports
 
     internal sealed record ListJson(ImmutableArray<ImageJson> Images, ImmutableArray<FindingJson> Findings);
 
+    /// <param name="Severity"><c>error</c> or <c>warning</c>.</param>
     /// <param name="Line">One-based; zero where the whole file is meant. So is the column.</param>
-    internal sealed record FindingJson(string Code, Severity Severity, string Path, int Line, int Column, string Message, string? Image)
+    internal sealed record FindingJson(string Code, string Severity, string Path, int Line, int Column, string Message, string? Image)
     {
         public static FindingJson Of(Finding finding) => new(
-            finding.Code, finding.Severity, finding.At.Path, finding.At.Line, finding.At.Column, finding.Message, finding.Image?.Value);
+            finding.Code, Word(finding.Severity), finding.At.Path, finding.At.Line, finding.At.Column, finding.Message, finding.Image?.Value);
     }
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, UseStringEnumConverter = true)]
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
     [JsonSerializable(typeof(BuildJson))]
     [JsonSerializable(typeof(ListJson))]
     private sealed partial class Context : JsonSerializerContext;

@@ -13,7 +13,7 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
     {
         var before = findings.Count;
         var folder = source.Enter(image.Value);
-        var entries = folder.Entries().Where(e => !e.IsFolder).ToDictionary(e => e.Name, StringComparer.Ordinal);
+        var entries = folder.Entries().ToDictionary(e => e.Name, StringComparer.Ordinal);
         var files = new Dictionary<string, Fragment>(StringComparer.Ordinal);
         foreach (var entry in entries.Values.Where(e => FragmentNames.IsOfImage(e.Name)))
         {
@@ -34,7 +34,7 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
             findings.Add(Catalogue.FragmentIsMissing(fragments.LocationOf(name), image, name, mayBeShared: true));
         }
 
-        var logo = FragmentNames.Logos.Where(entries.ContainsKey).Select(l => entries[l]).FirstOrDefault();
+        var logo = FragmentNames.Logos.Select(entries.GetValueOrDefault).FirstOrDefault(e => e is { IsFolder: false });
         var usableLogo = logo is null || folder.Allows(logo, image, findings);
         var incomplete = findings.Count > before;
         return library.Load(image, findings) is { } manifest && !incomplete && usableLogo

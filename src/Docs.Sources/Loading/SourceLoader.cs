@@ -53,7 +53,7 @@ public sealed class SourceLoader
         var byLowerCase = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in _source.Entries().Where(e => e.IsFolder).OrderBy(e => e.Name, StringComparer.Ordinal))
         {
-            if (!File.Exists(Path.Join(_source.FullPath, entry.Name, FragmentNames.Content)))
+            if (!HasContent(entry.Name))
             {
                 continue;
             }
@@ -129,6 +129,10 @@ public sealed class SourceLoader
             own.ForEach(collected.Add);
         }
     }
+
+    // A link that leads nowhere is there too: its image is reported, not passed over.
+    private bool HasContent(string folder) =>
+        Path.Join(_source.FullPath, folder, FragmentNames.Content) is var path && (Path.Exists(path) || new FileInfo(path).LinkTarget is not null);
 
     private Folder Open(string path) => Folder.Open(path, _configuration.CurrentFolder, _trace);
 

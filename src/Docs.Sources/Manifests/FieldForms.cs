@@ -24,14 +24,10 @@ internal static class FieldForms
             return [Architecture.Amd64];
         }
 
-        var given = Items(field, findings, static a => Architecture.Find(a) is not null, ArchitectureForm);
-        var architectures = new List<Architecture>(given.Count);
-        foreach (var architecture in Architecture.All)
+        var architectures = new SortedSet<Architecture>();
+        foreach (var item in Items(field, findings, static a => Architecture.Find(a) is not null, ArchitectureForm))
         {
-            if (given.Exists(i => i.Text == architecture.Name))
-            {
-                architectures.Add(architecture);
-            }
+            architectures.Add(Architecture.Find(item.Text)!);
         }
 
         return [.. architectures];

@@ -45,8 +45,15 @@ internal sealed class ManifestField(string name, SourceLocation at)
 
     private SourceLocation LocationOf(int offset)
     {
-        var line = _lines.FindLast(l => l.Start <= offset);
-        return line is null ? At : line.At with { Column = line.At.Column + offset - line.Start };
+        for (var i = _lines.Count - 1; i >= 0; i--)
+        {
+            if (_lines[i].Start <= offset)
+            {
+                return _lines[i].At with { Column = _lines[i].At.Column + offset - _lines[i].Start };
+            }
+        }
+
+        return At;
     }
 
     /// <param name="Start">Where it starts in the joined value.</param>

@@ -22,6 +22,12 @@ internal static class Application
         var root = new RootCommand(Description) { BuildCommand.Create(terminal), ListCommand.Create(terminal) };
         try
         {
+            if (arguments.Length == 0)
+            {
+                await root.Parse(["--help"]).InvokeAsync(new InvocationConfiguration { Output = terminal.Error }, ct).ConfigureAwait(false);
+                return ExitCode.Usage;
+            }
+
             var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0)
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Docs.Model;
 using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Commands;
@@ -35,6 +36,15 @@ internal sealed class InputOptions
     public InputOptions(Command command)
     {
         _report.AcceptOnlyFromAmong("text", "json");
+        _images.Validators.Add(result =>
+        {
+            // Whatever is no option is an image to the parser; no image starts with a dash.
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
+            {
+                var nearest = Nearest.Find(token.Value, command.Options.Select(o => o.Name));
+                result.AddError($"Unknown option '{token.Value}'{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
+            }
+        });
         command.Arguments.Add(_images);
         foreach (var option in (Option[])[_targets, _source, _templates, _library, _lock, _output, _path, _report, _verbose])
         {

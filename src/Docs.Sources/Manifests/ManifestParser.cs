@@ -20,7 +20,7 @@ public static class ManifestParser
         if (paragraphs.Count == 0)
         {
             findings.Add(Catalogue.ManifestIsEmpty(new(path)));
-            return new(new([], []), [.. findings.Select(f => f with { Image = image })]);
+            return new(new([], []), [.. findings.Select(f => f with { Image = image }).Order()]);
         }
 
         var first = paragraphs[0];

@@ -1,6 +1,7 @@
 using Docs.Model;
 using Docs.Model.Findings;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Docs.Sources.Configuration;
@@ -30,9 +31,9 @@ public sealed class ConfigurationParser
     {
         try
         {
-            if (FindTooDeep(text) is { } deep)
+            if (FindUnbounded(text) is { } unbounded)
             {
-                _findings.Add(Catalogue.ConfigurationIsNotYaml(At(deep), $"nested deeper than {MaxDepth} levels"));
+                _findings.Add(unbounded);
                 return null;
             }
 
@@ -62,16 +63,22 @@ public sealed class ConfigurationParser
         return null;
     }
 
-    /// <summary>The library reads nodes recursively: depth is bounded before it is asked to.</summary>
-    private static Mark? FindTooDeep(string text)
+    /// <summary>
+    /// The library reads nodes recursively, and hashes and prints them with all that their aliases stand for: depth is
+    /// bounded, and aliases, for which this file has no use, are refused before it is asked to.
+    /// </summary>
+    private Finding? FindUnbounded(string text)
     {
         var depth = 0;
         for (var parser = new Parser(new StringReader(text)); parser.MoveNext();)
         {
             depth += parser.Current!.NestingIncrease;
-            if (depth > MaxDepth + 2)
+            var reason = depth > MaxDepth + 2 ? $"nested deeper than {MaxDepth} levels"
+                : parser.Current is AnchorAlias ? "an alias; write the value itself"
+                : null;
+            if (reason is not null)
             {
-                return parser.Current.Start;
+                return Catalogue.ConfigurationIsNotYaml(At(parser.Current.Start), reason);
             }
         }
 

@@ -111,6 +111,11 @@ public sealed class ConfigurationParser
             return null;
         }
 
+        if (mapping.Children.Count == 0)
+        {
+            _findings.Add(Catalogue.WrongValue(At(node.Start), ConfigurationKey.Targets, "a mapping with at least one target"));
+        }
+
         var targets = new List<ConfiguredTarget>();
         foreach (var (name, child) in Children(mapping, [.. Target.All.Select(t => t.Name)]))
         {

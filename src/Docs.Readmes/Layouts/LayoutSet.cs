@@ -15,15 +15,16 @@ public sealed class LayoutSet
     // What is the same for many images; a bounded few for each target.
     private readonly ConcurrentDictionary<string, PlaceholderText> _rendered = new(StringComparer.Ordinal);
 
-    private static readonly Lazy<LayoutSet> OurOwn = new(() => new(CompileBuiltIn()));
+    private static readonly Lazy<LayoutEngine> OurOwn = new(CompileBuiltIn);
 
     private LayoutSet(LayoutEngine engine) => _engine = engine;
 
     /// <summary>
     /// The built-in layouts, compiled at the first call. The template engine takes a tenth of a second to start, so a
-    /// program that is going to build calls this early, beside other work.
+    /// program that is going to build calls this early, beside other work. Each call gives a new set, because what a set
+    /// has rendered holds texts of one templates folder.
     /// </summary>
-    public static LayoutSet BuiltIn => OurOwn.Value;
+    public static LayoutSet BuiltIn => new(OurOwn.Value);
 
     /// <summary>Checks and compiles the layouts of a templates folder; null with all findings where one is wrong.</summary>
     public static LayoutSet? Compile(FragmentSet templates, ICollection<Finding> findings)

@@ -34,10 +34,10 @@ internal sealed class PlaceholderText
             }
         }
 
-        return new(bytes, slots.Count == 0 ? [] : [.. Widen(bytes, WithoutOverlaps(bytes, slots))]);
+        return new(bytes, slots.Count == 0 ? [] : [.. WithoutOverlaps(bytes, slots)]);
     }
 
-    /// <summary>How long the text is with its placeholders replaced, in UTF-8 bytes.</summary>
+    /// <summary>How long the text is with its placeholders replaced, in UTF-8 bytes; white space around logos included.</summary>
     /// <param name="lengths">By <see cref="Placeholder"/>: those of the values, so filled.</param>
     public long FilledLength(ReadOnlySpan<long> lengths)
     {
@@ -56,19 +56,39 @@ internal sealed class PlaceholderText
     /// <returns>How much was written.</returns>
     public int Fill(ReadOnlySpan<PlaceholderText> values, Span<byte> output)
     {
-        var (read, written) = (0, 0);
+        var page = new PageWriter(output);
+        Fill(values, ref page);
+        return page.Length;
+    }
+
+    private void Fill(ReadOnlySpan<PlaceholderText> values, ref PageWriter page)
+    {
+        var read = 0;
         foreach (var slot in _slots)
         {
-            var literal = _text.AsSpan(read, slot.Start - read);
-            literal.CopyTo(output[written..]);
-            written += literal.Length;
-            written += values[(int)slot.Placeholder].Fill(values, output[written..]);
+            page.Write(_text.AsSpan(read, slot.Start - read));
+            var value = values[(int)slot.Placeholder];
+            if (slot.Placeholder < Placeholder.Logo)
+            {
+                value.Fill(values, ref page);
+            }
+            else if (slot.Placeholder == Placeholder.Logo)
+            {
+                page.BeginLogo();
+                value.Fill(values, ref page);
+                page.EndLogo();
+            }
+            else
+            {
+                page.Keep();
+                value.Fill(values, ref page);
+                page.Keep();
+            }
+
             read = slot.End;
         }
 
-        var rest = _text.AsSpan(read);
-        rest.CopyTo(output[written..]);
-        return written + rest.Length;
+        page.Write(_text.AsSpan(read));
     }
 
     private static int IndexOfFence(ReadOnlySpan<byte> text, int from) =>
@@ -112,31 +132,4 @@ internal sealed class PlaceholderText
 
         return false;
     }
-
-    /// <summary>A logo takes the white space around it on its line with it.</summary>
-    private static IEnumerable<Slot> Widen(byte[] text, IEnumerable<Slot> slots)
-    {
-        var previousEnd = 0;
-        foreach (var slot in slots)
-        {
-            var (start, end) = (slot.Start, slot.End);
-            if (slot.Placeholder == Placeholder.Logo)
-            {
-                while (start > previousEnd && IsBlank(text[start - 1]))
-                {
-                    start--;
-                }
-
-                while (end < text.Length && IsBlank(text[end]))
-                {
-                    end++;
-                }
-            }
-
-            previousEnd = end;
-            yield return slot with { Start = start, Length = end - start };
-        }
-    }
-
-    private static bool IsBlank(byte c) => c is (byte)' ' or (byte)'\t' or (byte)'\v' or (byte)'\f' or (byte)'\r';
 }

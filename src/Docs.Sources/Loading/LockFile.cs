@@ -38,6 +38,12 @@ public sealed record LockFile(
             findings.Add(Catalogue.LockFileIsWrong(at, e.LineNumber is null ? e.Message : "not valid JSON here"));
             return null;
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The library's way of refusing half of a surrogate pair, escaped in a text or as it is.
+            findings.Add(Catalogue.LockFileIsWrong(new(path), e.Message));
+            return null;
+        }
     }
 
     private static Dictionary<string, string?> Facts(JsonElement root, string name)

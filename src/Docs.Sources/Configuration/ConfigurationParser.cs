@@ -54,9 +54,9 @@ public sealed class ConfigurationParser
         {
             _findings.Add(Catalogue.ConfigurationIsNotYaml(At(e.Start), e.InnerException?.Message ?? e.Message));
         }
-        catch (InvalidOperationException e)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The library's own way of refusing some malformed input.
+            // The library's own ways of refusing some malformed input.
             _findings.Add(Catalogue.ConfigurationIsNotYaml(new(_path), e.Message));
         }
 

@@ -1,0 +1,36 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Docs.Tests.Properties;
+
+/// <summary>Checks that something holds for generated values.</summary>
+internal static class Property
+{
+    /// <summary>
+    /// Checks a few hundred values; fails with the one that the property does not hold for, and with the seed that
+    /// makes it again.
+    /// </summary>
+    public static void Holds<T>(Gen<T> values, Action<T> property)
+    {
+        var config = Config.QuickThrowOnFailure.WithMaxTest(300).WithEndSize(60);
+        Check.One(config, Prop.ForAll(values.ToArbitrary(), property));
+    }
+
+    /// <summary>The same for texts, which are cut down to the shortest that fails.</summary>
+    public static void HoldsForTexts(Gen<string> texts, Action<string> property)
+    {
+        var config = Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(60);
+        Check.One(config, Prop.ForAll(Arb.From(texts, Shorter), property));
+    }
+
+    private static IEnumerable<string> Shorter(string text)
+    {
+        for (var length = text.Length / 2; length > 0; length /= 2)
+        {
+            for (var at = 0; at + length <= text.Length; at += length)
+            {
+                yield return text.Remove(at, length);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+
+namespace Docs.Cli.Tests.Support;
+
+/// <summary>The built executable, or another program, as a process of its own.</summary>
+internal sealed class RunningProgram : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly Task<string> _error;
+
+    private RunningProgram(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        _error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+    }
+
+    /// <summary>Starts the executable.</summary>
+    /// <param name="folder">The current folder of the process.</param>
+    public static RunningProgram StartDocs(string folder, params string[] arguments) =>
+        Start(SolutionFolder.Executable, folder, new Dictionary<string, string?>(), arguments);
+
+    /// <summary>Starts any program.</summary>
+    /// <param name="environment">What is added to the environment; null removes.</param>
+    public static RunningProgram Start(
+        string program, string folder, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return new(process);
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+
+    /// <summary>Waits until it ends by itself.</summary>
+    public async Task<RunResult> EndAsync(CancellationToken ct)
+    {
+        await _process.WaitForExitAsync(ct);
+        return new(_process.ExitCode, await _output, await _error);
+    }
+
+    /// <summary>Kills it at once, unless it ends before the time is over.</summary>
+    /// <returns>Whether it was killed.</returns>
+    public async Task<bool> KillAfterAsync(TimeSpan time, CancellationToken ct)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        timeout.CancelAfter(time);
+        try
+        {
+            await _process.WaitForExitAsync(timeout.Token);
+            return false;
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync(ct);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+namespace Docs.Cli.Tests.Support;
+
+/// <summary>The repository that these tests were built in.</summary>
+internal static class SolutionFolder
+{
+    /// <summary>Its full path.</summary>
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    public static string Templates => Path.Join(Root, "templates");
+
+    /// <summary>The program as it was built beside the tests, in the same configuration.</summary>
+    public static string Executable
+    {
+        get
+        {
+            var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+            var file = Path.Join(Root, "src", "Docs.Cli", "bin", framework.Parent!.Name, framework.Name, "docs");
+            return OperatingSystem.IsWindows() ? file + ".exe" : file;
+        }
+    }
+
+    private static string Find(string? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Join(folder, "Docs.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new InvalidOperationException("the tests do not run inside the repository");
+    }
+}

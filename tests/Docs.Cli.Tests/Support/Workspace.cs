@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text;
+
+namespace Docs.Cli.Tests.Support;
+
+/// <summary>
+/// A temporary folder with images, the repository's own templates and a library, where the program looks for them
+/// by default; removed when disposed.
+/// </summary>
+public sealed class Workspace : IDisposable
+{
+    /// <summary>The warning that makes a README one of ours.</summary>
+    public const string GeneratedWarning = "<!--\n\nWARNING:\n\n    DO NOT EDIT \"x/README.md\"\n\n    IT IS AUTO-GENERATED\n\n-->\n";
+
+    private const string Commit = "0123456789abcdef0123456789abcdef01234567";
+
+    public Workspace(params string[] images)
+    {
+        // A link on the way (as /tmp on macOS) would show in messages.
+        var root = Directory.CreateTempSubdirectory("docs-tests-");
+        Root = root.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root.FullName;
+        Directory.CreateDirectory(At("docs-src/.library"));
+        CopyTemplates(At("templates"));
+        foreach (var image in images)
+        {
+            AddImage(image);
+        }
+    }
+
+    /// <summary>Its full path.</summary>
+    public string Root { get; }
+
+    /// <summary>What the terminal of <see cref="RunAsync(string[])"/> can do.</summary>
+    public bool HasColor { get; init; }
+
+    public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    /// <summary>The full path of something in it.</summary>
+    public string At(string path) => Path.Join(Root, path);
+
+    public string Read(string path) => File.ReadAllText(At(path));
+
+    public bool Has(string path) => File.Exists(At(path));
+
+    /// <summary>Writes a file, and the folders on its way.</summary>
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    public void Write(string path, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        File.WriteAllBytes(At(path), content);
+    }
+
+    /// <summary>Replaces a file in one step, as most editors do.</summary>
+    public void Save(string path, string text)
+    {
+        var aside = Path.Join(Path.GetTempPath(), Path.GetFileName(Root) + ".aside");
+        File.WriteAllText(aside, text);
+        File.Move(aside, At(path), overwrite: true);
+    }
+
+    public void Delete(string path) => File.Delete(At(path));
+
+    public void DeleteFolder(string path) => Directory.Delete(At(path), recursive: true);
+
+    /// <summary>Makes a symbolic link.</summary>
+    /// <param name="target">A full path, or one relative to the link.</param>
+    public void Link(string path, string target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
+        File.CreateSymbolicLink(At(path), target);
+    }
+
+    /// <summary>Adds an image that has everything it needs.</summary>
+    public void AddImage(string name, string content = "# What is it?\n\nWords.\n")
+    {
+        Write($"docs-src/{name}/content.md", content);
+        Write($"docs-src/{name}/github-repo", $"https://github.com/example/{name}\n");
+        Write($"docs-src/{name}/maintainer.md", "[the example people](https://example.com)\n");
+        AddManifest(name, "1, latest");
+    }
+
+    public void AddManifest(string image, string tags) => Write(
+        $"docs-src/.library/{image}",
+        $"""
+        Maintainers: Example People <people@example.com> (@example)
+        GitRepo: https://github.com/example/{image}.git
+        GitCommit: {Commit}
+
+        Tags: {tags}
+        Architectures: amd64, i386
+        Directory: 1
+
+        """);
+
+    /// <summary>Adds a logo; its bytes are not looked at.</summary>
+    public void AddLogo(string image, string bytes = "png") => Write($"docs-src/{image}/logo.png", bytes);
+
+    /// <summary>Runs the program in this process, as if started in the folder.</summary>
+    public Task<RunResult> RunAsync(params string[] arguments) => RunInAsync(Root, arguments);
+
+    /// <summary>The same, started in another folder.</summary>
+    public async Task<RunResult> RunInAsync(string folder, params string[] arguments)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var terminal = new Terminal(output, TextWriter.Synchronized(error), folder, HasColor, IsInteractive: false);
+        var exitCode = await Application.RunAsync(arguments, terminal, Cancellation);
+        return new(exitCode, output.ToString(), error.ToString());
+    }
+
+    /// <summary>The state of everything in it.</summary>
+    /// <param name="without">A folder that is left out, or null.</param>
+    public SortedDictionary<string, string> States(string? without = null) => FileStates.Of(Root, without);
+
+    private static void CopyTemplates(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.EnumerateFiles(SolutionFolder.Templates))
+        {
+            File.Copy(file, Path.Join(folder, Path.GetFileName(file)));
+        }
+    }
+}

@@ -52,6 +52,10 @@ public sealed class Folder
                 Everything)
             : [];
 
+    /// <summary>A folder in it that is known to exist.</summary>
+    public FolderEntry FolderEntryOf(string name) =>
+        new(name, IsFolder: true, new DirectoryInfo(Path.Join(FullPath, name)).LinkTarget is not null);
+
     /// <summary>Whether an entry may be read; otherwise the finding is added.</summary>
     public bool Allows(FolderEntry entry, ImageName? image, ICollection<Finding> findings)
     {

@@ -11,6 +11,12 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
     /// <summary>The image's sources, or null with findings where it cannot be built.</summary>
     public ImageSource? Load(ImageName image, ICollection<Finding> findings)
     {
+        // Refused here and not where images are listed: there it would be gone, and its READMEs with it.
+        if (!source.Allows(source.FolderEntryOf(image.Value), image, findings))
+        {
+            return null;
+        }
+
         var before = findings.Count;
         var folder = source.Enter(image.Value);
         var entries = folder.Entries().ToDictionary(e => e.Name, StringComparer.Ordinal);

@@ -67,7 +67,7 @@ public sealed class SourceLoader
             {
                 findings.Add(Catalogue.ImageNameIsInvalid(_source.LocationOf(entry.Name), entry.Name));
             }
-            else if (_source.Allows(entry, image, findings))
+            else
             {
                 images.Add(image);
             }

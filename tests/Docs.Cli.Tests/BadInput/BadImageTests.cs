@@ -39,6 +39,8 @@ public sealed class BadImageTests
             "docs-src/bad/content.md: error DOC106: ", "leads out of 'docs-src'"),
         new("the logo is a link out of the source", w => w.Link("docs-src/bad/logo.png", "/etc/passwd"),
             "docs-src/bad/logo.png: error DOC106: ", "leads out of 'docs-src'"),
+        new("the image's folder is a link out of the source", LinkWholeFolder,
+            "docs-src/bad: error DOC106: ", "leads out of 'docs-src'"),
         new("the manifest is missing", w => w.Delete("docs-src/.library/bad"),
             "docs-src/.library/bad: error DOC109: ", "'bad' has no tag manifest; expected this file in the library folder"),
         new("the manifest is a link out of the library", w => Relink(w, "docs-src/.library/bad", "/etc/passwd"),
@@ -155,5 +157,11 @@ public sealed class BadImageTests
     {
         workspace.Link("docs-src/up", "..");
         workspace.Link("docs-src/bad/license.md", "../up/secret");
+    }
+
+    private static void LinkWholeFolder(Workspace workspace)
+    {
+        Directory.Move(workspace.At("docs-src/bad"), workspace.At("bad-elsewhere"));
+        workspace.Link("docs-src/bad", "../bad-elsewhere");
     }
 }

@@ -185,7 +185,9 @@ public sealed class ConfigurationParser
 
     private string? Text(YamlNode node, string key)
     {
-        if (node is YamlScalarNode { Value.Length: > 0 } scalar && !IsNull(scalar) && !LooksLikeNumberOrBoolean(scalar))
+        // An escaped control character can only be a mistake, and no path can hold a NUL.
+        if (node is YamlScalarNode { Value.Length: > 0 } scalar && !IsNull(scalar) && !LooksLikeNumberOrBoolean(scalar)
+            && !scalar.Value.Any(char.IsControl))
         {
             return scalar.Value;
         }

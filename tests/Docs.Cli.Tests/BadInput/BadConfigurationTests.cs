@@ -25,6 +25,7 @@ public sealed class BadConfigurationTests
         new("a list instead of keys", "- source\n", [], ("docs.yml:1:1: error DOC003: ", "a mapping of keys to values")),
         new("YAML nested too deeply", "a: " + new string('[', 500) + "\n", [], ("docs.yml:1:", "error DOC001: not valid YAML: nested deeper than 8 levels")),
         new("a docs.yml with a NUL byte", "source: a\0b\n", [], ("docs.yml:1:10: error DOC104: ", "a NUL byte")),
+        new("a path with an escaped NUL", "source: \"a\\0b\"\n", [], ("docs.yml:1:9: error DOC003: ", "'source' must be a text")),
         new("a missing folder", "templates: nowhere\n", [],
             ("docs.yml: error DOC004: ", "the templates folder 'nowhere' does not exist; name the right one with --templates or in docs.yml")),
         new("an option's missing folder", null, ["--library", "../nowhere"], ("docs: error DOC004: ", "the library folder '")),

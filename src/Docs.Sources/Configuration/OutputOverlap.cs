@@ -9,7 +9,8 @@ namespace Docs.Sources.Configuration;
 public static class OutputOverlap
 {
     /// <summary>
-    /// A finding where some README would lie in an image's or the templates folder, other than in place; else null.
+    /// A finding where some README would lie in an image's or the templates folder, other than in place, or among the
+    /// manifests; else null.
     /// </summary>
     /// <param name="images">All images of the source folder.</param>
     public static Finding? Find(Configuration configuration, IReadOnlyCollection<ImageName> images)
@@ -17,11 +18,13 @@ public static class OutputOverlap
         var output = RealPath.Of(configuration.OutputFolder);
         var source = RealPath.Of(configuration.SourceFolder);
         var templates = RealPath.Of(configuration.TemplatesFolder);
+        var library = RealPath.Of(configuration.LibraryFolder);
         var inPlace = output == source && configuration.Path.Text == "{image}/README.md";
         var folders = images.Select(i => i.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var path in images.SelectMany(i => configuration.Targets.Select(t => Path.Join(output, configuration.Path.PathOf(i, t)))))
         {
             var overlapped = RealPath.IsInside(path, templates) ? templates
+                : Path.GetDirectoryName(path) == library ? library
                 : !inPlace && RealPath.IsInside(path, source) && folders.Contains(FirstPart(Path.GetRelativePath(source, path))) ? source
                 : null;
             if (overlapped is not null)

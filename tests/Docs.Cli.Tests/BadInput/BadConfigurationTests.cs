@@ -53,6 +53,8 @@ public sealed class BadConfigurationTests
         new("an output that reaches the templates folder by its pattern", null, ["--output", ".", "--path", "templates/{target}-{image}.md"],
             ("docs: error DOC009: ", "among the files of 'templates'")),
         new("an output that is a link to the templates folder", null, ["--output", "link-to-templates"], ("docs: error DOC009: ", "among the files of 'templates'")),
+        new("an output that would replace manifests", null, ["--output", "docs-src/.library", "--path", "{image}", "--target", "library"],
+            ("docs: error DOC009: ", "among the files of 'docs-src/.library'")),
     ];
 
     public static TheoryData<string> Titles => [.. Cases.Select(c => c.Title)];

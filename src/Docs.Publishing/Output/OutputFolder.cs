@@ -104,14 +104,17 @@ public sealed class OutputFolder : IDisposable
 
     private bool IsFolder(string folder)
     {
-        var info = new DirectoryInfo(folder);
-        if (info.LinkTarget is not null && !RealPath.IsInside(RealPath.Of(folder), _realRoot.Value))
+        if (!IsWithin(folder))
         {
             throw new IOException($"'{folder}' is a link that leads out of the output folder; nothing is written through it");
         }
 
-        return info.Exists;
+        return Directory.Exists(folder);
     }
+
+    /// <summary>Whether a folder below the output is no link that leads out of it.</summary>
+    private bool IsWithin(string folder) =>
+        new DirectoryInfo(folder).LinkTarget is null || RealPath.IsInside(RealPath.Of(folder), _realRoot.Value);
 
     private ReadmeChange Removal(ImageName image, Target target)
     {
@@ -119,7 +122,7 @@ public sealed class OutputFolder : IDisposable
         return new(image, target, path, ReadmeState.Orphaned, File.ReadAllBytes(FullPathOf(path)), default);
     }
 
-    /// <summary>The images that have a README in the output, but for those given.</summary>
+    /// <summary>The images that have a README in the output, but for those given; what lies behind links is not ours.</summary>
     private IEnumerable<ImageName> Others(Target target, IReadOnlySet<ImageName> images, string folder, int part, ImageName? image)
     {
         var name = PathPattern.Fill(_pattern.Parts[part], image?.Value, target.Name);
@@ -127,13 +130,13 @@ public sealed class OutputFolder : IDisposable
         if (!PathPattern.HasImage(name))
         {
             var path = Path.Join(folder, name);
-            return isFile ? image is { } found && File.Exists(path) ? [found] : []
-                : Directory.Exists(path) ? Others(target, images, path, part + 1, image)
+            return isFile ? image is { } found && new FileInfo(path) is { Exists: true, LinkTarget: null } ? [found] : []
+                : Directory.Exists(path) && IsWithin(path) ? Others(target, images, path, part + 1, image)
                 : [];
         }
 
         return !Directory.Exists(folder) ? [] : new DirectoryInfo(folder).EnumerateFileSystemInfos()
-            .Where(e => e is FileInfo == isFile)
+            .Where(e => e is FileInfo == isFile && (isFile ? e.LinkTarget is null : IsWithin(e.FullName)))
             .SelectMany(e => PathPattern.FindImage(name, e.Name) is not { } found || images.Contains(found) ? []
                 : isFile ? [found]
                 : Others(target, images, e.FullName, part + 1, found));
@@ -146,7 +149,7 @@ public sealed class OutputFolder : IDisposable
         {
             folders = folders
                 .SelectMany(f => part.Contains('{', StringComparison.Ordinal) ? Directory.EnumerateDirectories(f) : [Path.Join(f, part)])
-                .Where(Directory.Exists)
+                .Where(f => Directory.Exists(f) && IsWithin(f))
                 .ToList();
         }
 

@@ -102,4 +102,48 @@ public sealed class HostileOutputTests
         Assert.Null(new FileInfo(workspace.At(Readme)).LinkTarget);
         Assert.Equal(["README.md"], Directory.GetFiles(workspace.At("output/library/python")).Select(f => Path.GetFileName(f)));
     }
+
+    [Fact]
+    public async Task A_generated_readme_behind_a_link_out_of_the_output_is_no_orphan()
+    {
+        using var workspace = new Workspace("python");
+        (await workspace.RunAsync("build")).Ended(0);
+        workspace.Write("outside/README.md", Workspace.GeneratedWarning);
+        workspace.Write("outside/gone/README.md", Workspace.GeneratedWarning);
+        workspace.Link("output/library/gone", workspace.At("outside"));
+        Directory.CreateDirectory(workspace.At("output/i386/gone"));
+        workspace.Link("output/i386/gone/README.md", workspace.At("outside/README.md"));
+        var before = workspace.States();
+
+        var result = await workspace.RunAsync("build");
+
+        Assert.StartsWith("0 READMEs written, 12 unchanged, 0 removed", result.Ended(0).Summary, StringComparison.Ordinal);
+        FileStates.AssertSame(before, workspace.States());
+    }
+
+    [Fact]
+    public async Task Orphans_of_a_target_that_is_a_link_out_of_the_output_are_left_alone()
+    {
+        // Without any image nothing is built, so only the search for orphans could notice the link.
+        using var workspace = new Workspace();
+        workspace.Write("outside/gone/README.md", Workspace.GeneratedWarning);
+        workspace.Link("output/library", workspace.At("outside"));
+
+        (await workspace.RunAsync("build")).Ended(0);
+
+        Assert.True(workspace.Has("outside/gone/README.md"));
+    }
+
+    [Fact]
+    public async Task Temporary_files_behind_a_link_out_of_the_output_are_not_ours()
+    {
+        using var workspace = new Workspace("python");
+        workspace.Write("outside/python/.README.md.docs-tmp", "precious");
+        workspace.Link("output/s390x", workspace.At("outside"));
+        workspace.Write("output/.docs-build.lock", "held by process 1\n");
+
+        (await workspace.RunAsync("build", "--target", "library")).Ended(0);
+
+        Assert.True(workspace.Has("outside/python/.README.md.docs-tmp"));
+    }
 }

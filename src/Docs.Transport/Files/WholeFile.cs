@@ -23,6 +23,12 @@ public static class WholeFile
 
             File.Move(temporary, path, overwrite: true);
         }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // What the runtime makes of a file that may not grow any more (EFBIG).
+            Discard(temporary);
+            throw new IOException($"File too large : '{path}'", e);
+        }
         catch
         {
             Discard(temporary);

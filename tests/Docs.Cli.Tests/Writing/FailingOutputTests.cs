@@ -58,6 +58,24 @@ public sealed class FailingOutputTests
     }
 
     [Fact]
+    public async Task A_file_that_cannot_grow_fails_and_keeps_the_earlier_one()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs a limit on the size of files");
+        using var workspace = new Workspace("python");
+        (await workspace.RunAsync("build", "--target", "library")).Ended(0);
+        workspace.Write("docs-src/python/content.md", new string('x', 100_000));
+        var before = workspace.States();
+
+        // As a full disk: the first write succeeds in part, the next one fails.
+        using var program = RunningProgram.Start(
+            "bash", workspace.Root, SmallFiles, "-c", "trap '' XFSZ; ulimit -f 32; exec \"$0\" build --target library", SolutionFolder.Executable);
+        var result = await program.EndAsync(Workspace.Cancellation);
+
+        result.Ended(3).Said("docs: error: ");
+        FileStates.AssertSame(before, workspace.States());
+    }
+
+    [Fact]
     public async Task A_run_that_is_killed_for_a_file_that_cannot_grow_is_mended_by_the_next()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "needs a limit on the size of files");

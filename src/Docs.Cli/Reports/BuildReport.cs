@@ -28,7 +28,12 @@ internal sealed class BuildReport(BuildRequest request, Terminal terminal, Confi
 
             if (request.ShowsDiff)
             {
-                UnifiedDiff.Write(PathOf(change), Text(change.Before), Text(change.After), terminal.Out, terminal.HasColor);
+                UnifiedDiff.Write(
+                    PathOf(change),
+                    change.State == ReadmeState.Missing ? null : Text(change.Before),
+                    change.State == ReadmeState.Orphaned ? null : Text(change.After),
+                    terminal.Out,
+                    terminal.HasColor);
             }
         }
 

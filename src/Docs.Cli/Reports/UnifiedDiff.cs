@@ -10,17 +10,18 @@ internal static class UnifiedDiff
     private const string Reset = "\e[0m";
 
     /// <summary>Writes the difference; nothing where there is none.</summary>
-    /// <param name="path">What both sides are called; an empty side is <c>/dev/null</c>.</param>
-    public static void Write(string path, string before, string after, TextWriter output, bool hasColor)
+    /// <param name="path">What both sides are called.</param>
+    /// <param name="before">Null where there is no file; so is the text after.</param>
+    public static void Write(string path, string? before, string? after, TextWriter output, bool hasColor)
     {
-        var diff = new Differ().CreateLineDiffs(before, after, ignoreWhitespace: false);
+        var diff = new Differ().CreateCustomDiffs(before ?? "", after ?? "", ignoreWhiteSpace: false, Lines);
         if (diff.DiffBlocks.Count == 0)
         {
             return;
         }
 
-        Line(output, "--- " + (before.Length == 0 ? "/dev/null" : "a/" + path), hasColor ? "\e[1m" : null);
-        Line(output, "+++ " + (after.Length == 0 ? "/dev/null" : "b/" + path), hasColor ? "\e[1m" : null);
+        Line(output, "--- " + (before is null ? "/dev/null" : "a/" + path), hasColor ? "\e[1m" : null);
+        Line(output, "+++ " + (after is null ? "/dev/null" : "b/" + path), hasColor ? "\e[1m" : null);
         foreach (var hunk in Hunks(diff))
         {
             WriteHunk(diff, hunk, output, hasColor);
@@ -47,36 +48,48 @@ internal static class UnifiedDiff
 
     private static void WriteHunk(DiffResult diff, List<DiffBlock> hunk, TextWriter output, bool hasColor)
     {
-        // What comes after the last newline is no line.
-        var linesA = LineCount(diff.PiecesOld);
-        var linesB = LineCount(diff.PiecesNew);
         var (first, last) = (hunk[0], hunk[^1]);
         var startA = Math.Max(0, first.DeleteStartA - ContextLines);
         var startB = first.InsertStartB - (first.DeleteStartA - startA);
-        var endA = Math.Min(linesA, last.DeleteStartA + last.DeleteCountA + ContextLines);
-        var endB = Math.Min(linesB, last.InsertStartB + last.InsertCountB + ContextLines);
+        var endA = Math.Min(diff.PiecesOld.Length, last.DeleteStartA + last.DeleteCountA + ContextLines);
+        var endB = Math.Min(diff.PiecesNew.Length, last.InsertStartB + last.InsertCountB + ContextLines);
         Line(output, $"@@ -{Range(startA, endA)} +{Range(startB, endB)} @@", hasColor ? "\e[36m" : null);
         var at = startA;
         foreach (var block in hunk)
         {
-            Lines(diff.PiecesOld, at, block.DeleteStartA, ' ', null);
-            Lines(diff.PiecesOld, block.DeleteStartA, Math.Min(linesA, block.DeleteStartA + block.DeleteCountA), '-', hasColor ? "\e[31m" : null);
-            Lines(diff.PiecesNew, block.InsertStartB, Math.Min(linesB, block.InsertStartB + block.InsertCountB), '+', hasColor ? "\e[32m" : null);
+            WriteLines(diff.PiecesOld, at, block.DeleteStartA, ' ', null);
+            WriteLines(diff.PiecesOld, block.DeleteStartA, block.DeleteStartA + block.DeleteCountA, '-', hasColor ? "\e[31m" : null);
+            WriteLines(diff.PiecesNew, block.InsertStartB, block.InsertStartB + block.InsertCountB, '+', hasColor ? "\e[32m" : null);
             at = block.DeleteStartA + block.DeleteCountA;
         }
 
-        Lines(diff.PiecesOld, at, endA, ' ', null);
+        WriteLines(diff.PiecesOld, at, endA, ' ', null);
 
-        void Lines(string[] pieces, int from, int to, char sign, string? color)
+        void WriteLines(string[] pieces, int from, int to, char sign, string? color)
         {
             for (var i = from; i < to; i++)
             {
-                Line(output, sign + pieces[i], color);
+                Line(output, sign + pieces[i].TrimEnd('\n'), color);
+                if (!pieces[i].EndsWith('\n'))
+                {
+                    Line(output, @"\ No newline at end of file", color: null);
+                }
             }
         }
     }
 
-    private static int LineCount(string[] pieces) => pieces.Length > 0 && pieces[^1].Length == 0 ? pieces.Length - 1 : pieces.Length;
+    /// <summary>Cuts a text after each newline: lines differ where their ends do.</summary>
+    private static string[] Lines(string text)
+    {
+        var lines = new List<string>();
+        for (var at = 0; at < text.Length; at += lines[^1].Length)
+        {
+            var newline = text.IndexOf('\n', at);
+            lines.Add(newline < 0 ? text[at..] : text[at..(newline + 1)]);
+        }
+
+        return [.. lines];
+    }
 
     private static string Range(int start, int end) => end - start == 1 ? $"{start + 1}" : $"{(end == start ? start : start + 1)},{end - start}";
 

@@ -56,7 +56,7 @@ public sealed class CheckTests
     public async Task A_check_does_not_wait_for_a_build()
     {
         using var workspace = new Workspace("python");
-        using var held = await Publishing.Output.OutputFolder.OpenToWriteAsync(
+        using var held = Publishing.Output.OutputFolder.OpenToWrite(
             workspace.At("output"), Model.PathPattern.Parse(Model.PathPattern.Default, out _)!, () => { }, Workspace.Cancellation);
 
         (await workspace.RunAsync(Check)).Ended(1);

@@ -16,7 +16,7 @@ public sealed class BadImageTests
         new("maintainer.md is missing", w => w.Delete("docs-src/bad/maintainer.md"),
             "docs-src/bad/maintainer.md: error DOC101: ", "'bad' needs 'maintainer.md'"),
         new("maintainer.md is a folder", w => Folder(w, "docs-src/bad/maintainer.md"),
-            "docs-src/bad/maintainer.md: error DOC101: ", "'bad' needs 'maintainer.md'"),
+            "docs-src/bad/maintainer.md: error DOC102: ", "it is a folder"),
         new("a fragment is a socket", w => Socket(w, "docs-src/bad/license.md"),
             "docs-src/bad/license.md: error DOC102: the file cannot be read: ", ""),
         new("a fragment is not UTF-8", w => w.Write("docs-src/bad/content.md", [.. "First line\nähm "u8, 0xFF, .. "\n"u8]),

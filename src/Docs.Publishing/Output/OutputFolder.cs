@@ -136,10 +136,11 @@ public sealed class OutputFolder : IDisposable
         }
 
         return !Directory.Exists(folder) ? [] : new DirectoryInfo(folder).EnumerateFileSystemInfos()
-            .Where(e => e is FileInfo == isFile && (isFile ? e.LinkTarget is null : IsWithin(e.FullName)))
+            .Where(e => e is FileInfo == isFile)
             .SelectMany(e => PathPattern.FindImage(name, e.Name) is not { } found || images.Contains(found) ? []
-                : isFile ? [found]
-                : Others(target, images, e.FullName, part + 1, found));
+                : isFile ? e.LinkTarget is null ? [found] : []
+                : IsWithin(e.FullName) ? Others(target, images, e.FullName, part + 1, found)
+                : []);
     }
 
     private void CleanUp()

@@ -19,7 +19,7 @@ public static partial class Catalogue
         Error("DOC005", new("docs"), $"there is no image {Quote(name)} in the source folder{DidYouMean(nearest)}");
 
     public static Finding UnknownTarget(string name, string? nearest) =>
-        Error("DOC006", new("docs"), $"there is no target {Quote(name)}{DidYouMean(nearest)} Expected library, all, or one of: {string.Join(", ", Architecture.All)}");
+        Error("DOC006", new("docs"), $"there is no target {Quote(name)}{(nearest is null ? "." : DidYouMean(nearest))} Expected library, all, or one of: {string.Join(", ", Architecture.All)}");
 
     public static Finding TargetWithoutNamespace(SourceLocation at, Target target) =>
         Error("DOC007", at, $"the target '{target}' has no namespace; give it one under 'targets' in docs.yml, as in '{target}: {target}'");

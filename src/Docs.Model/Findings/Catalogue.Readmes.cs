@@ -13,7 +13,7 @@ public static partial class Catalogue
         Error("DOC204", at, $"the layout uses {Quote(name)}, which is not there; known here: {string.Join(", ", known)}");
 
     public static Finding ReadmeIsTooLong(SourceLocation at, int limit, ImageName image) =>
-        Error("DOC205", at, $"the README of '{image}' would be longer than {limit} characters; its fragments include each other too often", image);
+        Error("DOC205", at, $"the README of '{image}' would be longer than {limit} bytes; its fragments include each other too often", image);
 
     public static Finding LayoutFailed(SourceLocation at, string reason, ImageName? image) =>
         Error("DOC206", at, $"the layout could not be rendered: {reason}", image);

@@ -67,7 +67,7 @@ internal sealed class LayoutChecker
                 Else(tag.Start, Words(inverse));
                 break;
             case ['&', .. var unescaped]:
-                Use(tag.Start, Words(unescaped));
+                Malformed(tag.Start, $"'{{{{&{unescaped.Trim()}}}}}': nothing is escaped here; expected '{{{{{unescaped.Trim()}}}}}'");
                 break;
             case var body when Words(body) is ["else", .. var chained]:
                 Else(tag.Start, chained);

@@ -38,11 +38,11 @@ internal sealed class InputOptions
         _report.AcceptOnlyFromAmong("text", "json");
         _images.Validators.Add(result =>
         {
-            // Whatever is no option is an image to the parser; no image starts with a dash.
-            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-')))
+            // The parser takes what it does not know for an argument, and no image's name starts like an option's.
+            foreach (var option in result.Tokens.Select(t => t.Value.Split('=')[0]).Where(t => t.StartsWith('-')))
             {
-                var nearest = Nearest.Find(token.Value, command.Options.Select(o => o.Name));
-                result.AddError($"Unknown option '{token.Value}'{(nearest is null ? "." : $"; did you mean '{nearest}'?")}");
+                var nearest = Nearest.Find(option, command.Options.Select(o => o.Name));
+                result.AddError($"unknown option '{option}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
             }
         });
         command.Arguments.Add(_images);

@@ -7,13 +7,14 @@ internal sealed class RunningProgram : IDisposable
 {
     private readonly Process _process;
     private readonly Task<string> _output;
-    private readonly Task<string> _error;
+    private readonly SignallingWriter _errorText = new();
+    private readonly Task _error;
 
     private RunningProgram(Process process)
     {
         _process = process;
         _output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        _error = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        _error = CopyAsync(process.StandardError, _errorText);
     }
 
     /// <summary>Starts the executable.</summary>
@@ -47,14 +48,19 @@ internal sealed class RunningProgram : IDisposable
     {
         _process.Kill(entireProcessTree: true);
         _process.Dispose();
+        _errorText.Dispose();
     }
 
-    /// <summary>Waits until it ends by itself.</summary>
+    /// <summary>Waits until it ends by itself, but not for ever.</summary>
     public async Task<RunResult> EndAsync(CancellationToken ct)
     {
-        await _process.WaitForExitAsync(ct);
-        return new(_process.ExitCode, await _output, await _error);
+        Assert.False(await KillAfterAsync(TimeSpan.FromSeconds(60), ct), $"{_process.StartInfo.FileName} does not end; it said: {_errorText.Text}");
+        await _error;
+        return new(_process.ExitCode, await _output, _errorText.Text);
     }
+
+    /// <summary>Waits until it says something on standard error.</summary>
+    public Task WaitForErrorAsync(string text, CancellationToken ct) => _errorText.WaitForAsync(text, ct);
 
     /// <summary>Kills it at once, unless it ends before the time is over.</summary>
     /// <returns>Whether it was killed.</returns>
@@ -72,6 +78,14 @@ internal sealed class RunningProgram : IDisposable
             _process.Kill();
             await _process.WaitForExitAsync(ct);
             return true;
+        }
+    }
+
+    private static async Task CopyAsync(StreamReader from, TextWriter to)
+    {
+        while (await from.ReadLineAsync() is { } line)
+        {
+            await to.WriteLineAsync(line);
         }
     }
 }

@@ -107,7 +107,9 @@ public sealed class Workspace : IDisposable
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var terminal = new Terminal(output, TextWriter.Synchronized(error), folder, HasColor, IsInteractive: false);
-        var exitCode = await Application.RunAsync(arguments, terminal, Cancellation);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        var exitCode = await Application.RunAsync(arguments, terminal, patience.Token);
         return new(exitCode, output.ToString(), error.ToString());
     }
 

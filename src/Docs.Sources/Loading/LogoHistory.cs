@@ -19,7 +19,7 @@ internal sealed class LogoHistory(GitRunner git)
         {
             var log = await git.RunAsync(
                 folder,
-                ["log", $"--format={Marker}%H %D", "--decorate-refs=", "--name-only", "--relative", "--no-renames", "--no-ext-diff", "HEAD", "--", .. paths],
+                ["log", $"--format={Marker}%H %p|%D", "--decorate-refs=", "--raw", "--no-abbrev", "-m", "--topo-order", "--relative", "--no-renames", "--no-ext-diff", "HEAD", "--", .. paths],
                 ct).ConfigureAwait(false);
             if (log.ExitCode != 0)
             {
@@ -35,21 +35,39 @@ internal sealed class LogoHistory(GitRunner git)
         }
     }
 
+    /// <summary>
+    /// Reads the log, which is of all paths together and so also has what a merge dropped of a path. A path's commit is
+    /// the last one that made it what it is now: for a merge, only where the path is as in none of its parents.
+    /// </summary>
     private static bool Read(string log, Dictionary<string, string> commits)
     {
-        var (commit, seen, shallow) = ((string?)null, new HashSet<string>(StringComparer.Ordinal), false);
+        var (commit, parents, grafted, shallow) = ("", 1, false, false);
+        var (contents, settled, differing) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var line in log.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.StartsWith(Marker, StringComparison.Ordinal))
             {
-                // At the edge of a shallow clone every file looks new.
-                var grafted = line.Contains("grafted", StringComparison.Ordinal);
-                shallow |= grafted;
-                commit = grafted ? null : line.Substring(Marker.Length).Split(' ')[0];
+                // A merge is told once for each parent.
+                var (hash, rest) = (line.Substring(Marker.Length).Split(' ')[0], line[(line.IndexOf(' ', Marker.Length) + 1)..]);
+                if (hash != commit)
+                {
+                    // At the edge of a shallow clone every file looks new.
+                    grafted = rest.Contains("grafted", StringComparison.Ordinal);
+                    shallow |= grafted;
+                    (commit, parents) = (hash, Math.Max(1, rest.Split('|')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length));
+                    differing.Clear();
+                }
+
+                continue;
             }
-            else if (seen.Add(line) && commit is not null)
+
+            // :100644 100644 <old content> <new content> M<tab>path
+            var (fields, path) = (line.Split('\t')[0].Split(' '), line[(line.IndexOf('\t', StringComparison.Ordinal) + 1)..]);
+            contents.TryAdd(path, fields[3]);
+            differing[path] = differing.GetValueOrDefault(path) + 1;
+            if (fields[3] == contents[path] && differing[path] == parents && settled.Add(path) && !grafted && fields[4] != "D")
             {
-                commits[line] = commit;
+                commits[path] = commit;
             }
         }
 

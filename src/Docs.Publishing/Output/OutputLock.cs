@@ -56,6 +56,12 @@ internal sealed class OutputLock : IDisposable
         FileStream file;
         try
         {
+            if (new FileInfo(path).LinkTarget is not null)
+            {
+                // Never ours, and the file that it leads to is not ours to hold.
+                File.Delete(path);
+            }
+
             var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, options);
         }

@@ -58,7 +58,7 @@ public sealed class TextTests
 
         var result = await workspace.RunAsync("build");
 
-        result.Ended(1).Said("docs-src/bad: error DOC205: ", "the README of 'bad' would be longer than 1048576 characters");
+        result.Ended(1).Said("docs-src/bad: error DOC205: ", "the README of 'bad' would be longer than 1048576 bytes");
         Assert.Equal(earlier, workspace.Read("output/library/bad/README.md"));
     }
 

@@ -15,10 +15,10 @@ public sealed class OutputLockTests
         using var workspace = new Workspace("python");
         var error = new SignallingWriter();
         using var output = new StringWriter();
-        var held = await OutputFolder.OpenToWriteAsync(workspace.At("output"), Pattern, () => { }, Workspace.Cancellation);
+        var held = OutputFolder.OpenToWrite(workspace.At("output"), Pattern, () => { }, Workspace.Cancellation);
 
-        var building = Application.RunAsync(
-            ["build"], new Terminal(output, error, workspace.Root, HasColor: false, IsInteractive: false), Workspace.Cancellation);
+        var building = Task.Run(() => Application.RunAsync(
+            ["build"], new Terminal(output, error, workspace.Root, HasColor: false, IsInteractive: false), Workspace.Cancellation));
         await error.WaitForAsync("docs: waiting for another build into the same output\n", Workspace.Cancellation);
 
         Assert.False(building.IsCompleted);
@@ -36,10 +36,10 @@ public sealed class OutputLockTests
         using var workspace = new Workspace("python");
         var error = new SignallingWriter();
         using var cancellation = new CancellationTokenSource();
-        using var held = await OutputFolder.OpenToWriteAsync(workspace.At("output"), Pattern, () => { }, Workspace.Cancellation);
+        using var held = OutputFolder.OpenToWrite(workspace.At("output"), Pattern, () => { }, Workspace.Cancellation);
 
-        var building = Application.RunAsync(
-            ["build"], new Terminal(TextWriter.Null, error, workspace.Root, HasColor: false, IsInteractive: false), cancellation.Token);
+        var building = Task.Run(() => Application.RunAsync(
+            ["build"], new Terminal(TextWriter.Null, error, workspace.Root, HasColor: false, IsInteractive: false), cancellation.Token));
         await error.WaitForAsync("waiting", Workspace.Cancellation);
         await cancellation.CancelAsync();
 
@@ -76,7 +76,7 @@ public sealed class OutputLockTests
     public async Task A_process_waits_for_the_lock_of_another()
     {
         using var workspace = new Workspace("python");
-        using var held = await OutputFolder.OpenToWriteAsync(workspace.At("output"), Pattern, () => { }, Workspace.Cancellation);
+        using var held = OutputFolder.OpenToWrite(workspace.At("output"), Pattern, () => { }, Workspace.Cancellation);
 
         using var program = RunningProgram.StartDocs(workspace.Root, "build");
         await program.WaitForErrorAsync("docs: waiting for another build into the same output", Workspace.Cancellation);
@@ -99,7 +99,7 @@ public sealed class OutputLockTests
         {
             for (var round = 0; round < 200; round++)
             {
-                using var held = await OutputLock.TakeAsync(workspace.Root, () => { }, Workspace.Cancellation);
+                using var held = OutputLock.Take(workspace.Root, () => { }, Workspace.Cancellation);
                 var now = Interlocked.Increment(ref holders);
                 most = Math.Max(most, now);
                 Assert.False(held.LeftBehind);

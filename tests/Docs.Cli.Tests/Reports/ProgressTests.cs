@@ -10,44 +10,42 @@ public sealed class ProgressTests
     public async Task A_terminal_shows_progress_when_the_work_takes_longer_than_a_moment()
     {
         using var error = new SignallingWriter();
-        var progress = new BuildProgress(TerminalWith(error, isInteractive: true), images: 2);
-        var work = new TaskCompletionSource();
-        progress.Advance();
+        using var isShown = new ManualResetEventSlim();
 
-        var showing = progress.ShowWhileAsync(work.Task);
+        var showing = BuildProgress.ShowAsync(TerminalWith(error, isInteractive: true), images: 2, advance =>
+        {
+            advance();
+            isShown.Wait(Workspace.Cancellation);
+            return "done";
+        });
         await error.WaitForAsync("Building images", Workspace.Cancellation);
 
         Assert.False(showing.IsCompleted);
-        work.SetResult();
-        await showing;
+        isShown.Set();
+        Assert.Equal("done", await showing);
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Nothing_is_shown_for_work_that_is_done_or_without_a_terminal(bool isInteractive)
+    public async Task Nothing_is_shown_for_work_that_is_soon_done_or_without_a_terminal(bool isInteractive)
     {
         using var error = new SignallingWriter();
-        var work = new TaskCompletionSource();
-        if (isInteractive)
-        {
-            work.SetResult();
-        }
 
-        await new BuildProgress(TerminalWith(error, isInteractive), images: 2).ShowWhileAsync(work.Task);
+        Assert.Equal("done", await BuildProgress.ShowAsync(TerminalWith(error, isInteractive), images: 2, _ => "done"));
 
         Assert.Empty(error.Text);
     }
 
-    [Fact]
-    public async Task A_failure_of_the_work_is_left_to_who_awaits_it()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_failure_of_the_work_reaches_who_awaits_it(bool isInteractive)
     {
         using var error = new SignallingWriter();
-        var work = Task.FromException(new IOException("disk"));
 
-        await new BuildProgress(TerminalWith(error, isInteractive: true), images: 2).ShowWhileAsync(work);
-
-        await Assert.ThrowsAsync<IOException>(() => work);
+        await Assert.ThrowsAsync<IOException>(() =>
+            BuildProgress.ShowAsync<string>(TerminalWith(error, isInteractive), images: 2, _ => throw new IOException("disk")));
     }
 
     private static Terminal TerminalWith(TextWriter error, bool isInteractive) =>

@@ -24,12 +24,12 @@ public sealed class ReportTests
         Assert.Equal([1, 1, 1], new[] { "written", "unchanged", "removed" }.Select(n => root.GetProperty(n).GetInt32()));
         Assert.InRange(root.GetProperty("seconds").GetDouble(), 0, 600);
         Assert.Equal(
-            ["""{"path":"library/gone/README.md","image":"gone","target":"library","state":"Orphaned"}""", """{"path":"library/python/README.md","image":"python","target":"library","state":"Outdated"}"""],
+            ["""{"path":"library/gone/README.md","image":"gone","target":"library","state":"orphaned"}""", """{"path":"library/python/README.md","image":"python","target":"library","state":"outdated"}"""],
             root.GetProperty("changes").EnumerateArray().Select(Compact));
         var findings = root.GetProperty("findings").EnumerateArray().ToList();
         Assert.Equal(2, findings.Count);
         Assert.Equal(["code", "severity", "path", "line", "column", "message", "image"], Names(findings[0]));
-        Assert.Equal(["DOC101", "Error", "docs-src/bad/github-repo", "bad"], new[] { "code", "severity", "path", "image" }.Select(n => findings[0].GetProperty(n).GetString()));
+        Assert.Equal(["DOC101", "error", "docs-src/bad/github-repo", "bad"], new[] { "code", "severity", "path", "image" }.Select(n => findings[0].GetProperty(n).GetString()));
         Assert.Equal([1, 7], new[] { "line", "column" }.Select(n => findings[1].GetProperty(n).GetInt32()));
     }
 
@@ -42,7 +42,7 @@ public sealed class ReportTests
 
         using var json = JsonDocument.Parse(result.Ended(1).Out);
         Assert.True(json.RootElement.GetProperty("check").GetBoolean());
-        Assert.Equal("Missing", json.RootElement.GetProperty("changes")[0].GetProperty("state").GetString());
+        Assert.Equal("missing", json.RootElement.GetProperty("changes")[0].GetProperty("state").GetString());
         Assert.False(Directory.Exists(workspace.At("output")));
     }
 
@@ -138,7 +138,6 @@ public sealed class ReportTests
     [InlineData("See 'docs build --help'.", "build", "--target")]
     [InlineData("See 'docs list --help'.", "list", "--check")]
     [InlineData("See 'docs --help'.", "bild")]
-    [InlineData("See 'docs --help'.")]
     public async Task Wrong_usage_is_told_with_a_hint(string hint, params string[] arguments)
     {
         using var workspace = new Workspace("python");
@@ -149,6 +148,17 @@ public sealed class ReportTests
         Assert.Equal(hint, result.ErrorLines[^1]);
         Assert.Empty(result.Out);
         Assert.False(Directory.Exists(workspace.At("output")));
+    }
+
+    [Fact]
+    public async Task Who_asks_for_nothing_is_shown_the_help()
+    {
+        using var workspace = new Workspace("python");
+
+        var result = await workspace.RunAsync();
+
+        Assert.Contains("docs build python --target i386", result.Ended(2).Error, StringComparison.Ordinal);
+        Assert.Empty(result.Out);
     }
 
     [Fact]

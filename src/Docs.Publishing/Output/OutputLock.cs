@@ -77,9 +77,12 @@ internal sealed class OutputLock : IDisposable
         }
 
         var leftBehind = file.Length > 0;
-        file.SetLength(0);
-        file.Write(Encoding.ASCII.GetBytes($"held by process {Environment.ProcessId}\n"));
+
+        // Never empty in between: a kill just now must not hide that there is something to clean up.
+        var holder = Encoding.ASCII.GetBytes($"held by process {Environment.ProcessId}\n");
+        file.Write(holder);
         file.Flush();
+        file.SetLength(holder.Length);
         return new(file, leftBehind);
     }
 

@@ -131,6 +131,35 @@ public sealed class OutputLockTests
     }
 
     [Fact]
+    public async Task A_left_lock_is_never_seen_empty()
+    {
+        // Whoever is killed while it takes the lock must leave one that still tells of the run that was killed before.
+        using var workspace = new Workspace();
+        var path = workspace.At("output/.docs-build.lock");
+        Directory.CreateDirectory(workspace.At("output"));
+        for (var round = 0; round < 300; round++)
+        {
+            workspace.Save("output/.docs-build.lock", "held by process 1\n");
+            var isTaken = false;
+            var watching = Task.Run(() =>
+            {
+                var shortest = long.MaxValue;
+                while (!Volatile.Read(ref isTaken))
+                {
+                    shortest = Math.Min(shortest, new FileInfo(path).Length);
+                }
+
+                return shortest;
+            });
+            using var held = await OutputLock.TakeAsync(workspace.At("output"), () => { }, Workspace.Cancellation);
+            Volatile.Write(ref isTaken, true);
+
+            Assert.True(held.LeftBehind);
+            Assert.NotEqual(0, await watching);
+        }
+    }
+
+    [Fact]
     public async Task A_lock_that_leads_elsewhere_is_not_written_through()
     {
         using var workspace = new Workspace("python");

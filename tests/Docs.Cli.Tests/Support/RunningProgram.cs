@@ -6,16 +6,20 @@ namespace Docs.Cli.Tests.Support;
 internal sealed class RunningProgram : IDisposable
 {
     private readonly Process _process;
-    private readonly Task<string> _output;
+    private readonly SignallingWriter _outputText = new();
+    private readonly Task _output;
     private readonly SignallingWriter _errorText = new();
     private readonly Task _error;
 
     private RunningProgram(Process process)
     {
         _process = process;
-        _output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        _output = CopyAsync(process.StandardOutput, _outputText);
         _error = CopyAsync(process.StandardError, _errorText);
     }
+
+    /// <summary>The number of the process.</summary>
+    public string Id => _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Starts the executable.</summary>
     /// <param name="folder">The current folder of the process.</param>
@@ -48,6 +52,7 @@ internal sealed class RunningProgram : IDisposable
     {
         _process.Kill(entireProcessTree: true);
         _process.Dispose();
+        _outputText.Dispose();
         _errorText.Dispose();
     }
 
@@ -55,9 +60,12 @@ internal sealed class RunningProgram : IDisposable
     public async Task<RunResult> EndAsync(CancellationToken ct)
     {
         Assert.False(await KillAfterAsync(TimeSpan.FromSeconds(60), ct), $"{_process.StartInfo.FileName} does not end; it said: {_errorText.Text}");
-        await _error;
-        return new(_process.ExitCode, await _output, _errorText.Text);
+        await Task.WhenAll(_output, _error);
+        return new(_process.ExitCode, _outputText.Text, _errorText.Text);
     }
+
+    /// <summary>Waits until it says something on standard output.</summary>
+    public Task WaitForOutputAsync(string text, CancellationToken ct) => _outputText.WaitForAsync(text, ct);
 
     /// <summary>Waits until it says something on standard error.</summary>
     public Task WaitForErrorAsync(string text, CancellationToken ct) => _errorText.WaitForAsync(text, ct);

@@ -28,7 +28,8 @@ internal sealed class WatchRun(BuildRequest request, Terminal terminal)
         while (true)
         {
             var change = await watcher.NextAsync(ct).ConfigureAwait(false);
-            if (change.Configuration && TryOpen() is { } reconfigured)
+            // A file that is gone is about to be saved: without it, all defaults would be built, perhaps elsewhere.
+            if (change.Configuration && File.Exists(pipeline.Configuration.File) && TryOpen() is { } reconfigured)
             {
                 return reconfigured;
             }

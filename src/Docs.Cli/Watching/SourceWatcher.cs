@@ -14,10 +14,13 @@ internal sealed class SourceWatcher : IDisposable
     private readonly Configuration _configuration;
     private readonly Channel<SourceChange> _changes = Channel.CreateUnbounded<SourceChange>();
     private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly bool _hasInputsInOutput;
 
     public SourceWatcher(Configuration configuration)
     {
         _configuration = configuration;
+        _hasInputsInOutput = new[] { configuration.SourceFolder, configuration.TemplatesFolder, configuration.LibraryFolder }
+            .Any(f => RealPath.IsInside(f, configuration.OutputFolder));
         Watch(configuration.SourceFolder, recursive: true);
         Watch(configuration.TemplatesFolder, recursive: false);
         Watch(configuration.LibraryFolder, recursive: false);
@@ -58,7 +61,8 @@ internal sealed class SourceWatcher : IDisposable
 
     private void Watch(string? folder, bool recursive)
     {
-        if (folder is null)
+        // The folder of a lock file that was asked for need not be there; the build reports it.
+        if (folder is null || !Directory.Exists(folder))
         {
             return;
         }
@@ -131,8 +135,20 @@ internal sealed class SourceWatcher : IDisposable
         : File.Exists(Path.Join(_configuration.SourceFolder, name, "content.md")) ? SourceChange.None with { Images = new HashSet<ImageName> { image } }
         : SourceChange.None with { Everything = true };
 
+    /// <summary>Whether a build made it. Inputs may lie in the output, so that not everything there is its own.</summary>
     private bool IsOwnOutput(string path) =>
         RealPath.IsInside(path, _configuration.OutputFolder)
-        && (_configuration.OutputFolder != _configuration.SourceFolder
-            || Path.GetFileName(path) is var name && (name == _configuration.Path.Parts[^1] || name.StartsWith('.')));
+        && (!_hasInputsInOutput || Path.GetFileName(path).StartsWith('.') || IsReadme(path));
+
+    private bool IsReadme(string path)
+    {
+        var names = Path.GetRelativePath(_configuration.OutputFolder, path).Split(Path.DirectorySeparatorChar);
+        return names.Length == _configuration.Path.Parts.Count && _configuration.Targets.Any(t => names.Zip(_configuration.Path.Parts).All(n => IsNameOf(t, n.First, n.Second)));
+    }
+
+    private static bool IsNameOf(Target target, string name, string part)
+    {
+        var filled = PathPattern.Fill(part, image: null, target.Name);
+        return PathPattern.HasImage(filled) ? PathPattern.FindImage(filled, name) is not null : filled == name;
+    }
 }

@@ -151,7 +151,7 @@ public sealed class OutputLockTests
 
                 return shortest;
             });
-            using var held = await OutputLock.TakeAsync(workspace.At("output"), () => { }, Workspace.Cancellation);
+            using var held = OutputLock.Take(workspace.At("output"), () => { }, Workspace.Cancellation);
             Volatile.Write(ref isTaken, true);
 
             Assert.True(held.LeftBehind);

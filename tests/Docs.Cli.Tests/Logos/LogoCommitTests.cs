@@ -1,17 +1,14 @@
-using System.Text.RegularExpressions;
 using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Logos;
 
 /// <summary>Which commit a logo's link leads to.</summary>
-public sealed partial class LogoCommitTests
+public sealed class LogoCommitTests
 {
-    private const string SomeCommit = "89abcdef0123456789abcdef0123456789abcdef";
-
     [Fact]
     public async Task Logos_link_to_the_last_commit_that_touched_them_and_git_is_asked_once()
     {
-        using var workspace = WithLogos("python", "ruby", "perl");
+        using var workspace = LogoImages.CreateWorkspace("python", "ruby", "perl");
         var git = await GitRepository.InitAsync(workspace.Root);
         var first = await git.CommitAsync("all");
         workspace.AddLogo("ruby", "another");
@@ -20,16 +17,16 @@ public sealed partial class LogoCommitTests
         workspace.Write("unrelated", "words");
         await git.CommitAsync("unrelated");
 
-        var result = await BuildAsync(workspace, "--verbose");
+        var result = await LogoImages.BuildAsync(workspace, "--verbose");
 
-        Assert.Equal([first, first, second], new[] { "python", "perl", "ruby" }.Select(i => CommitOf(workspace, i)));
+        Assert.Equal([first, first, second], new[] { "python", "perl", "ruby" }.Select(i => LogoImages.CommitOf(workspace, i)));
         Assert.Single(result.ErrorLines, l => l.StartsWith("docs: git ", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_source_below_the_repositorys_root_is_found_there()
     {
-        using var workspace = WithLogos("python");
+        using var workspace = LogoImages.CreateWorkspace("python");
         Directory.Move(workspace.At("docs-src"), workspace.At("moved"));
         Directory.CreateDirectory(workspace.At("deep/er"));
         Directory.Move(workspace.At("moved"), workspace.At("deep/er/docs-src"));
@@ -39,28 +36,28 @@ public sealed partial class LogoCommitTests
         workspace.Write("python/logo.png", "nor this one");
         await git.CommitAsync("others");
 
-        await BuildAsync(workspace, "--source", "deep/er/docs-src", "--library", "deep/er/docs-src/.library");
+        await LogoImages.BuildAsync(workspace, "--source", "deep/er/docs-src", "--library", "deep/er/docs-src/.library");
 
-        Assert.Equal(commit, CommitOf(workspace, "python"));
+        Assert.Equal(commit, LogoImages.CommitOf(workspace, "python"));
     }
 
     [Fact]
     public async Task A_logo_with_an_odd_name_on_its_way_is_found()
     {
-        using var workspace = WithLogos("python");
+        using var workspace = LogoImages.CreateWorkspace("python");
         Directory.Move(workspace.At("docs-src"), workspace.At("docs ä \"src\" [*]"));
         var git = await GitRepository.InitAsync(workspace.Root);
         var commit = await git.CommitAsync("all");
 
-        await BuildAsync(workspace, "--source", "docs ä \"src\" [*]", "--library", "docs ä \"src\" [*]/.library");
+        await LogoImages.BuildAsync(workspace, "--source", "docs ä \"src\" [*]", "--library", "docs ä \"src\" [*]/.library");
 
-        Assert.Equal(commit, CommitOf(workspace, "python"));
+        Assert.Equal(commit, LogoImages.CommitOf(workspace, "python"));
     }
 
     [Fact]
     public async Task A_merge_that_takes_a_logo_from_a_branch_leads_to_the_branchs_commit()
     {
-        using var workspace = WithLogos("python");
+        using var workspace = LogoImages.CreateWorkspace("python");
         var git = await GitRepository.InitAsync(workspace.Root);
         await git.CommitAsync("all");
         await git.RunAsync("checkout", "-q", "-b", "side");
@@ -71,15 +68,15 @@ public sealed partial class LogoCommitTests
         await git.CommitAsync("main");
         await git.RunAsync("merge", "-q", "--no-edit", "side");
 
-        await BuildAsync(workspace);
+        await LogoImages.BuildAsync(workspace);
 
-        Assert.Equal(side, CommitOf(workspace, "python"));
+        Assert.Equal(side, LogoImages.CommitOf(workspace, "python"));
     }
 
     [Fact]
     public async Task A_merge_that_makes_a_logo_of_its_own_is_the_commit_that_touched_it()
     {
-        using var workspace = WithLogos("python", "ruby");
+        using var workspace = LogoImages.CreateWorkspace("python", "ruby");
         var git = await GitRepository.InitAsync(workspace.Root);
         await git.CommitAsync("all");
         await git.RunAsync("checkout", "-q", "-b", "side");
@@ -92,16 +89,16 @@ public sealed partial class LogoCommitTests
         workspace.AddLogo("python", "from both");
         var merge = await git.CommitAsync("merge");
 
-        await BuildAsync(workspace);
+        await LogoImages.BuildAsync(workspace);
 
         Assert.Equal(await git.RunAsync("log", "-1", "--format=%H", "--", "docs-src/python/logo.png"), merge);
-        Assert.Equal(merge, CommitOf(workspace, "python"));
+        Assert.Equal(merge, LogoImages.CommitOf(workspace, "python"));
     }
 
     [Fact]
     public async Task Of_two_branches_that_touched_a_logo_the_one_that_was_kept_counts()
     {
-        using var workspace = WithLogos("python", "ruby");
+        using var workspace = LogoImages.CreateWorkspace("python", "ruby");
         var git = await GitRepository.InitAsync(workspace.Root);
         await git.CommitAsync("all");
         await git.RunAsync("checkout", "-q", "-b", "side");
@@ -115,46 +112,46 @@ public sealed partial class LogoCommitTests
         await git.RunAsync("checkout", "-q", "main");
         await git.RunAsync("merge", "-q", "--no-edit", "--strategy-option=ours", "side");
 
-        await BuildAsync(workspace);
+        await LogoImages.BuildAsync(workspace);
 
         Assert.Equal(await git.RunAsync("log", "-1", "--format=%H", "--", "docs-src/python/logo.png"), kept);
-        Assert.Equal(side, CommitOf(workspace, "ruby"));
-        Assert.Equal(kept, CommitOf(workspace, "python"));
+        Assert.Equal(side, LogoImages.CommitOf(workspace, "ruby"));
+        Assert.Equal(kept, LogoImages.CommitOf(workspace, "python"));
     }
 
     [Fact]
     public async Task A_logo_that_is_not_committed_links_to_the_branch()
     {
-        using var workspace = WithLogos("python");
+        using var workspace = LogoImages.CreateWorkspace("python");
         var git = await GitRepository.InitAsync(workspace.Root);
         var commit = await git.CommitAsync("all");
-        AddImageWithLogo(workspace, "ruby");
+        LogoImages.Add(workspace, "ruby");
 
-        var result = await BuildAsync(workspace);
+        var result = await LogoImages.BuildAsync(workspace);
 
-        Assert.Equal([commit, "master"], new[] { "python", "ruby" }.Select(i => CommitOf(workspace, i)));
+        Assert.Equal([commit, "master"], new[] { "python", "ruby" }.Select(i => LogoImages.CommitOf(workspace, i)));
         Assert.Empty(result.Error);
     }
 
     [Fact]
     public async Task A_logo_that_was_removed_and_is_back_uncommitted_links_to_the_branch()
     {
-        using var workspace = WithLogos("python");
+        using var workspace = LogoImages.CreateWorkspace("python");
         var git = await GitRepository.InitAsync(workspace.Root);
         await git.CommitAsync("all");
         workspace.Delete("docs-src/python/logo.png");
         await git.CommitAsync("without");
         workspace.AddLogo("python");
 
-        await BuildAsync(workspace);
+        await LogoImages.BuildAsync(workspace);
 
-        Assert.Equal("master", CommitOf(workspace, "python"));
+        Assert.Equal("master", LogoImages.CommitOf(workspace, "python"));
     }
 
     [Fact]
     public async Task A_logo_that_was_changed_back_links_to_the_commit_that_did()
     {
-        using var workspace = WithLogos("python");
+        using var workspace = LogoImages.CreateWorkspace("python");
         var git = await GitRepository.InitAsync(workspace.Root);
         await git.CommitAsync("all");
         workspace.AddLogo("python", "another");
@@ -162,27 +159,27 @@ public sealed partial class LogoCommitTests
         workspace.AddLogo("python");
         var back = await git.CommitAsync("back");
 
-        await BuildAsync(workspace);
+        await LogoImages.BuildAsync(workspace);
 
-        Assert.Equal(back, CommitOf(workspace, "python"));
+        Assert.Equal(back, LogoImages.CommitOf(workspace, "python"));
     }
 
     [Fact]
     public async Task A_repository_without_commits_links_to_the_branch_with_a_warning()
     {
-        using var workspace = WithLogos("python");
+        using var workspace = LogoImages.CreateWorkspace("python");
         await GitRepository.InitAsync(workspace.Root);
 
-        var result = await BuildAsync(workspace);
+        var result = await LogoImages.BuildAsync(workspace);
 
-        Assert.Equal("master", CommitOf(workspace, "python"));
+        Assert.Equal("master", LogoImages.CommitOf(workspace, "python"));
         result.Said("docs-src: warning DOC112: ");
     }
 
     [Fact]
     public async Task A_shallow_clone_knows_no_logo_of_its_edge_and_says_so()
     {
-        using var workspace = WithLogos("python", "ruby");
+        using var workspace = LogoImages.CreateWorkspace("python", "ruby");
         var git = await GitRepository.InitAsync(workspace.Root);
         await git.CommitAsync("all");
         workspace.AddLogo("ruby", "another");
@@ -196,20 +193,20 @@ public sealed partial class LogoCommitTests
         var result = await other.RunInAsync(other.At("clone"), "build", "--target", "library", "--output", other.At("output"));
 
         result.Ended(0).Said("docs-src: warning DOC112: ", "this is a shallow clone; fetch its whole history");
-        Assert.NotEqual(second, CommitOf(other, "ruby"));
-        Assert.Equal(["master", "master"], new[] { "python", "ruby" }.Select(i => CommitOf(other, i)));
+        Assert.NotEqual(second, LogoImages.CommitOf(other, "ruby"));
+        Assert.Equal(["master", "master"], new[] { "python", "ruby" }.Select(i => LogoImages.CommitOf(other, i)));
         var whole = await other.RunInAsync(other.At("whole"), "build", "--target", "library", "--output", other.At("output"));
         Assert.Empty(whole.Ended(0).Error);
-        Assert.Equal(second, CommitOf(other, "ruby"));
+        Assert.Equal(second, LogoImages.CommitOf(other, "ruby"));
     }
 
     [Fact]
     public async Task Without_a_repository_logos_link_to_the_configured_branch_with_a_warning()
     {
-        using var workspace = WithLogos("python");
+        using var workspace = LogoImages.CreateWorkspace("python");
         workspace.Write("docs.yml", "links:\n  repository: example/docs\n  branch: trunk\n");
 
-        var result = await BuildAsync(workspace);
+        var result = await LogoImages.BuildAsync(workspace);
 
         result.Said("docs-src: warning DOC112: ", "not a git repository");
         Assert.StartsWith("1 READMEs written, 0 unchanged, 0 removed; 0 errors, 1 warning; ", result.Summary, StringComparison.Ordinal);
@@ -217,52 +214,9 @@ public sealed partial class LogoCommitTests
     }
 
     [Fact]
-    public async Task The_lock_file_wins_and_a_null_in_it_means_the_branch()
-    {
-        using var workspace = WithLogos("python", "ruby", "perl");
-        workspace.Write("docs-src/.library/docs.lock.json", $$"""{"logoCommits": {"python/logo.png": "{{SomeCommit}}", "ruby/logo.png": null} }""");
-        var git = await GitRepository.InitAsync(workspace.Root);
-        var commit = await git.CommitAsync("all");
-
-        var result = await BuildAsync(workspace, "--verbose");
-
-        Assert.Equal([SomeCommit, "master", commit], new[] { "python", "ruby", "perl" }.Select(i => CommitOf(workspace, i)));
-        Assert.Single(result.ErrorLines, l => l.StartsWith("docs: git ", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_lock_file_that_knows_every_logo_leaves_git_alone()
-    {
-        using var workspace = WithLogos("python");
-        workspace.Write("docs-src/.library/docs.lock.json", """{"logoCommits": {"python/logo.png": null}}""");
-
-        var result = await BuildAsync(workspace, "--verbose");
-
-        Assert.DoesNotContain("docs: git ", result.Error, StringComparison.Ordinal);
-        Assert.Equal("master", CommitOf(workspace, "python"));
-    }
-
-    [Fact]
-    public async Task The_lock_file_is_the_one_named_else_in_the_library_else_beside_it()
-    {
-        using var workspace = WithLogos("python");
-        string[] places = ["docs-src/docs.lock.json", "docs-src/.library/docs.lock.json", "elsewhere.json"];
-        var found = new List<string>();
-        foreach (var place in places)
-        {
-            var commit = new string((char)('a' + found.Count), 40);
-            workspace.Write(place, $$"""{"logoCommits": {"python/logo.png": "{{commit}}"} }""");
-            await BuildAsync(workspace, place == places[2] ? ["--lock", place] : []);
-            found.Add(CommitOf(workspace, "python"));
-        }
-
-        Assert.Equal([new string('a', 40), new string('b', 40), new string('c', 40)], found);
-    }
-
-    [Fact]
     public async Task A_configuration_of_the_repository_starts_no_program()
     {
-        using var workspace = WithLogos("python");
+        using var workspace = LogoImages.CreateWorkspace("python");
         var git = await GitRepository.InitAsync(workspace.Root);
         var commit = await git.CommitAsync("all");
         workspace.Write("evil", $"#!/bin/sh\ntouch {workspace.At("started")}\n");
@@ -271,35 +225,9 @@ public sealed partial class LogoCommitTests
             await git.RunAsync("config", key, key == "log.showSignature" ? "true" : "sh " + workspace.At("evil"));
         }
 
-        await BuildAsync(workspace);
+        await LogoImages.BuildAsync(workspace);
 
         Assert.False(workspace.Has("started"));
-        Assert.Equal(commit, CommitOf(workspace, "python"));
+        Assert.Equal(commit, LogoImages.CommitOf(workspace, "python"));
     }
-
-    private static Workspace WithLogos(params string[] images)
-    {
-        var workspace = new Workspace();
-        foreach (var image in images)
-        {
-            AddImageWithLogo(workspace, image);
-        }
-
-        return workspace;
-    }
-
-    private static void AddImageWithLogo(Workspace workspace, string image)
-    {
-        workspace.AddImage(image, "%%LOGO%%");
-        workspace.AddLogo(image);
-    }
-
-    private static async Task<RunResult> BuildAsync(Workspace workspace, params string[] options) =>
-        (await workspace.RunAsync(["build", "--target", "library", .. options])).Ended(0);
-
-    private static string CommitOf(Workspace workspace, string image) =>
-        LogoLink().Match(workspace.Read($"output/library/{image}/README.md")).Groups[1].Value;
-
-    [GeneratedRegex(@"/docker-library/docs/([^/]+)/[a-z]+/logo\.png\)")]
-    private static partial Regex LogoLink();
 }

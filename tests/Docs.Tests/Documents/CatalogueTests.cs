@@ -15,7 +15,7 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Every_finding_has_an_entry_with_its_severity_and_every_entry_a_finding()
     {
-        var documented = EntryHeading().Matches(RepositoryFiles.Read("FINDINGS.md"))
+        var documented = EntryHeading().Matches(File.ReadAllText(Path.Join(RepositoryRoot.FullPath, "FINDINGS.md")))
             .Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}");
 
         Assert.Equal(Made.Select(f => $"{f.Code} {f.Severity.ToString().ToLowerInvariant()}").Order(StringComparer.Ordinal), documented);
@@ -24,7 +24,7 @@ public sealed partial class CatalogueTests
     [Fact]
     public void Every_entry_has_a_bad_example_a_good_one_and_the_reason()
     {
-        var entries = RepositoryFiles.Read("FINDINGS.md").Split("\n### ").Skip(1).ToList();
+        var entries = File.ReadAllText(Path.Join(RepositoryRoot.FullPath, "FINDINGS.md")).Split("\n### ").Skip(1).ToList();
 
         Assert.Equal(Made.Length, entries.Count);
         Assert.All(entries, e => Assert.Matches(@"(?s)\n- Bad: \S.*\n- Good: \S.*\n- Why: \S", e));

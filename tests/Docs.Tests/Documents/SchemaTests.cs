@@ -9,7 +9,7 @@ namespace Docs.Tests.Documents;
 public sealed class SchemaTests
 {
     private static readonly JsonElement Properties =
-        JsonDocument.Parse(RepositoryFiles.Read("docs.schema.json")).RootElement.GetProperty("properties");
+        JsonDocument.Parse(File.ReadAllText(Path.Join(RepositoryRoot.FullPath, "docs.schema.json"))).RootElement.GetProperty("properties");
 
     [Fact]
     public void It_has_the_keys_that_the_parser_knows() => Assert.Equal(ConfigurationKey.Top.Order(), KeysOf(Properties));
@@ -38,7 +38,7 @@ public sealed class SchemaTests
     [Fact]
     public void The_configuration_of_this_repository_is_valid_and_names_it()
     {
-        var text = RepositoryFiles.Read("docs.yml");
+        var text = File.ReadAllText(Path.Join(RepositoryRoot.FullPath, "docs.yml"));
         var findings = new List<Finding>();
         ConfigurationParser.Parse(text, "docs.yml", findings);
 

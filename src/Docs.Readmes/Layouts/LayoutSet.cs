@@ -52,6 +52,9 @@ public sealed class LayoutSet
         return findings.Count == before ? new(engine) : null;
     }
 
+    /// <summary>The same layouts for other texts: what was rendered for these is not used for those.</summary>
+    internal LayoutSet WithoutRendered() => new(_engine);
+
     internal string Render(string name, Dictionary<string, object?> model) => _engine.Render(name, model);
 
     /// <summary>Renders a layout, or gives what was rendered for an equal key before.</summary>

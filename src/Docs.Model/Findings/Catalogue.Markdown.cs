@@ -1,0 +1,20 @@
+namespace Docs.Model.Findings;
+
+/// <summary>DOC31x: Markdown that is not read, because reading it would take too long.</summary>
+public static partial class Catalogue
+{
+    public static Finding ParagraphIsTooLong(SourceLocation at, int limit) =>
+        Error("DOC310", at, $"a paragraph, heading or cell of more than {limit} characters; divide it with empty lines");
+
+    public static Finding TooManyDefinitions(SourceLocation at, int limit) =>
+        Error("DOC311", at, $"more than {limit} link reference definitions; write the links where they are used");
+
+    public static Finding NestedTooDeep(SourceLocation at, int limit) =>
+        Error("DOC312", at, $"nested more than {limit} levels deep; take lists, quotes, links or emphasis out of one another");
+
+    public static Finding TooManyBlocks(SourceLocation at, int limit) =>
+        Error("DOC313", at, $"more than {limit} paragraphs, items, cells and other blocks up to here; divide the text into several");
+
+    public static Finding TooMuchMarkup(SourceLocation at) =>
+        Error("DOC314", at, "too many brackets, stars and other signs in long paragraphs up to here; divide this one with empty lines");
+}

@@ -104,9 +104,10 @@ internal sealed class ReadingGuard(string path) : MarkdownParserContext
     /// <summary>Checks the number of definitions, once there is one.</summary>
     public void CheckDefinitions(BlockProcessor processor)
     {
-        if (processor.Document.GetLinkReferenceDefinitions(addGroup: true).Count > MaxDefinitions)
+        var definitions = processor.Document.GetLinkReferenceDefinitions(addGroup: true);
+        if (definitions.Count > MaxDefinitions)
         {
-            End(Catalogue.TooManyDefinitions(At(processor.LineIndex), MaxDefinitions));
+            End(Catalogue.TooManyDefinitions(At(definitions[MaxDefinitions].Line), MaxDefinitions));
         }
     }
 
@@ -176,7 +177,8 @@ internal sealed class ReadingGuard(string path) : MarkdownParserContext
     private static bool IsTooDeep(ContainerInline root)
     {
         var depth = 0;
-        for (Inline inline = root; depth <= MaxDepth;)
+        Inline inline = root;
+        while (depth <= MaxDepth || inline is not ContainerInline)
         {
             if (inline is ContainerInline { FirstChild: { } child })
             {

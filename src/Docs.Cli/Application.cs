@@ -19,7 +19,7 @@ internal static class Application
     /// <summary>Runs the program once, in this process.</summary>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken ct)
     {
-        var root = new RootCommand(Description) { BuildCommand.Create(terminal), ListCommand.Create(terminal) };
+        var root = new RootCommand(Description) { BuildCommand.Create(terminal), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal) };
         try
         {
             if (arguments.Length == 0)

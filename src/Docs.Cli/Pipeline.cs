@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
+using Docs.Checks;
+using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Readmes;
+using Docs.Readmes.Origins;
 using Docs.Sources.Configuration;
 using Docs.Sources.Loading;
+using Docs.Sources.Metadata;
 
 namespace Docs.Cli;
 
@@ -18,20 +22,21 @@ internal sealed class Pipeline
     // Compiling layouts takes longer than all else, so a watching run keeps them until a template changes.
     private Task<CompiledTemplates>? _templates;
 
-    private Pipeline(Configuration configuration, Action<string> trace)
+    private Pipeline(Configuration configuration, bool withDescriptions, Action<string> trace)
     {
         Configuration = configuration;
-        _loader = new(configuration, trace);
+        _loader = new(configuration, trace) { WithDescriptions = withDescriptions };
     }
 
     public Configuration Configuration { get; }
 
     /// <summary>Resolves the configuration.</summary>
     /// <param name="trace">Told what is read and run.</param>
+    /// <param name="withDescriptions">Whether files that are in no README are read too.</param>
     /// <exception cref="UsageException">It cannot be resolved.</exception>
-    public static Pipeline Open(string currentFolder, ConfigurationOverrides overrides, Action<string> trace) =>
+    public static Pipeline Open(string currentFolder, ConfigurationOverrides overrides, Action<string> trace, bool withDescriptions = false) =>
         ConfigurationLoader.Load(currentFolder, overrides, out var findings) is { } configuration
-            ? new(configuration, trace)
+            ? new(configuration, withDescriptions, trace)
             : throw new UsageException(findings);
 
     /// <summary>Makes the next preparation read the templates again.</summary>
@@ -40,7 +45,10 @@ internal sealed class Pipeline
     /// <summary>Reads the images asked for and all that they share; the layouts are compiled meanwhile.</summary>
     /// <param name="requested">Names or folders of images; all if there is none.</param>
     /// <exception cref="UsageException">An image that was asked for is not there, or the output lies among the inputs.</exception>
-    public async Task<Preparation> PrepareAsync(IReadOnlyList<string> requested, CancellationToken ct)
+    public Task<Preparation> PrepareAsync(IReadOnlyList<string> requested, CancellationToken ct) => PrepareAsync(requested, static _ => true, ct);
+
+    /// <summary>The same, for only some of the images asked for.</summary>
+    public async Task<Preparation> PrepareAsync(IReadOnlyList<string> requested, Func<ImageName, bool> isWanted, CancellationToken ct)
     {
         FragmentSet? fragments = null;
         if (_templates is null)
@@ -52,7 +60,7 @@ internal sealed class Pipeline
 
         var findings = new List<Finding>();
         var all = _loader.ListImages(findings);
-        var images = ImageSelection.Of(requested, all);
+        var images = ImageSelection.Of(requested, all).RemoveAll(i => !isWanted(i));
         if (OutputOverlap.Find(Configuration, all) is { } overlap)
         {
             throw new UsageException([overlap]);
@@ -63,7 +71,26 @@ internal sealed class Pipeline
     }
 
     /// <summary>Builds each image's READMEs and hands them on, several images at a time.</summary>
-    public BuildOutcome Build(Preparation preparation, Action<BuiltImage> consume, CancellationToken ct)
+    public BuildOutcome Build(Preparation preparation, Action<BuiltImage> consume, CancellationToken ct) =>
+        Build(preparation, (_, built) => consume(built), ct);
+
+    /// <summary>Builds each image's READMEs and hands them on with what traces their text to the sources.</summary>
+    public BuildOutcome BuildTraced(Preparation preparation, Action<TracedImage> consume, CancellationToken ct)
+    {
+        var tracer = preparation.Templates.GetAwaiter().GetResult().Layouts is { } layouts ? new OriginTracer(preparation.Snapshot.Shared, layouts) : null;
+        return Build(
+            preparation,
+            (image, built) => consume(new(image, built, tracer!.Trace(image, built.Readmes, _loader.LocationOfManifest(image.Name)))),
+            ct);
+    }
+
+    /// <summary>What checks know beyond the images asked for: all manifests, all categories.</summary>
+    public CheckedLibrary LoadLibrary(ICollection<Finding> findings, CancellationToken ct) => new(
+        _loader.LoadManifests(ct),
+        _loader.LoadMetadata(findings) is { } file && MetadataParser.Parse(file, image: null, findings) is { } categories ? [.. categories.Select(c => c.Name)] : null,
+        [.. Configuration.Readmes.Namespaces.Values]);
+
+    private BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, CancellationToken ct)
     {
         var templates = preparation.Templates.GetAwaiter().GetResult();
         var findings = new ConcurrentBag<Finding>(preparation.Snapshot.Findings.Concat(templates.Findings));
@@ -81,7 +108,7 @@ internal sealed class Pipeline
         {
             var built = builder.Build(image, Configuration.Targets);
             Add(built.Findings);
-            consume(built);
+            consume(image, built);
         }
 
         void Add(IEnumerable<Finding> more)

@@ -33,9 +33,10 @@ internal sealed class InputOptions
         DefaultValueFactory = _ => "text",
     };
 
-    public InputOptions(Command command)
+    /// <param name="reports">The forms of report that the command has, the first one by default.</param>
+    public InputOptions(Command command, params string[] reports)
     {
-        _report.AcceptOnlyFromAmong("text", "json");
+        _report.AcceptOnlyFromAmong(reports.Length == 0 ? ["text", "json"] : reports);
         _images.Validators.Add(result =>
         {
             // The parser takes what it does not know for an argument, and no image's name starts like an option's.
@@ -53,6 +54,8 @@ internal sealed class InputOptions
     }
 
     public IReadOnlyList<string> Images(ParseResult parsed) => parsed.GetValue(_images) ?? [];
+
+    public string Report(ParseResult parsed) => parsed.GetValue(_report)!;
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_report) == "json";
 

@@ -24,6 +24,9 @@ public sealed class OriginMap
     /// <summary>The README.</summary>
     public string Text { get; }
 
+    /// <summary>The files that it was made from, in the order of the text, perhaps with repeats.</summary>
+    public IEnumerable<string> Paths => _origins.Select(o => o.At.Path);
+
     /// <summary>A README that is known to come from one file as a whole.</summary>
     public static OriginMap OfOneFile(string text, SourceLocation at) => new(text, [text.Length], [new(at, Text: null)]);
 

@@ -9,6 +9,6 @@ namespace Docs.Model.Snapshots;
 /// <param name="Findings">What was wrong with the sources, sorted by place.</param>
 public sealed record SourceSnapshot(
     ImmutableArray<ImageSource> Images,
-    ImmutableArray<ImageName> Skipped,
+    ImmutableArray<IncompleteImage> Skipped,
     SharedSource Shared,
     ImmutableArray<Findings.Finding> Findings);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docs.Model;
+using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 
 namespace Docs.Sources.Configuration;
@@ -25,4 +26,8 @@ public sealed record Configuration(
     string OutputFolder,
     PathPattern Path,
     ImmutableArray<Target> Targets,
-    ReadmeSettings Readmes);
+    ReadmeSettings Readmes)
+{
+    /// <summary>Rules that are switched off.</summary>
+    public ImmutableArray<Exemption> Exemptions { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using Docs.Model;
+using Docs.Model.Findings;
 
 namespace Docs.Sources.Configuration;
 
@@ -7,6 +8,7 @@ namespace Docs.Sources.Configuration;
 /// <param name="Path">The pattern of READMEs below the output.</param>
 /// <param name="PathAt">Where that stands.</param>
 /// <param name="Targets">In the order written.</param>
+/// <param name="Exemptions">Rules that are switched off, in the order written.</param>
 /// <param name="Repository">On GitHub, as in <c>docker-library/docs</c>.</param>
 public sealed record ConfigurationFile(
     string? Source = null,
@@ -18,7 +20,8 @@ public sealed record ConfigurationFile(
     SourceLocation? PathAt = null,
     IReadOnlyList<ConfiguredTarget>? Targets = null,
     string? Repository = null,
-    string? Branch = null)
+    string? Branch = null,
+    IReadOnlyList<Exemption>? Exemptions = null)
 {
     public const string Name = "docs.yml";
 

@@ -12,12 +12,21 @@ internal static class ConfigurationKey
     public const string Targets = "targets";
     public const string Links = "links";
 
+    public const string Exemptions = "exemptions";
+
     public const string Repository = "repository";
     public const string Branch = "branch";
 
+    public const string Rule = "rule";
+    public const string Images = "images";
+    public const string Reason = "reason";
+
     /// <summary>Those of the file itself.</summary>
-    public static IReadOnlyList<string> Top { get; } = [Source, Templates, Library, Lock, Output, Path, Targets, Links];
+    public static IReadOnlyList<string> Top { get; } = [Source, Templates, Library, Lock, Output, Path, Targets, Links, Exemptions];
 
     /// <summary>Those below <c>links</c>.</summary>
     public static IReadOnlyList<string> OfLinks { get; } = [Repository, Branch];
+
+    /// <summary>Those of an item of <c>exemptions</c>.</summary>
+    public static IReadOnlyList<string> OfExemptions { get; } = [Rule, Images, Reason];
 }

@@ -49,7 +49,10 @@ public sealed class ConfigurationLoader
         var pattern = Pattern(targets);
         return _findings.Count > 0 || pattern is null ? null : new(
             _currentFolder, _path, source, templates, library, lockFile, output, pattern, targets,
-            new ReadmeSettings(namespaces, _file.Repository ?? "docker-library/docs", _file.Branch ?? "master"));
+            new ReadmeSettings(namespaces, _file.Repository ?? "docker-library/docs", _file.Branch ?? "master"))
+        {
+            Exemptions = [.. _file.Exemptions ?? []],
+        };
     }
 
     /// <summary>A path of the command line is relative to the current folder, any other to <c>docs.yml</c>.</summary>

@@ -101,7 +101,59 @@ public sealed class ConfigurationParser
             top.TryGetValue(ConfigurationKey.Path, out var path) ? At(path.Start) : null,
             top.TryGetValue(ConfigurationKey.Targets, out var targets) ? ReadTargets(targets) : null,
             Repository(links),
-            Text(links, ConfigurationKey.Branch));
+            Text(links, ConfigurationKey.Branch),
+            top.TryGetValue(ConfigurationKey.Exemptions, out var exemptions) ? ReadExemptions(exemptions) : null);
+    }
+
+    private List<Exemption> ReadExemptions(YamlNode node)
+    {
+        var exemptions = new List<Exemption>();
+        foreach (var item in Items(node, ConfigurationKey.Exemptions))
+        {
+            if (Mapping(item, ConfigurationKey.Exemptions) is not { } mapping)
+            {
+                continue;
+            }
+
+            var children = Children(mapping, ConfigurationKey.OfExemptions);
+            var at = At(item.Start);
+            var (code, reason) = (Required(children, ConfigurationKey.Rule, at), Required(children, ConfigurationKey.Reason, at));
+            if (code is not null && !Exemption.IsCode(code))
+            {
+                _findings.Add(Catalogue.WrongValue(At(children[ConfigurationKey.Rule].Start), "exemptions.rule", "a code of DOC3xx or DOC4xx; nothing is built from sources that have other errors"));
+            }
+            else if (code is not null && reason is not null)
+            {
+                var images = children.TryGetValue(ConfigurationKey.Images, out var list)
+                    ? Items(list, "exemptions.images").Select(i => Text(i, "exemptions.images")).OfType<string>()
+                    : [];
+                exemptions.Add(new(code, [.. images], reason, at));
+            }
+        }
+
+        return exemptions;
+    }
+
+    private string? Required(Dictionary<string, YamlNode> children, string key, SourceLocation at)
+    {
+        if (children.TryGetValue(key, out var node))
+        {
+            return Text(node, $"{ConfigurationKey.Exemptions}.{key}");
+        }
+
+        _findings.Add(Catalogue.WrongValue(at, $"{ConfigurationKey.Exemptions}.{key}", "given: an exemption names a rule and the reason why it is off"));
+        return null;
+    }
+
+    private IEnumerable<YamlNode> Items(YamlNode node, string key)
+    {
+        if (node is YamlSequenceNode { Children.Count: > 0 } sequence)
+        {
+            return sequence.Children;
+        }
+
+        _findings.Add(Catalogue.WrongValue(At(node.Start), key, "a list with at least one item"));
+        return [];
     }
 
     private List<ConfiguredTarget>? ReadTargets(YamlNode node)

@@ -35,6 +35,9 @@ internal static class FragmentNames
         [.. Required, "issues.md", "get-help.md", "license.md", "license-common.md", "compose.md", "compose.yaml", "variant.md", "deprecated.md"],
         StringComparer.Ordinal);
 
+    /// <summary>What describes an image on Docker Hub besides its README.</summary>
+    public static readonly string[] Descriptions = ["README-short.txt", "metadata.json"];
+
     /// <summary>Whether a file of an image's folder goes into its README.</summary>
     public static bool IsOfImage(string name) => OfImage.Contains(name) || IsVariant(name);
 

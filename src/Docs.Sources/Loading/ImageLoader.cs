@@ -6,30 +6,36 @@ using Docs.Sources.Files;
 namespace Docs.Sources.Loading;
 
 /// <summary>Reads one image's folder and manifest.</summary>
-internal sealed class ImageLoader(Folder source, FragmentSet templates, ManifestLibrary library, LockFile lockFile)
+/// <param name="withDescriptions">Whether the files that are in no README are read too.</param>
+internal sealed class ImageLoader(Folder source, FragmentSet templates, ManifestLibrary library, LockFile lockFile, bool withDescriptions)
 {
-    /// <summary>The image's sources, or null with findings where it cannot be built.</summary>
-    public ImageSource? Load(ImageName image, ICollection<Finding> findings)
+    /// <summary>The image's sources; without a build of them where findings say why there can be none.</summary>
+    public LoadedImage Load(ImageName image, ICollection<Finding> findings)
     {
         // Refused here and not where images are listed: there it would be gone, and its READMEs with it.
         if (!source.Allows(source.FolderEntryOf(image.Value), image, findings))
         {
-            return null;
+            return new(null, new(image, FragmentSet.Empty(source.LocationOf(image.Value).Path), Manifest: null, Logo: null));
         }
 
         var before = findings.Count;
         var folder = source.Enter(image.Value);
         var entries = folder.Entries().ToDictionary(e => e.Name, StringComparer.Ordinal);
         var files = new Dictionary<string, Fragment>(StringComparer.Ordinal);
-        foreach (var entry in entries.Values.Where(e => FragmentNames.IsOfImage(e.Name)))
+        var unreadable = new List<string>();
+        foreach (var entry in entries.Values.Where(e => FragmentNames.IsOfImage(e.Name) || (withDescriptions && FragmentNames.Descriptions.Contains(e.Name))))
         {
             if (folder.Load(entry, image, findings) is { } fragment)
             {
                 files.Add(entry.Name, fragment);
             }
+            else
+            {
+                unreadable.Add(entry.Name);
+            }
         }
 
-        var fragments = new FragmentSet(folder.Display, files);
+        var fragments = new FragmentSet(folder.Display, files) { Unreadable = [.. unreadable] };
         foreach (var name in FragmentNames.Required.Where(n => !entries.ContainsKey(n)))
         {
             findings.Add(Catalogue.FragmentIsMissing(fragments.LocationOf(name), image, name, mayBeShared: false));
@@ -43,9 +49,11 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
         var logo = FragmentNames.Logos.Select(entries.GetValueOrDefault).FirstOrDefault(e => e is { IsFolder: false });
         var usableLogo = logo is null || folder.Allows(logo, image, findings);
         var incomplete = findings.Count > before;
-        return library.Load(image, findings) is { } manifest && !incomplete && usableLogo
-            ? new(image, fragments, manifest, logo is null ? null : LogoOf(image, logo.Name))
-            : null;
+        var manifest = library.Load(image, findings);
+        var found = logo is null ? null : LogoOf(image, logo.Name);
+        return manifest is not null && !incomplete && usableLogo
+            ? new(new(image, fragments, manifest, found), null)
+            : new(null, new(image, fragments, manifest, found));
     }
 
     private Logo LogoOf(ImageName image, string fileName)

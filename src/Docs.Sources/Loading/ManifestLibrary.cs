@@ -18,6 +18,9 @@ internal sealed class ManifestLibrary
         _files = folder.Entries().Where(e => !e.IsFolder).ToDictionary(e => e.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>The images that have a manifest, in no particular order.</summary>
+    public IReadOnlyList<ImageName> Images => [.. _files.Keys.Select(ImageName.Find).OfType<ImageName>()];
+
     /// <summary>An image's manifest; null with findings where it is missing or has errors.</summary>
     public TagManifest? Load(ImageName image, ICollection<Finding> findings)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Manifests;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
 using Docs.Transport.Git;
@@ -23,6 +24,9 @@ public sealed class SourceLoader
         _trace = trace;
         _source = Open(configuration.SourceFolder);
     }
+
+    /// <summary>Whether the files of an image that are in no README, but on Docker Hub, are read too.</summary>
+    public bool WithDescriptions { get; init; }
 
     /// <summary>The shared fragments and layouts; the required ones may be missing, with a finding.</summary>
     public FragmentSet LoadTemplates(ICollection<Finding> findings)
@@ -104,8 +108,8 @@ public sealed class SourceLoader
             library.LoadUbuntuSuites(found),
             lockFile?.DockerfileBases ?? LockFile.Empty.DockerfileBases,
             _configuration.Readmes);
-        var loader = new ImageLoader(_source, templates, library, lockFile ?? LockFile.Empty);
-        var sources = new ImageSource?[images.Length];
+        var loader = new ImageLoader(_source, templates, library, lockFile ?? LockFile.Empty, WithDescriptions);
+        var loaded = new LoadedImage[images.Length];
         if (images.Length == 1)
         {
             LoadOne(0);
@@ -117,18 +121,44 @@ public sealed class SourceLoader
 
         found.ForEach(collected.Add);
         return new(
-            lockFile is null ? [] : [.. sources.OfType<ImageSource>()],
-            [.. images.Where((_, i) => lockFile is null || sources[i] is null)],
+            lockFile is null ? [] : [.. loaded.Select(l => l.Source).OfType<ImageSource>()],
+            [.. loaded.Select(l => l.Incomplete ?? (lockFile is null ? Incomplete(l.Source!) : null)).OfType<IncompleteImage>()],
             shared,
             [.. collected.Distinct().Order()]);
+
+        static IncompleteImage Incomplete(ImageSource image) => new(image.Name, image.Fragments, image.Manifest, image.Logo);
 
         void LoadOne(int i)
         {
             var own = new List<Finding>();
-            sources[i] = loader.Load(images[i], own);
+            loaded[i] = loader.Load(images[i], own);
             own.ForEach(collected.Add);
         }
     }
+
+    /// <summary>The manifests of the library folder, by the image's name; those with errors are left out.</summary>
+    public IReadOnlyDictionary<string, TagManifest> LoadManifests(CancellationToken ct)
+    {
+        var library = new ManifestLibrary(Open(_configuration.LibraryFolder));
+        var manifests = new ConcurrentDictionary<string, TagManifest>(StringComparer.Ordinal);
+        Parallel.ForEach(library.Images, new ParallelOptions { CancellationToken = ct }, image =>
+        {
+            if (library.Load(image, []) is { } manifest)
+            {
+                manifests[image.Value] = manifest;
+            }
+        });
+        return manifests;
+    }
+
+    /// <summary>The file of the source folder that lists all categories; null without one, or with a finding.</summary>
+    public Fragment? LoadMetadata(ICollection<Finding> findings) =>
+        _source.Entries().FirstOrDefault(e => e is { Name: "metadata.json", IsFolder: false }) is { } entry
+            ? _source.Load(entry, image: null, findings)
+            : null;
+
+    /// <summary>Where an image's manifest is, as findings name it.</summary>
+    public SourceLocation LocationOfManifest(ImageName image) => Open(_configuration.LibraryFolder).LocationOf(image.Value);
 
     // A link that leads nowhere is there too: its image is reported, not passed over.
     private bool HasContent(string folder) =>

@@ -122,6 +122,7 @@ public sealed class ConfigurationSpecs
             "namespaces" => string.Join(", ", configuration.Readmes.Namespaces.OrderBy(n => n.Key).Select(n => $"{n.Key}={n.Value}")),
             "repository" => configuration.Readmes.DocsRepository,
             "branch" => configuration.Readmes.DocsBranch,
+            "exemptions" => string.Join(", ", configuration.Exemptions.Select(e => $"{e.Code} {(e.Images.Count == 0 ? "everywhere" : "for " + string.Join(' ', e.Images))}")),
             _ => throw new InvalidOperationException($"'expect' has no key '{key}'"),
         };
     }

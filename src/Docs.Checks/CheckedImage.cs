@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Docs.Model;
+using Docs.Model.Compose;
+using Docs.Model.Manifests;
+using Docs.Model.Metadata;
+using Docs.Model.Snapshots;
+
+namespace Docs.Checks;
+
+/// <summary>An image as rules see it: complete or not, its READMEs built as far as they can be.</summary>
+/// <param name="Name">The image.</param>
+/// <param name="Fragments">Its text files, those that are in no README included.</param>
+/// <param name="Manifest">Null where it is missing or has errors.</param>
+/// <param name="Logo">Null without one.</param>
+/// <param name="Categories">Those it names; null where they cannot be read.</param>
+/// <param name="Compose">Its Compose file; null without a readable one.</param>
+/// <param name="Readmes">One for each configured target; none where something that a README needs is missing.</param>
+/// <param name="Library">What is known beyond it.</param>
+public sealed record CheckedImage(
+    ImageName Name,
+    FragmentSet Fragments,
+    TagManifest? Manifest,
+    Logo? Logo,
+    ImmutableArray<Category>? Categories,
+    ComposeNode? Compose,
+    ImmutableArray<CheckedReadme> Readmes,
+    CheckedLibrary Library)
+{
+    /// <summary>The READMEs of targets that have something of the image: the others only say that they have not.</summary>
+    internal IEnumerable<CheckedReadme> SupportedReadmes => Readmes.Where(r => Manifest?.Supports(r.Target) == true);
+
+    /// <summary>Whether an own fragment that a README is made from mentions a placeholder.</summary>
+    internal bool Mentions(string placeholder) =>
+        Fragments.Files.Values.Any(f => f.Text.Contains(placeholder, StringComparison.Ordinal));
+}

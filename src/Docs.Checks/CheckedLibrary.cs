@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using Docs.Model.Manifests;
+
+namespace Docs.Checks;
+
+/// <summary>What the rules know beyond the one image.</summary>
+/// <param name="Manifests">Those of all official images that are known, by name.</param>
+/// <param name="Categories">The names of all Docker Hub categories; null where their list is missing or cannot be read.</param>
+/// <param name="Namespaces">Docker Hub's organisations of architectures: <c>i386/python</c> is official too.</param>
+public sealed record CheckedLibrary(
+    IReadOnlyDictionary<string, TagManifest> Manifests,
+    ImmutableArray<string>? Categories,
+    ImmutableHashSet<string> Namespaces);

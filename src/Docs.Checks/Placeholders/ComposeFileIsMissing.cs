@@ -1,0 +1,16 @@
+using Docs.Model.Findings;
+
+namespace Docs.Checks.Placeholders;
+
+/// <summary>A place for a Compose file, and no Compose file.</summary>
+internal sealed class ComposeFileIsMissing : Rule
+{
+    private static readonly string[] Placeholders = ["%%COMPOSE%%", "%%COMPOSE-YAML%%"];
+
+    public override string Code => "DOC414";
+
+    public override IEnumerable<Finding> Check(CheckedImage image) =>
+        image.Fragments.Has("compose.yaml")
+            ? []
+            : Placeholders.SelectMany(p => SourceText.Find(image, p).Select(at => Catalogue.ComposeFileIsMissing(at, p, image.Name)));
+}

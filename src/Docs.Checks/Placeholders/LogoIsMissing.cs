@@ -1,0 +1,12 @@
+using Docs.Model.Findings;
+
+namespace Docs.Checks.Placeholders;
+
+/// <summary>A place for a logo, and no logo.</summary>
+internal sealed class LogoIsMissing : Rule
+{
+    public override string Code => "DOC412";
+
+    public override IEnumerable<Finding> Check(CheckedImage image) =>
+        image.Logo is null ? SourceText.Find(image, "%%LOGO%%").Select(at => Catalogue.LogoIsMissing(at, image.Name)) : [];
+}

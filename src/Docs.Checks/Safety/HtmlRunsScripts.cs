@@ -1,0 +1,27 @@
+using Docs.Checks.Reading;
+using Docs.Model.Findings;
+
+namespace Docs.Checks.Safety;
+
+/// <summary>Raw HTML that runs a program, or loads something that could.</summary>
+internal sealed class HtmlRunsScripts : ReadmeRule
+{
+    private static readonly string[] Elements =
+        ["applet", "base", "embed", "form", "frame", "frameset", "iframe", "link", "meta", "object", "script", "style"];
+
+    public override string Code => "DOC451";
+
+    protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image) =>
+        from html in readme.Markdown.Html
+        from tag in HtmlTag.Read(html.Text)
+        let problem = Problem(tag)
+        where problem is not null
+        select Catalogue.HtmlRunsScripts(readme.Locate(html.Offset + tag.Offset), problem, image.Name);
+
+    private static string? Problem(HtmlTag tag) =>
+        Elements.Contains(tag.Name)
+            ? $"<{tag.Name}>"
+            : tag.Attributes.Select(a => a.Key).FirstOrDefault(a => a == "srcdoc" || (a.Length > 2 && a.StartsWith("on", StringComparison.Ordinal))) is { } handler
+            ? $"<{tag.Name} {handler}=…>"
+            : null;
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Model.Snapshots;
+
+namespace Docs.Checks.Safety;
+
+/// <summary>Characters that change how a text looks, or hide in it, without being seen themselves.</summary>
+internal sealed class TextIsInvisible : Rule
+{
+    public override string Code => "DOC454";
+
+    public override IEnumerable<Finding> Check(CheckedImage image) =>
+        image.Fragments.Files.Values.SelectMany(f => Check(f, image.Name));
+
+    private static IEnumerable<Finding> Check(Fragment fragment, ImageName image)
+    {
+        var text = fragment.Text;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] is >= ' ' and < '\x7f' or '\n' or '\t')
+            {
+                continue;
+            }
+
+            Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            if (IsInvisible(rune) && !(rune.Value == 0x200D && JoinsPictures(text, at)))
+            {
+                yield return Catalogue.TextIsInvisible(
+                    SourceLocation.Of(fragment.Path, text, at), string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"), image)
+                    with { Fix = new(text.Substring(at, length), "") };
+            }
+
+            at += length - 1;
+        }
+    }
+
+    /// <summary>Controls, directions, joiners, separators without width, and the tags that spell a hidden text.</summary>
+    private static bool IsInvisible(Rune rune) => rune.Value switch
+    {
+        '\n' or '\t' => false,
+        0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800 => true,
+        0x2028 or 0x2029 => true,
+        _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse,
+    };
+
+    // A joiner between two pictures makes them one, as in a family.
+    private static bool JoinsPictures(string text, int at) =>
+        at > 0 && at + 1 < text.Length && IsPicture(text[at - 1]) && IsPicture(text[at + 1]);
+
+    private static bool IsPicture(char c) => char.IsSurrogate(c) || c == '\uFE0F' || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol;
+}

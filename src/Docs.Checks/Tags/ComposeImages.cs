@@ -1,0 +1,14 @@
+using Docs.Model.Compose;
+
+namespace Docs.Checks.Tags;
+
+/// <summary>The images of a Compose file's services.</summary>
+internal static class ComposeImages
+{
+    /// <summary>The values of <c>services.*.image</c>; those that a variable decides are left out.</summary>
+    public static IEnumerable<ComposeNode> Of(CheckedImage image) =>
+        (image.Compose?.Find("services")?.Entries ?? [])
+            .Select(s => s.Value.Find("image"))
+            .OfType<ComposeNode>()
+            .Where(n => n.Scalar is { Length: > 0 } name && !name.Contains('$', StringComparison.Ordinal));
+}

@@ -1,0 +1,23 @@
+using Docs.Model;
+using Docs.Model.Findings;
+
+namespace Docs.Checks.Tags;
+
+/// <summary>An image of somebody else in a Compose file that official documentation shows.</summary>
+internal sealed class ImageIsNotOfficial : Rule
+{
+    public override string Code => "DOC422";
+
+    public override IEnumerable<Finding> Check(CheckedImage image)
+    {
+        foreach (var node in ComposeImages.Of(image))
+        {
+            var name = ImageReference.Find(node.Scalar!)?.OfficialName(image.Library);
+            if (name is null || !image.Library.Manifests.ContainsKey(name))
+            {
+                yield return Catalogue.ImageIsNotOfficial(
+                    node.At, node.Scalar!, name is null ? null : Nearest.Find(name, image.Library.Manifests.Keys.Order(StringComparer.Ordinal)), image.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Model.Manifests;
+
+namespace Docs.Checks.Tags;
+
+/// <summary>A tag of an official image that a README or a Compose file names, but the image's manifest does not.</summary>
+internal sealed class TagIsGone : Rule
+{
+    public override string Code => "DOC421";
+
+    public override IEnumerable<Finding> Check(CheckedImage image) =>
+        image.Readmes.SelectMany(r => Mentions(r).Select(m => Check(m.Image, r.Locate(m.Offset), image)))
+            .Concat(ComposeImages.Of(image).Select(i => ImageReference.Find(i.Scalar!) is { } reference ? Check(reference, i.At, image) : null))
+            .OfType<Finding>();
+
+    private static IEnumerable<Mention> Mentions(CheckedReadme readme)
+    {
+        var markdown = readme.Markdown;
+        return Commands.Read(markdown.CodeLines)
+            .Concat(markdown.CodeSpans.SelectMany(s => Commands.Read([s])))
+            .Concat(markdown.CodeLines.Concat(markdown.CodeSpans).Concat(markdown.Words).SelectMany(p => OwnMentions.Read(p, readme.Repository)));
+    }
+
+    private static Finding? Check(ImageReference reference, SourceLocation at, CheckedImage image)
+    {
+        if (reference is not { Tag: { } tag } || IsExample(tag) || reference.OfficialName(image.Library) is not { } name
+            || !image.Library.Manifests.TryGetValue(name, out var manifest))
+        {
+            return null;
+        }
+
+        var living = Tags(manifest);
+        return living.Contains(tag)
+            ? null
+            : Catalogue.TagIsGone(at, $"{name}:{tag}", NearestTag.Find(tag, living) is { } nearest ? $"{name}:{nearest}" : null, image.Name);
+    }
+
+    private static HashSet<string> Tags(TagManifest manifest) => [.. manifest.Entries.SelectMany(e => e.Tags.Concat(e.SharedTags))];
+
+    /// <summary>Whether a tag stands for one that the reader chooses: <c>tag</c>, <c>some-version</c>, <c>1.x</c>.</summary>
+    private static bool IsExample(string tag) =>
+        tag.All(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c))
+        || tag.Split('.', '-', '_').Any(p => p.ToUpperInvariant() is "TAG" or "VERSION" or "X" or "Y" or "Z" or "XX" or "YY");
+}

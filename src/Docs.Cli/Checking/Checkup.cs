@@ -1,0 +1,9 @@
+using Docs.Cli.Formatting;
+using Docs.Model.Findings;
+
+namespace Docs.Cli.Checking;
+
+/// <summary>What a check found, before any exemption.</summary>
+/// <param name="Findings">Each once, in no particular order.</param>
+/// <param name="Unformatted">The files that are not in canonical form.</param>
+internal sealed record Checkup(IReadOnlyList<Finding> Findings, IReadOnlyList<FormattedFile> Unformatted);

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using Docs.Checks;
+using Docs.Cli.Formatting;
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Model.Manifests;
+using Docs.Model.Snapshots;
+using Docs.Publishing.Output;
+using Docs.Sources.Compose;
+using Docs.Sources.Metadata;
+
+namespace Docs.Cli.Checking;
+
+/// <summary>Runs every rule over images and the READMEs they make: sources → snapshot → READMEs → findings.</summary>
+internal sealed class ImageChecker(Pipeline pipeline, Action<string> trace)
+{
+    private readonly CanonicalForms _forms = new(pipeline.Configuration, trace);
+    private readonly ConcurrentBag<Finding> _findings = [];
+    private readonly ConcurrentBag<FormattedFile> _files = [];
+
+    /// <summary>Checks what was prepared.</summary>
+    /// <param name="preparation">The images.</param>
+    /// <param name="withShared">Whether to check what all images share too.</param>
+    /// <param name="changed">With it, READMEs that it has must be what is built.</param>
+    public Checkup Check(Preparation preparation, bool withShared, ChangedFiles? changed, CancellationToken ct)
+    {
+        var shared = new List<Finding>();
+        var library = pipeline.LoadLibrary(shared, ct);
+        if (withShared)
+        {
+            Add(shared);
+            AddForms(f => _forms.OfShared(f), image: null);
+        }
+
+        using var output = OutputFolder.OpenToRead(pipeline.Configuration.OutputFolder, pipeline.Configuration.Path);
+        var seen = new ConcurrentDictionary<ImageName, bool>();
+        var outcome = pipeline.BuildTraced(
+            preparation,
+            traced =>
+            {
+                seen[traced.Source.Name] = true;
+                Check(traced.Source, traced, library);
+                AddEdits(traced, output, changed);
+            },
+            ct);
+        Each.InParallel([.. preparation.Snapshot.Images.Where(i => !seen.ContainsKey(i.Name))], i => Check(i, traced: null, library), ct);
+        Each.InParallel(preparation.Snapshot.Skipped, i => Check(i.Name, i.Fragments, i.Manifest, i.Logo, [], library), ct);
+        Add(outcome.Findings);
+        return new([.. _findings.Distinct()], [.. _files]);
+    }
+
+    private void Check(ImageSource image, TracedImage? traced, CheckedLibrary library) =>
+        Check(
+            image.Name,
+            image.Fragments,
+            image.Manifest,
+            image.Logo,
+            traced is null ? [] : traced.Built.Readmes.Select((r, i) => new CheckedReadme(r, traced.Origins[i], RepositoryOf(r))),
+            library);
+
+    private void Check(
+        ImageName image, FragmentSet fragments, TagManifest? manifest, Logo? logo, IEnumerable<CheckedReadme> readmes, CheckedLibrary library)
+    {
+        AddForms(f => _forms.OfImage(image, f), image);
+        var found = new List<Finding>();
+        var categories = fragments.Find("metadata.json") is { } metadata ? MetadataParser.Parse(metadata, image, found) : null;
+        var compose = fragments.Find("compose.yaml") is { } file ? ComposeParser.Parse(file) : null;
+        found.AddRange(Rules.Check(new(image, fragments, manifest, logo, categories, compose, [.. readmes], library)));
+        Add(found);
+    }
+
+    private void AddForms(Func<ICollection<Finding>, IEnumerable<FormattedFile>> read, ImageName? image)
+    {
+        var found = new List<Finding>();
+        foreach (var file in read(found).Where(f => !f.IsCanonical))
+        {
+            _files.Add(file);
+            found.Add(Catalogue.FormIsNotCanonical(file.FirstDifference, image));
+        }
+
+        Add(found.Select(f => f.Image is null && image is not null ? f with { Image = image } : f));
+    }
+
+    private void AddEdits(TracedImage traced, OutputFolder output, ChangedFiles? changed)
+    {
+        foreach (var readme in traced.Built.Readmes.Where(r => changed?.HasReadme(r.Image, r.Target) == true))
+        {
+            if (output.Plan(readme) is { State: ReadmeState.Outdated } change)
+            {
+                var path = SourcesPathOf(change.Path);
+                Add([Catalogue.ReadmeWasEdited(FormattedFile.FirstDifferenceOf(path, change.Before.Span, change.After.Span), readme.Image)]);
+            }
+        }
+    }
+
+    private string SourcesPathOf(string path) =>
+        Docs.Sources.Files.DisplayPath.Of(Path.GetFullPath(path, pipeline.Configuration.OutputFolder), pipeline.Configuration.CurrentFolder);
+
+    private string RepositoryOf(Readme readme) =>
+        readme.Target.Architecture is { } architecture && pipeline.Configuration.Readmes.NamespaceOf(architecture) is { } name
+            ? $"{name}/{readme.Image}"
+            : readme.Image.Value;
+
+    private void Add(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            _findings.Add(finding);
+        }
+    }
+}

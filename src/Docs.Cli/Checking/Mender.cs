@@ -1,0 +1,63 @@
+using System.Text;
+using Docs.Model.Findings;
+using Docs.Sources.Configuration;
+using Docs.Sources.Files;
+using Docs.Transport.Files;
+
+namespace Docs.Cli.Checking;
+
+/// <summary>Mends what needs no judgement: files out of form, and findings that bring their replacement.</summary>
+internal static class Mender
+{
+    /// <summary>Writes mended files as a whole.</summary>
+    /// <param name="isOff">Findings that are switched off, whose places stay as they are.</param>
+    /// <returns>What findings call the files that were changed.</returns>
+    public static IReadOnlyList<string> Mend(Checkup checkup, Func<Finding, bool> isOff, Configuration configuration)
+    {
+        var mended = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var group in checkup.Findings.Where(f => f.Fix is not null && !isOff(f)).GroupBy(f => f.At.Path))
+        {
+            var path = Path.GetFullPath(group.Key, configuration.CurrentFolder);
+            if (TextFile.Load(path, group.Key, TextFile.DefaultLimit, image: null, []) is { } file && Replace(file.Text, group) is var text && text != file.Text)
+            {
+                WholeFile.Write(path, Encoding.UTF8.GetBytes(text.Length == 0 ? "" : text + "\n"));
+                mended.Add(group.Key);
+            }
+        }
+
+        // Those with replacements change their form too: the next round formats them.
+        foreach (var file in checkup.Unformatted.Where(f => !mended.Contains(f.Path) && !isOff(Catalogue.FormIsNotCanonical(f.FirstDifference, f.Image))))
+        {
+            WholeFile.Write(file.FullPath, file.After);
+            mended.Add(file.Path);
+        }
+
+        return [.. mended];
+    }
+
+    /// <summary>From the last place to the first, so that one replacement does not move the next; one that is not there is left out.</summary>
+    private static string Replace(string text, IEnumerable<Finding> findings)
+    {
+        foreach (var (at, fix) in findings.Select(f => (f.At, Fix: f.Fix!)).Distinct().OrderByDescending(f => f.At))
+        {
+            var offset = OffsetOf(text, at.Line, at.Column);
+            if (offset >= 0 && string.CompareOrdinal(text, offset, fix.Old, 0, fix.Old.Length) == 0)
+            {
+                text = string.Concat(text.AsSpan(0, offset), fix.New, text.AsSpan(offset + fix.Old.Length));
+            }
+        }
+
+        return text;
+    }
+
+    private static int OffsetOf(string text, int line, int column)
+    {
+        var start = 0;
+        for (var i = 1; i < line && start >= 0; i++)
+        {
+            start = text.IndexOf('\n', start) is var newline and >= 0 ? newline + 1 : -1;
+        }
+
+        return start < 0 || column < 1 || start + column - 1 > text.Length ? -1 : start + column - 1;
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Docs.Cli.Reports.Checks;
+
+namespace Docs.Cli.Commands;
+
+/// <summary><c>docs check</c>.</summary>
+internal static class CheckCommand
+{
+    private const string Description =
+        """
+        Checks what contributors write, and the READMEs that come of it: of all images, or of those named.
+        'docs explain CODE' tells more about a finding.
+
+        Examples:
+          docs check                               everything
+          docs check python --fix                  one image; mends what needs no judgement
+          docs check --changed-since origin/main   what a branch changed, as in a pull request
+          docs check --report github               with annotations, in a GitHub workflow
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("check", Description);
+        var inputs = new InputOptions(command, [.. CheckReport.Forms]);
+        var fix = new Option<bool>("--fix") { Description = "Mend what can be mended without a person's judgement, then check" };
+        var changedSince = new Option<string?>("--changed-since")
+        {
+            Description = "Only images that were changed since a git revision; generated READMEs must not be among the changes",
+            HelpName = "REV",
+        };
+        command.Options.Add(fix);
+        command.Options.Add(changedSince);
+        command.SetAction((parsed, ct) => new CheckRun(
+            new(
+                inputs.Overrides(parsed),
+                inputs.Images(parsed),
+                parsed.GetValue(fix),
+                parsed.GetValue(changedSince),
+                inputs.Report(parsed),
+                inputs.IsVerbose(parsed)),
+            terminal).RunAsync(ct));
+        return command;
+    }
+}

@@ -1,0 +1,34 @@
+using Docs.Sources.Configuration;
+
+namespace Docs.Cli.Reports.Checks;
+
+/// <summary>Tells people or programs what a check found: the same findings in the same order, in each form.</summary>
+internal static class CheckReport
+{
+    /// <summary>The forms, the usual one first.</summary>
+    public static IReadOnlyList<string> Forms { get; } = ["text", "json", "github", "sarif"];
+
+    /// <summary>Writes a report.</summary>
+    /// <param name="form">One of <see cref="Forms"/>.</param>
+    public static void Write(string form, CheckResult result, Configuration configuration, Terminal terminal)
+    {
+        switch (form)
+        {
+            case "json":
+                JsonLines.Write(result, configuration, terminal.Out);
+                break;
+            case "sarif":
+                SarifReport.Write(result, configuration, terminal.Out);
+                break;
+            case "github":
+                CheckText.Write(result, configuration, terminal);
+                GitHubAnnotations.Write(result, terminal.Out);
+                break;
+            default:
+                CheckText.Write(result, configuration, terminal);
+                break;
+        }
+
+        terminal.Out.Flush();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Sources.Configuration;
+using Docs.Sources.Files;
+
+namespace Docs.Cli.Reports.Checks;
+
+/// <summary>Findings for people: each with the line that it is about, and a caret below its place.</summary>
+internal static class CheckText
+{
+    // Characters: what fits on a terminal beside the margin.
+    private const int Width = 140;
+    private const string Margin = "    ";
+
+    public static void Write(CheckResult result, Configuration configuration, Terminal terminal)
+    {
+        var files = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var finding in result.Findings)
+        {
+            terminal.Out.WriteLine(terminal.HasColor ? Colored(finding) : finding.ToString());
+            if (finding.At.Line > 0 && LineAt(finding.At, configuration, files) is { } line)
+            {
+                WriteExcerpt(line, finding.At.Column, terminal.Out);
+            }
+        }
+
+        foreach (var file in result.Mended)
+        {
+            terminal.Out.WriteLine($"mended: {Printable.Of(file)}");
+        }
+
+        terminal.Out.WriteLine(Summary(result));
+    }
+
+    private static string Summary(CheckResult result)
+    {
+        var exempted = result.Exempted == 0 ? "" : $" ({result.Exempted} more exempted in docs.yml)";
+        var mended = result.Mended.Count == 0 ? "" : $"{result.Mended.Count} files mended; ";
+        var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        return $"{result.Images} images checked; {mended}{FindingReport.Count(result.Findings)}{exempted}; {seconds} s";
+    }
+
+    private static string Colored(Finding finding)
+    {
+        var color = finding.Severity == Severity.Error ? "\e[31m" : "\e[33m";
+        var word = finding.Severity == Severity.Error ? "error" : "warning";
+        return $"\e[1m{Printable.Of(finding.At.ToString())}\e[0m: {color}{word} {finding.Code}\e[0m: {finding.Message}";
+    }
+
+    private static void WriteExcerpt(string line, int column, TextWriter output)
+    {
+        var at = Math.Clamp(column - 1, 0, line.Length);
+        var start = at < Width ? 0 : at - (Width / 2);
+        var shown = line.Substring(start, Math.Min(Width, line.Length - start));
+        var lead = start > 0 ? "…" : "";
+        output.WriteLine(Margin + lead + Printable.Of(shown.Replace('\t', ' ')) + (start + Width < line.Length ? "…" : ""));
+        if (column > 0)
+        {
+            output.WriteLine(Margin + new string(' ', lead.Length + DisplayWidth(shown[..(at - start)])) + "^");
+        }
+    }
+
+    private static int DisplayWidth(string text) => Printable.Of(text.Replace('\t', ' ')).EnumerateRunes().Sum(r => Spectre.Console.Rendering.Segment.CellCount([new(r.ToString())]));
+
+    private static string? LineAt(SourceLocation at, Configuration configuration, Dictionary<string, string[]> files)
+    {
+        if (!files.TryGetValue(at.Path, out var lines))
+        {
+            var full = Path.GetFullPath(at.Path, configuration.CurrentFolder);
+            lines = TextFile.Load(full, at.Path, TextFile.DefaultLimit, image: null, [])?.Text.Split('\n') ?? [];
+            files.Add(at.Path, lines);
+        }
+
+        return at.Line <= lines.Length ? lines[at.Line - 1] : null;
+    }
+}

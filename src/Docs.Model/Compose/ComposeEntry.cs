@@ -1,0 +1,7 @@
+namespace Docs.Model.Compose;
+
+/// <summary>A key of a Compose file's mapping with its value.</summary>
+/// <param name="Key">As in <c>services</c>.</param>
+/// <param name="At">Where the key is.</param>
+/// <param name="Value">Its value.</param>
+public sealed record ComposeEntry(string Key, SourceLocation At, ComposeNode Value);

@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace Docs.Model.Findings;
+
+/// <summary>DOC4xx: what the rules of <c>docs check</c> find. DOC301 is there because a file's form is a rule too.</summary>
+public static partial class Catalogue
+{
+    public static Finding FormIsNotCanonical(SourceLocation at, ImageName? image) =>
+        Error("DOC301", at, "not in canonical form, the first difference is here; 'docs fmt' brings the file into it", image);
+
+    public static Finding DescriptionIsMissing(SourceLocation at, string name, ImageName image) =>
+        Error("DOC401", at, $"'{image}' needs '{name}', and its folder has none, or one without words; write it", image);
+
+    public static Finding ShortDescriptionIsWrong(SourceLocation at, string problem, ImageName image) =>
+        Error("DOC402", at, $"the short description {problem}; Docker Hub takes one line of at most 100 characters and bytes", image);
+
+    public static Finding CategoryIsUnknown(SourceLocation at, string name, string? nearest, ImageName image) =>
+        Error("DOC403", at, $"the category {Quote(name)} is not in the list of the source folder's metadata.json{DidYouMean(nearest)}", image);
+
+    public static Finding TooManyCategories(SourceLocation at, int count, ImageName image) =>
+        Error("DOC404", at, $"{count.ToString(CultureInfo.InvariantCulture)} categories; Docker Hub takes at most three: remove the least fitting", image);
+
+    public static Finding MetadataHasWrongForm(SourceLocation at, string problem, ImageName? image) =>
+        Error("DOC405", at, $"not the metadata of an image: {problem}; expected {{ \"hub\": {{ \"categories\": [\"…\"] }} }}", image);
+
+    public static Finding ReadmeWasEdited(SourceLocation at, ImageName image) =>
+        Error("DOC406", at, "this generated README was changed by hand, and will be overwritten; change the fragment instead, and run 'docs build'", image);
+
+    public static Finding ExemptionIsUnused(SourceLocation at, string code) =>
+        Warning("DOC407", at, $"{code} is switched off here, and finds nothing here; remove the exemption");
+
+    public static Finding PlaceholderIsNotFilled(SourceLocation at, string placeholder, ImageName image) =>
+        Error("DOC411", at, $"{Quote(placeholder)} is never filled here and would be published as it is; it belongs into content.md or a template", image);
+
+    public static Finding LogoIsMissing(SourceLocation at, ImageName image) =>
+        Error("DOC412", at, $"'%%LOGO%%' without a logo: add logo.png or logo.svg to the folder of '{image}', or remove the placeholder", image);
+
+    public static Finding LogoIsUnused(SourceLocation at, ImageName image) =>
+        Error("DOC413", at, "a logo that no README shows; put '%%LOGO%%' into content.md, below the first heading", image);
+
+    public static Finding ComposeFileIsMissing(SourceLocation at, string placeholder, ImageName image) =>
+        Error("DOC414", at, $"{Quote(placeholder)} without a compose.yaml: add the file to the folder of '{image}', or remove the placeholder", image);
+
+    public static Finding ComposeFileIsUnused(SourceLocation at, ImageName image) =>
+        Error("DOC415", at, "a Compose file that no README shows; put '%%COMPOSE%%' into content.md", image);
+
+    public static Finding TextIsToBeWritten(SourceLocation at, ImageName image) =>
+        Error("DOC416", at, "a text of 'docs new' that waits for its author; replace the line with your own words", image);
+
+    public static Finding TagIsGone(SourceLocation at, string tag, string? nearest, ImageName? image) =>
+        Error("DOC421", at, nearest is null
+            ? $"there is no tag {Quote(tag)} any more, nor any other of that image; name another image"
+            : $"there is no tag {Quote(tag)} any more; the nearest is '{nearest}'", image);
+
+    public static Finding ImageIsNotOfficial(SourceLocation at, string name, string? nearest, ImageName image) =>
+        Error("DOC422", at, $"{Quote(name)} is not an official image; an example of an official image uses official images only{DidYouMean(nearest)}", image);
+
+    public static Finding VariantIsUnused(SourceLocation at, ImageName image) =>
+        Warning("DOC423", at, "no tag selects this variant's text, so no README has it; rename it after a part of a tag, or remove it", image);
+
+    public static Finding AnchorIsDead(SourceLocation at, string anchor, string? nearest, string readmes, ImageName? image) =>
+        Error("DOC431", at, $"the link leads to {Quote('#' + anchor)}, and no heading{readmes} makes that anchor{DidYouMean(nearest is null ? null : '#' + nearest)}", image)
+            with { Fix = string.Equals(anchor, nearest, StringComparison.OrdinalIgnoreCase) ? new('#' + anchor, '#' + nearest) : null };
+
+    public static Finding LinkIsRelative(SourceLocation at, string url, ImageName? image) =>
+        Warning("DOC432", at, $"the relative link {Quote(url)} leads nowhere on Docker Hub; write the whole address", image);
+
+    public static Finding LinkIsNotSecure(SourceLocation at, string url, ImageName? image) =>
+        Warning("DOC433", at, $"{Quote(url)} is a plain http: link to a host that is known to speak https:", image)
+            with { Fix = new("http://", "https://") };
+
+    public static Finding ReferenceIsUndefined(SourceLocation at, string label, ImageName? image) =>
+        Error("DOC434", at, $"the link's reference {Quote('[' + label + ']')} is not defined, so its brackets are shown; write [text](address)", image);
+
+    public static Finding HeadingIsRepeated(SourceLocation at, string text, string first, ImageName? image) =>
+        Warning("DOC435", at, $"the heading {Quote(text)} is there twice, first in {first}; links cannot tell them apart", image);
+
+    public static Finding HeadingLevelIsSkipped(SourceLocation at, int level, int previous, ImageName? image) =>
+        Warning("DOC436", at, $"a heading of level {Number(level)} follows one of level {Number(previous)}; expected level {Number(previous + 1)} at most", image);
+
+    public static Finding LinkIsDead(SourceLocation at, string url, string reason, ImageName? image) =>
+        Warning("DOC437", at, $"the link to {Quote(url)} is dead: {reason}", image);
+
+    public static Finding ReadmeIsOverHubLimit(SourceLocation at, Target target, int bytes, string remedy, ImageName image) =>
+        Warning("DOC441", at, $"the README of '{image}' for '{target}' has {bytes.ToString(CultureInfo.InvariantCulture)} bytes, and Docker Hub takes 25000: {remedy}", image);
+
+    public static Finding WordLooksLikeHtml(SourceLocation at, string tag, ImageName? image) =>
+        Warning("DOC442", at, $"{Quote(tag)} is swallowed as an HTML element of no known name; write it as code: `{tag}`", image);
+
+    public static Finding DeprecationIsNotSaid(SourceLocation at, ImageName image) =>
+        Warning("DOC443", at, "the image is deprecated (deprecated.md), and its short description does not say so; begin it with 'DEPRECATED; '", image);
+
+    public static Finding HtmlRunsScripts(SourceLocation at, string what, ImageName? image) =>
+        Error("DOC451", at, $"{Quote(what)} could run a program in the reader's browser; remove it", image);
+
+    public static Finding LinkRunsScripts(SourceLocation at, string url, ImageName? image) =>
+        Error("DOC452", at, $"the link {Quote(url)} has a scheme that can run programs; links lead to https:, http: or mailto: addresses", image);
+
+    public static Finding RelativeLinkLeavesFolder(SourceLocation at, string url, ImageName? image) =>
+        Error("DOC453", at, $"the link {Quote(url)} leaves the folder of the image; write the whole address", image);
+
+    public static Finding TextIsInvisible(SourceLocation at, string character, ImageName? image) =>
+        Error("DOC454", at, $"the invisible character {character} can hide what a text really says; remove it", image);
+
+    public static Finding ComposeStructureIsWrong(SourceLocation at, string problem, ImageName image) =>
+        Warning("DOC461", at, $"not as the Compose specification has it: {problem}", image);
+
+    public static Finding ComposeVersionIsObsolete(SourceLocation at, string line, ImageName image) =>
+        Warning("DOC462", at, "'version' is obsolete in Compose files and ignored; remove the line", image)
+            with { Fix = new(line + "\n", "") };
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

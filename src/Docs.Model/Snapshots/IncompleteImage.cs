@@ -1,0 +1,10 @@
+using Docs.Model.Manifests;
+
+namespace Docs.Model.Snapshots;
+
+/// <summary>An image that cannot be built, because something of it is missing or wrong.</summary>
+/// <param name="Name">The image.</param>
+/// <param name="Fragments">Those that could be read.</param>
+/// <param name="Manifest">Null without one that is free of errors.</param>
+/// <param name="Logo">Null without one.</param>
+public sealed record IncompleteImage(ImageName Name, FragmentSet Fragments, TagManifest? Manifest, Logo? Logo);

@@ -1,3 +1,5 @@
+using Docs.CommonMark;
+using Docs.Formatting.Markdown;
 using Docs.Model.Findings;
 
 namespace Docs.Formatting;
@@ -9,5 +11,18 @@ public static class MarkdownFormatter
     /// <param name="text">Any text.</param>
     /// <param name="path">The file, as findings name it.</param>
     /// <param name="findings">Gets what is wrong.</param>
-    public static string? Format(string text, string path, ICollection<Finding> findings) => text;
+    public static string? Format(string text, string path, ICollection<Finding> findings)
+    {
+        if (text.Length == 0)
+        {
+            return text;
+        }
+
+        var lines = text.Contains('\r', StringComparison.Ordinal)
+            ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
+            : text;
+        return CanonicalDialect.Instance.Parse(lines, path, findings) is { } document
+            ? BlockPrinter.Print(document, lines)
+            : null;
+    }
 }

@@ -1,0 +1,149 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace Docs.Formatting.Markdown;
+
+/// <summary>Prints blocks in the canonical form: those of a page, of a quote, of a list item.</summary>
+internal sealed class BlockPrinter
+{
+    private readonly PageWriter _page;
+    private readonly InlinePrinter _inlines;
+    private readonly ListPrinter _lists;
+    private readonly CodePrinter _code;
+    private readonly TablePrinter _tables;
+
+    private BlockPrinter(string text)
+    {
+        _page = new(text.Length + (text.Length / 8));
+        _inlines = new(_page);
+        _lists = new(text, _page, this);
+        _code = new(_page);
+        _tables = new(_page);
+    }
+
+    /// <summary>In columns: where the content of the open containers begins. Tabs reach from there to multiples of four.</summary>
+    public int Column { get; set; }
+
+    /// <summary>A whole page, ended by one newline.</summary>
+    public static string Print(MarkdownDocument document, string text)
+    {
+        var printer = new BlockPrinter(text);
+        printer.PrintAll(document, isLoose: true);
+        if (printer._page.Length == 0)
+        {
+            printer._page.EndLine();
+        }
+
+        return printer._page.Written.SequenceEqual(text) ? text : printer._page.ToString();
+    }
+
+    /// <summary>All blocks of a container.</summary>
+    /// <param name="isLoose">Whether empty lines come between them.</param>
+    public void PrintAll(ContainerBlock blocks, bool isLoose)
+    {
+        Block? previous = null;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block is LinkReferenceDefinitionGroup or LinkReferenceDefinition or BlankLineBlock)
+            {
+                continue;
+            }
+
+            if (previous is not null)
+            {
+                Separate(previous, block, isLoose);
+            }
+
+            Print(block, previous, isLoose);
+            previous = block;
+        }
+    }
+
+    private void Separate(Block previous, Block block, bool isLoose)
+    {
+        if (isLoose)
+        {
+            _page.EndLine();
+        }
+        else if (block is ParagraphBlock && previous is QuoteBlock)
+        {
+            // Else it would be read as going on with the quote.
+            _page.WriteMarker(">");
+            _page.EndLine();
+        }
+    }
+
+    private void Print(Block block, Block? previous, bool isLoose)
+    {
+        switch (block)
+        {
+            case ParagraphBlock paragraph:
+                _inlines.PrintParagraph(paragraph);
+                break;
+            case HeadingBlock heading:
+                _inlines.PrintHeading(heading);
+                break;
+            case ListBlock list:
+                _lists.Print(list, previous as ListBlock, isLoose);
+                break;
+            case CodeBlock code:
+                var isFirst = previous is null && block.Parent is MarkdownDocument;
+                _code.Print(code, Column, mayBeIndented: Column % 4 == 0 && (isFirst || (isLoose && previous is not (null or ListBlock))));
+                break;
+            case QuoteBlock quote:
+                PrintQuote(quote);
+                break;
+            case ThematicBreakBlock:
+                // Behind a bullet or right below a paragraph, dashes are read as something else.
+                _page.Write(isLoose && (previous is not null || block.Parent is not ListItemBlock) ? "---" : "___");
+                _page.EndLine();
+                break;
+            case HtmlBlock html:
+                PrintHtml(html);
+                break;
+            case Table table:
+                _tables.Print(table);
+                break;
+            default:
+                throw new InvalidOperationException($"a block that the dialect does not have: {block.GetType()}");
+        }
+    }
+
+    private void PrintQuote(QuoteBlock quote)
+    {
+        _page.WriteMarker("> ");
+        var start = _page.Length;
+        var prefix = _page.AddPrefix("> ");
+        Column += 2;
+        PrintAll(quote, isLoose: true);
+        Column -= 2;
+        _page.RestorePrefix(prefix);
+        if (_page.Length == start)
+        {
+            _page.Truncate(start - 1);
+            _page.EndLine();
+        }
+    }
+
+    /// <summary>As it is, without empty lines at its end.</summary>
+    private void PrintHtml(HtmlBlock html)
+    {
+        var count = html.Lines.Count;
+        while (count > 0 && html.Lines.Lines[count - 1].Slice.IsEmptyOrWhitespace())
+        {
+            count--;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            var line = html.Lines.Lines[i].Slice.AsSpan();
+            if (!line.IsWhiteSpace())
+            {
+                _page.Write(line);
+            }
+
+            _page.EndLine();
+        }
+    }
+}

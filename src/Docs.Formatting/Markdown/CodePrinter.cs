@@ -1,0 +1,104 @@
+using Markdig.Helpers;
+using Markdig.Syntax;
+
+namespace Docs.Formatting.Markdown;
+
+/// <summary>
+/// Prints code blocks: with a language between fences, without one behind a tab. Where a tab would not be read as
+/// the start of code, a fence stays.
+/// </summary>
+internal sealed class CodePrinter(PageWriter page)
+{
+    /// <summary>Where the last code behind tabs ended: more of it right there would become one with it.</summary>
+    private int _end = -1;
+
+    /// <param name="code">Any code block.</param>
+    /// <param name="column">Where the content of its container begins.</param>
+    /// <param name="mayBeIndented">Whether code behind a tab is read as such here.</param>
+    public void Print(CodeBlock code, int column, bool mayBeIndented)
+    {
+        var lines = code.Lines.Lines;
+        var fence = code as FencedCodeBlock;
+        var (first, end) = (0, code.Lines.Count);
+        while (end > first && lines[end - 1].Slice.IsEmptyOrWhitespace())
+        {
+            end--;
+        }
+
+        if (string.IsNullOrEmpty(fence?.Info) && mayBeIndented && end > 0 && _end != page.Length - 1)
+        {
+            while (lines[first].Slice.IsEmptyOrWhitespace())
+            {
+                first++;
+            }
+
+            PrintIndented(lines.AsSpan(first, end - first), fence is null ? Excess(code) : 0);
+            _end = page.Length;
+        }
+        else
+        {
+            PrintFenced(lines.AsSpan(0, end), fence?.Info ?? "");
+        }
+    }
+
+    private void PrintIndented(ReadOnlySpan<StringLine> lines, int excess)
+    {
+        foreach (ref readonly var line in lines)
+        {
+            if (line.Slice.AsSpan().StartsWith(' '))
+            {
+                continue;
+            }
+
+            if (!line.Slice.IsEmptyOrWhitespace())
+            {
+                excess = 0;
+            }
+        }
+
+        foreach (ref readonly var line in lines)
+        {
+            page.Write('\t');
+            var code = line.Slice.AsSpan();
+            page.Write(code[Math.Min(excess, code.Length)..]);
+            page.EndLine();
+        }
+    }
+
+    private static int Excess(CodeBlock code)
+    {
+        _ = code;
+        return 0;
+    }
+
+    private void PrintFenced(ReadOnlySpan<StringLine> lines, string language)
+    {
+        var mark = language.Contains('`', StringComparison.Ordinal) ? '~' : '`';
+        var length = 3;
+        foreach (ref readonly var line in lines)
+        {
+            var code = line.Slice.AsSpan().TrimStart();
+            if (code.StartsWith(mark))
+            {
+                var run = code.IndexOfAnyExcept(mark);
+                length = Math.Max(length, (run < 0 ? code.Length : run) + 1);
+            }
+        }
+
+        page.Write(mark, length);
+        page.Write(language);
+        page.EndLine();
+        foreach (ref readonly var line in lines)
+        {
+            if (line.Slice.Length > 0)
+            {
+                page.Write(line.Slice.AsSpan());
+            }
+
+            page.EndLine();
+        }
+
+        page.Write(mark, length);
+        page.EndLine();
+    }
+}

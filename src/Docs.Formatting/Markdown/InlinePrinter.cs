@@ -1,0 +1,221 @@
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Docs.Formatting.Markdown;
+
+/// <summary>Prints the text of paragraphs, headings and cells.</summary>
+internal sealed class InlinePrinter(PageWriter page)
+{
+    private readonly TextPrinter _text = new(page);
+    private bool _isFirstLine;
+    private bool _isHeading;
+
+    /// <summary>One line, but for hard line breaks. In a list, two spaces at the end stay, as after other lines.</summary>
+    public void PrintParagraph(ParagraphBlock paragraph)
+    {
+        Start();
+        PrintAll(paragraph.Inline);
+        LineStart.Escape(page, _isFirstLine);
+        page.EndLine();
+    }
+
+    /// <summary><c># Title</c>; where a hard line break does not allow that, the title stays underlined.</summary>
+    public void PrintHeading(HeadingBlock heading)
+    {
+        Start();
+        _isHeading = true;
+        page.Write('#', heading.Level);
+        page.Write(' ');
+        var start = page.Length;
+        PrintAll(heading.Inline);
+        _isHeading = false;
+        if (page.Length == start)
+        {
+            page.Truncate(start - 1);
+        }
+        else
+        {
+            EscapeClosing(start);
+        }
+
+        page.EndLine();
+    }
+
+    /// <summary>The text of a table cell.</summary>
+    public void PrintCell(ParagraphBlock cell)
+    {
+        Start();
+        PrintAll(cell.Inline);
+    }
+
+    private void Start()
+    {
+        _isFirstLine = true;
+        _text.Start();
+    }
+
+    /// <summary>A <c>#</c> at the end of a heading would be dropped.</summary>
+    private void EscapeClosing(int start)
+    {
+        var title = page.Written[start..];
+        var text = title.TrimEnd('#');
+        if (text.Length < title.Length && (text.IsEmpty || text[^1] is ' ' or '\t'))
+        {
+            page.Insert(page.Length - 1, '\\');
+        }
+    }
+
+    private void PrintAll(ContainerInline? inlines)
+    {
+        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            Print(inline);
+        }
+    }
+
+    private void Print(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                _text.Print(literal);
+                break;
+            case LineBreakInline line:
+                PrintLineBreak(line);
+                break;
+            case CodeInline code:
+                PrintCode(code);
+                break;
+            case EmphasisInline emphasis:
+                PrintEmphasis(emphasis);
+                break;
+            case LinkInline { IsAutoLink: true } link:
+                page.Write(link.FirstChild is LiteralInline name && !link.Url!.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? name.Content.AsSpan() : link.Url);
+                break;
+            case LinkInline link:
+                page.Write(link.IsImage ? "![" : "[");
+                PrintAll(link);
+                page.Write(']');
+                LinkPrinter.PrintTarget(page, link.Url ?? "", link.Title ?? "");
+                break;
+            case AutolinkInline link:
+                page.Write('<');
+                page.Write(link.Url);
+                page.Write('>');
+                break;
+            case HtmlInline html:
+                PrintLines(html.Tag);
+                break;
+            case HtmlEntityInline entity:
+                page.Write(entity.Original.AsSpan());
+                break;
+            case TaskList task:
+                page.Write(task.Checked ? "[x]" : "[ ]");
+                break;
+            case DelimiterInline delimiter:
+                page.Write(delimiter.ToLiteral());
+                PrintAll(delimiter);
+                break;
+            default:
+                throw new InvalidOperationException($"an inline that the dialect does not have: {inline.GetType()}");
+        }
+    }
+
+    private void PrintLineBreak(LineBreakInline line)
+    {
+        if (!line.IsHard)
+        {
+            if (page.Last is not (' ' or '\n'))
+            {
+                page.Write(' ');
+            }
+
+            return;
+        }
+
+        while (page.Last == ' ')
+        {
+            page.Truncate(page.Length - 1);
+        }
+
+        // White space alone would not be a line, nor let emphasis begin.
+        page.Write(page.Last == '\n' || line.PreviousSibling is null ? "\\" : "  ");
+        LineStart.Escape(page, _isFirstLine);
+        _isFirstLine = false;
+        page.EndLine();
+    }
+
+    private void PrintEmphasis(EmphasisInline emphasis)
+    {
+        var mark = emphasis.DelimiterChar == '_' && EmphasisMark.MayBecomeStar(emphasis, page.Last) ? '*' : emphasis.DelimiterChar;
+        page.Write(mark, emphasis.DelimiterCount);
+        PrintAll(emphasis);
+        page.Write(mark, emphasis.DelimiterCount);
+    }
+
+    private void PrintCode(CodeInline code)
+    {
+        var text = code.GetData(LineKeepingCodeParser.Source) as string ?? code.Content;
+        var mark = 1;
+        while (HasRun(text, mark))
+        {
+            mark++;
+        }
+
+        var isPadded = text is ['`', ..] or [.., '`'] || (text is [' ', .., ' '] && text.AsSpan().ContainsAnyExcept(' '));
+        page.Write('`', mark);
+        if (isPadded)
+        {
+            page.Write(' ');
+        }
+
+        PrintLines(text);
+        if (isPadded)
+        {
+            page.Write(' ');
+        }
+
+        page.Write('`', mark);
+    }
+
+    /// <summary>Whether a text has that many backticks in a row, no more and no fewer.</summary>
+    private static bool HasRun(ReadOnlySpan<char> text, int length)
+    {
+        while (text.IndexOf('`') is var start and >= 0)
+        {
+            text = text[start..];
+            var run = text.IndexOfAnyExcept('`');
+            run = run < 0 ? text.Length : run;
+            if (run == length)
+            {
+                return true;
+            }
+
+            text = text[run..];
+        }
+
+        return false;
+    }
+
+    /// <summary>Raw text that may go over lines, which it keeps where nothing can be read into their starts.</summary>
+    private void PrintLines(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('\n') is var end and >= 0)
+        {
+            page.Write(text[..end]);
+            text = text[(end + 1)..];
+            if (_isHeading || text.IsEmpty || !(char.IsLetter(text[0]) || text[0] is '$' or '`'))
+            {
+                page.Write(' ');
+                continue;
+            }
+
+            LineStart.Escape(page, _isFirstLine);
+            _isFirstLine = false;
+            page.EndLine();
+        }
+
+        page.Write(text);
+    }
+}

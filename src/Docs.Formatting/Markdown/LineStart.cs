@@ -1,0 +1,80 @@
+namespace Docs.Formatting.Markdown;
+
+/// <summary>
+/// Where a line of a paragraph begins, it must not look like the start of another block: it may have been indented
+/// so that it did not.
+/// </summary>
+internal static class LineStart
+{
+    /// <summary>Escapes what the current line begins with, where it would be read as something else than text.</summary>
+    /// <param name="page">What is written to.</param>
+    /// <param name="isFirst">Whether the line is the first of its paragraph: others interrupt it less easily.</param>
+    public static void Escape(PageWriter page, bool isFirst)
+    {
+        var at = Find(page.Written[page.ContentStart..], isFirst);
+        if (at >= 0)
+        {
+            page.Insert(page.ContentStart + at, '\\');
+        }
+    }
+
+    private static int Find(ReadOnlySpan<char> line, bool isFirst)
+    {
+        if (line.IsEmpty)
+        {
+            return -1;
+        }
+
+        return line[0] switch
+        {
+            '#' => IsFollowedBySpace(line, Math.Min(Run(line), 7)) && Run(line) <= 6 ? 0 : -1,
+            '>' => 0,
+            '+' => IsFollowedBySpace(line, 1) ? 0 : -1,
+            '-' or '*' => IsFollowedBySpace(line, 1) || IsRule(line, isFirst) ? 0 : -1,
+            '_' => IsRule(line, isFirst) ? 0 : -1,
+            '=' => !isFirst && IsFollowedBySpace(line.TrimEnd(), Run(line)) && Run(line) == line.TrimEnd().Length ? 0 : -1,
+            '`' => Run(line) >= 3 && !line[Run(line)..].Contains('`') ? 0 : -1,
+            '~' => Run(line) >= 3 ? 0 : -1,
+            '[' => isFirst && line.IndexOf("]:") is var end and > 0 && line[(end + 2)..].TrimStart().StartsWith('<') ? 0 : -1,
+            >= '0' and <= '9' => FindNumber(line, isFirst),
+            _ => -1,
+        };
+    }
+
+    private static int FindNumber(ReadOnlySpan<char> line, bool isFirst)
+    {
+        var digits = line.IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and <= 9 && line[digits] is '.' or ')' && IsFollowedBySpace(line, digits + 1)
+            && (isFirst || line[..digits].TrimStart('0') is "1")
+            ? digits
+            : -1;
+    }
+
+    /// <summary>How often the first character is there in a row.</summary>
+    private static int Run(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOfAnyExcept(line[0]);
+        return end < 0 ? line.Length : end;
+    }
+
+    private static bool IsFollowedBySpace(ReadOnlySpan<char> line, int at) => at >= line.Length || line[at] is ' ' or '\t';
+
+    /// <summary>A rule, or the line below a heading.</summary>
+    private static bool IsRule(ReadOnlySpan<char> line, bool isFirst)
+    {
+        var count = 0;
+        foreach (var c in line)
+        {
+            if (c == line[0])
+            {
+                count++;
+            }
+            else if (c is not (' ' or '\t'))
+            {
+                return false;
+            }
+        }
+
+        return count >= 3 || (!isFirst && line[0] == '-');
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Markdig.Syntax;
+
+namespace Docs.Formatting.Markdown;
+
+/// <summary>
+/// Prints lists: <c>-⇥item</c> and <c>1.⇥item</c>, what continues an item behind as many tabs as lead to its content.
+/// </summary>
+internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blocks)
+{
+    /// <summary>Enough for the deepest content that an item of nine digits can have.</summary>
+    private const string Tabs = "\t\t\t\t";
+
+    private bool _isAlternate;
+
+    /// <param name="list">What to print.</param>
+    /// <param name="previous">The list right before it: its like gets another marker, or they would become one.</param>
+    /// <param name="isLoose">Whether an empty line comes before it.</param>
+    public void Print(ListBlock list, ListBlock? previous, bool isLoose)
+    {
+        _ = isLoose;
+        var isAlternate = previous is not null && previous.IsOrdered == list.IsOrdered && !_isAlternate;
+        var outer = blocks.Column;
+        for (var i = 0; i < list.Count; i++)
+        {
+            var item = (ListItemBlock)list[i];
+            var hasEmptyLines = list.IsLoose && (HasEmptyLines(item) || (i + 1 < list.Count && FollowsEmptyLine(list[i + 1])));
+            var marker = list.IsOrdered
+                ? string.Create(CultureInfo.InvariantCulture, $"{i + 1}{(isAlternate ? ')' : '.')}\t")
+                : isAlternate ? "*\t" : "-\t";
+            blocks.Column = ((outer + marker.Length - 1) / 4 * 4) + 4;
+            page.WriteMarker(marker);
+            var start = page.Length;
+            var prefix = page.AddPrefix(Tabs.AsSpan(0, (blocks.Column / 4) - (outer / 4)));
+            blocks.PrintAll(item, hasEmptyLines);
+            page.RestorePrefix(prefix);
+            if (page.Length == start)
+            {
+                page.Truncate(start - 1);
+                page.EndLine();
+            }
+
+            if (hasEmptyLines && i + 1 < list.Count)
+            {
+                page.EndLine();
+            }
+        }
+
+        blocks.Column = outer;
+        _isAlternate = isAlternate;
+    }
+
+    /// <summary>Whether empty lines come between the blocks of an item.</summary>
+    private bool HasEmptyLines(ListItemBlock item)
+    {
+        for (var i = 1; i < item.Count; i++)
+        {
+            if (FollowsEmptyLine(item[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the line before a block is empty, but for the markers of quotes.</summary>
+    private bool FollowsEmptyLine(Block block)
+    {
+        var end = text.AsSpan(0, block.Span.Start).LastIndexOf('\n');
+        if (end < 0)
+        {
+            return false;
+        }
+
+        var start = text.AsSpan(0, end).LastIndexOf('\n') + 1;
+        return !text.AsSpan(start, end - start).ContainsAnyExcept(" \t>");
+    }
+}

@@ -1,0 +1,76 @@
+using Markdig.Syntax.Inlines;
+
+namespace Docs.Formatting.Markdown;
+
+/// <summary>Prints plain text: white space becomes one space, escapes stay where something depends on them.</summary>
+internal sealed class TextPrinter(PageWriter page)
+{
+    private bool _mayBeMarkup;
+
+    /// <summary>Begins another paragraph.</summary>
+    public void Start() => _mayBeMarkup = false;
+
+    public void Print(LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        if (literal.IsFirstCharacterEscaped && !MayDropEscape(literal, text))
+        {
+            page.Write('\\');
+            page.Write(text[0]);
+            text = text[1..];
+        }
+        else if (text is "]" && literal.PreviousSibling is LinkInline { IsAutoLink: true })
+        {
+            page.Write('\\');
+        }
+
+        _mayBeMarkup |= text.ContainsAny('[', '<');
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOfAny(' ', '\t', '\n');
+            if (end != 0)
+            {
+                page.Write(end < 0 ? text : text[..end]);
+            }
+
+            if (end < 0)
+            {
+                return;
+            }
+
+            if (page.Last is not (' ' or '\n'))
+            {
+                page.Write(' ');
+            }
+
+            text = text[(end + 1)..];
+        }
+    }
+
+    /// <summary>Whether nothing depends on an escape, as on that of a full stop which follows no number.</summary>
+    private bool MayDropEscape(LiteralInline literal, ReadOnlySpan<char> text)
+    {
+        if (_mayBeMarkup || text[0] is not ('.' or '(' or ')' or ':' or '!'))
+        {
+            return false;
+        }
+
+        if (text[0] == '!' && (text.Length > 1 ? text[1] == '[' : literal.NextSibling is LinkInline or LiteralInline { IsFirstCharacterEscaped: false }))
+        {
+            return false;
+        }
+
+        return literal.PreviousSibling is not (LiteralInline or null)
+            || (!char.IsAsciiDigit(page.Last) && !IsInAddress());
+    }
+
+    /// <summary>Whether the word so far could become an address.</summary>
+    private bool IsInAddress()
+    {
+        var line = page.Written[page.ContentStart..];
+        var word = line[(line.LastIndexOf(' ') + 1)..];
+        return word.ContainsAny(':', '/', '@') || word.EndsWith("www", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("http", StringComparison.OrdinalIgnoreCase) || word.EndsWith("https", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("ftp", StringComparison.OrdinalIgnoreCase) || word.EndsWith("mailto", StringComparison.OrdinalIgnoreCase) || word.EndsWith("tel", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -21,8 +21,13 @@ public static class MarkdownFormatter
         var lines = text.Contains('\r', StringComparison.Ordinal)
             ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
             : text;
-        return CanonicalDialect.Instance.Parse(lines, path, findings) is { } document
-            ? BlockPrinter.Print(document, lines)
-            : null;
+        if (CanonicalDialect.Instance.Parse(lines, path, findings) is not { } document)
+        {
+            return null;
+        }
+
+        return OlderReading.Rewrite(document, lines) is { } rewritten
+            ? Format(rewritten, path, findings)
+            : BlockPrinter.Print(document, lines);
     }
 }

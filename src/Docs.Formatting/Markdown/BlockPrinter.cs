@@ -6,6 +6,7 @@ namespace Docs.Formatting.Markdown;
 /// <summary>Prints blocks in the canonical form: those of a page, of a quote, of a list item.</summary>
 internal sealed class BlockPrinter
 {
+    private readonly string _text;
     private readonly PageWriter _page;
     private readonly InlinePrinter _inlines;
     private readonly ListPrinter _lists;
@@ -14,6 +15,7 @@ internal sealed class BlockPrinter
 
     private BlockPrinter(string text)
     {
+        _text = text;
         _page = new(text.Length + (text.Length / 8));
         _inlines = new(_page);
         _lists = new(text, _page, this);
@@ -79,7 +81,7 @@ internal sealed class BlockPrinter
         switch (block)
         {
             case ParagraphBlock paragraph:
-                _inlines.PrintParagraph(paragraph);
+                _inlines.PrintParagraph(paragraph, endsWithSpaces: !isLoose && EndsWithSpaces(paragraph));
                 break;
             case HeadingBlock heading:
                 _inlines.PrintHeading(heading);
@@ -109,6 +111,9 @@ internal sealed class BlockPrinter
                 throw new InvalidOperationException($"a block that the dialect does not have: {block.GetType()}");
         }
     }
+
+    private bool EndsWithSpaces(ParagraphBlock paragraph) =>
+        paragraph.Parent is ListItemBlock && _text.AsSpan(0, paragraph.Span.End + 1).EndsWith("  ");
 
     private void PrintQuote(QuoteBlock quote)
     {

@@ -45,30 +45,51 @@ internal sealed class CodePrinter(PageWriter page)
     {
         foreach (ref readonly var line in lines)
         {
-            if (line.Slice.AsSpan().StartsWith(' '))
+            var code = line.Slice.AsSpan();
+            if (!code.IsWhiteSpace())
             {
-                continue;
-            }
-
-            if (!line.Slice.IsEmptyOrWhitespace())
-            {
-                excess = 0;
+                excess = Math.Min(excess, code.IndexOfAnyExcept(' '));
             }
         }
 
         foreach (ref readonly var line in lines)
         {
-            page.Write('\t');
             var code = line.Slice.AsSpan();
-            page.Write(code[Math.Min(excess, code.Length)..]);
+            page.Write('\t');
+            PrintWithoutTabs(code[Math.Min(excess, code.Length)..]);
             page.EndLine();
         }
     }
 
+    /// <summary>The only tab of a line is the one that makes it code.</summary>
+    private void PrintWithoutTabs(ReadOnlySpan<char> code)
+    {
+        var column = 0;
+        while (code.IndexOf('\t') is var tab and >= 0)
+        {
+            page.Write(code[..tab]);
+            column += tab;
+            page.Write(' ', 4 - (column % 4));
+            column += 4 - (column % 4);
+            code = code[(tab + 1)..];
+        }
+
+        page.Write(code);
+    }
+
+    /// <summary>
+    /// By how many columns code in a list is behind where it would be, had its item used a tab: each level of lists
+    /// is worth four columns, whatever its marker and the spaces behind it take.
+    /// </summary>
     private static int Excess(CodeBlock code)
     {
-        _ = code;
-        return 0;
+        var column = 0;
+        for (var block = code.Parent; block is not null; block = block.Parent)
+        {
+            column += block is ListItemBlock item ? Math.Abs(item.ColumnWidth) : 0;
+        }
+
+        return -column & 3;
     }
 
     private void PrintFenced(ReadOnlySpan<StringLine> lines, string language)

@@ -12,11 +12,19 @@ internal sealed class InlinePrinter(PageWriter page)
     private bool _isHeading;
 
     /// <summary>One line, but for hard line breaks. In a list, two spaces at the end stay, as after other lines.</summary>
-    public void PrintParagraph(ParagraphBlock paragraph)
+    /// <param name="paragraph">What to print.</param>
+    /// <param name="endsWithSpaces">Whether two spaces follow it.</param>
+    public void PrintParagraph(ParagraphBlock paragraph, bool endsWithSpaces)
     {
         Start();
         PrintAll(paragraph.Inline);
+        OlderReading.EscapeLastBracket(page, paragraph.Inline?.LastChild);
         LineStart.Escape(page, _isFirstLine);
+        if (endsWithSpaces)
+        {
+            page.Write("  ");
+        }
+
         page.EndLine();
     }
 
@@ -91,6 +99,7 @@ internal sealed class InlinePrinter(PageWriter page)
                 PrintEmphasis(emphasis);
                 break;
             case LinkInline { IsAutoLink: true } link:
+                OlderReading.JoinLink(page, link);
                 page.Write(link.FirstChild is LiteralInline name && !link.Url!.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? name.Content.AsSpan() : link.Url);
                 break;
             case LinkInline link:
@@ -105,7 +114,7 @@ internal sealed class InlinePrinter(PageWriter page)
                 page.Write('>');
                 break;
             case HtmlInline html:
-                PrintLines(html.Tag);
+                PrintHtml(html.Tag);
                 break;
             case HtmlEntityInline entity:
                 page.Write(entity.Original.AsSpan());
@@ -141,9 +150,7 @@ internal sealed class InlinePrinter(PageWriter page)
 
         // White space alone would not be a line, nor let emphasis begin.
         page.Write(page.Last == '\n' || line.PreviousSibling is null ? "\\" : "  ");
-        LineStart.Escape(page, _isFirstLine);
-        _isFirstLine = false;
-        page.EndLine();
+        EndLine();
     }
 
     private void PrintEmphasis(EmphasisInline emphasis)
@@ -170,7 +177,7 @@ internal sealed class InlinePrinter(PageWriter page)
             page.Write(' ');
         }
 
-        PrintLines(text);
+        PrintLines(text, mayEndLine: mark < 3 && !isPadded);
         if (isPadded)
         {
             page.Write(' ');
@@ -198,24 +205,52 @@ internal sealed class InlinePrinter(PageWriter page)
         return false;
     }
 
-    /// <summary>Raw text that may go over lines, which it keeps where nothing can be read into their starts.</summary>
-    private void PrintLines(ReadOnlySpan<char> text)
+    /// <summary>Code that may go over lines, which it keeps where nothing else is read into their starts.</summary>
+    private void PrintLines(ReadOnlySpan<char> text, bool mayEndLine)
     {
         while (text.IndexOf('\n') is var end and >= 0)
         {
             page.Write(text[..end]);
             text = text[(end + 1)..];
-            if (_isHeading || text.IsEmpty || !(char.IsLetter(text[0]) || text[0] is '$' or '`'))
+            if (!_isHeading && (text.IsEmpty ? mayEndLine : LineStart.IsText(text)))
+            {
+                EndLine();
+            }
+            else
             {
                 page.Write(' ');
-                continue;
             }
-
-            LineStart.Escape(page, _isFirstLine);
-            _isFirstLine = false;
-            page.EndLine();
         }
 
         page.Write(text);
+    }
+
+    /// <summary>A tag keeps its lines: on one line, it could be a block of its own.</summary>
+    private void PrintHtml(ReadOnlySpan<char> tag)
+    {
+        if (page.Last == '\n' && !_isFirstLine && HtmlStart.InterruptsParagraph(tag))
+        {
+            page.Write("    ");
+        }
+
+        while (!_isHeading && tag.IndexOf('\n') is var end and >= 0)
+        {
+            page.Write(tag[..end]);
+            tag = tag[(end + 1)..];
+            EndLine();
+            if (!LineStart.IsText(tag))
+            {
+                page.Write("    ");
+            }
+        }
+
+        PrintLines(tag, mayEndLine: false);
+    }
+
+    private void EndLine()
+    {
+        LineStart.Escape(page, _isFirstLine);
+        _isFirstLine = false;
+        page.EndLine();
     }
 }

@@ -18,6 +18,13 @@ internal static class LineStart
         }
     }
 
+    /// <summary>Whether a line that goes on with a paragraph does so however it begins; the rest of it may follow.</summary>
+    public static bool IsText(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOf('\n');
+        return line[0] != '<' && Find(end < 0 ? line : line[..end], isFirst: false) < 0;
+    }
+
     private static int Find(ReadOnlySpan<char> line, bool isFirst)
     {
         if (line.IsEmpty)

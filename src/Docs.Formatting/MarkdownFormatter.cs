@@ -21,13 +21,13 @@ public static class MarkdownFormatter
         var lines = text.Contains('\r', StringComparison.Ordinal)
             ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
             : text;
-        if (CanonicalDialect.Instance.Parse(lines, path, findings) is not { } document)
+        var document = CanonicalDialect.Instance.Parse(lines, path, findings);
+        if (document is not null && OlderReading.Rewrite(document, lines) is { } rewritten)
         {
-            return null;
+            lines = rewritten;
+            document = CanonicalDialect.Instance.Parse(lines, path, findings);
         }
 
-        return OlderReading.Rewrite(document, lines) is { } rewritten
-            ? Format(rewritten, path, findings)
-            : BlockPrinter.Print(document, lines);
+        return document is null ? null : BlockPrinter.Print(document, lines);
     }
 }

@@ -143,7 +143,8 @@ internal sealed class BlockPrinter
         for (var i = 0; i < count; i++)
         {
             var line = html.Lines.Lines[i].Slice.AsSpan();
-            if (!line.IsWhiteSpace())
+            line = i == 0 ? line.TrimStart() : line;
+            if (!line.IsEmpty)
             {
                 _page.Write(line);
             }

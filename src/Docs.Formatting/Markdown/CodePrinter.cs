@@ -107,7 +107,7 @@ internal sealed class CodePrinter(PageWriter page)
         }
 
         page.Write(mark, length);
-        page.Write(language);
+        Verbatim.Write(page, language, "");
         page.EndLine();
         foreach (ref readonly var line in lines)
         {

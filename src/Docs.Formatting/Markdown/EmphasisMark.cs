@@ -8,19 +8,19 @@ internal static class EmphasisMark
     /// <param name="emphasis">Written with <c>_</c>.</param>
     /// <param name="before">The character before it.</param>
     public static bool MayBecomeStar(EmphasisInline emphasis, char before) =>
-        before != '*' && !StartsWithStar(emphasis.FirstChild) && !EndsWithStar(emphasis.LastChild) && !IsFollowedByStar(emphasis) && !HasBareStar(Root(emphasis));
+        before is not ('*' or '_') && !StartsWithStar(emphasis.FirstChild) && !EndsWithStar(emphasis.LastChild) && !IsFollowedByStar(emphasis) && !HasBareMark(Root(emphasis));
 
     private static bool StartsWithStar(Inline? inline) => inline switch
     {
         EmphasisInline { DelimiterChar: '*' or '_' } => true,
-        LiteralInline { IsFirstCharacterEscaped: false } text => text.Content.CurrentChar == '*',
+        LiteralInline { IsFirstCharacterEscaped: false } text => text.Content.CurrentChar is '*' or '_',
         _ => false,
     };
 
     private static bool EndsWithStar(Inline? inline) => inline switch
     {
         EmphasisInline { DelimiterChar: '*' or '_' } => true,
-        LiteralInline text => text.Content.AsSpan() is [.., '*'],
+        LiteralInline text => text.Content.AsSpan() is [.., '*' or '_'],
         _ => false,
     };
 
@@ -39,20 +39,12 @@ internal static class EmphasisMark
         return root;
     }
 
-    /// <summary>Whether there is a literal star that could now begin or end emphasis.</summary>
-    private static bool HasBareStar(ContainerInline inlines)
+    /// <summary>Whether there is a literal mark that could now begin or end emphasis.</summary>
+    private static bool HasBareMark(ContainerInline inlines)
     {
         for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is LiteralInline text)
-            {
-                var content = text.Content.AsSpan();
-                if (content[(text.IsFirstCharacterEscaped ? 1 : 0)..].Contains('*'))
-                {
-                    return true;
-                }
-            }
-            else if (inline is ContainerInline container && HasBareStar(container))
+            if ((inline is LiteralInline text && HasBareMark(text)) || (inline is ContainerInline container && HasBareMark(container)))
             {
                 return true;
             }
@@ -60,4 +52,21 @@ internal static class EmphasisMark
 
         return false;
     }
+
+    private static bool HasBareMark(LiteralInline literal)
+    {
+        var text = literal.Content;
+        for (var i = literal.IsFirstCharacterEscaped ? text.Start + 1 : text.Start; i <= text.End; i++)
+        {
+            var c = text.Text[i];
+            if (c == '*' || (c == '_' && !(IsLetter(text.Text, i - 1) && IsLetter(text.Text, i + 1))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 }

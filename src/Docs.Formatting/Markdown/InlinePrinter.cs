@@ -9,6 +9,8 @@ internal sealed class InlinePrinter(PageWriter page)
 {
     private readonly TextPrinter _text = new(page);
     private bool _isFirstLine;
+    private bool _startsWithText;
+    private ContainerInline? _root;
     private bool _isHeading;
 
     /// <summary>One line, but for hard line breaks. In a list, two spaces at the end stay, as after other lines.</summary>
@@ -16,10 +18,18 @@ internal sealed class InlinePrinter(PageWriter page)
     /// <param name="endsWithSpaces">Whether two spaces follow it.</param>
     public void PrintParagraph(ParagraphBlock paragraph, bool endsWithSpaces)
     {
-        Start();
+        Start(paragraph.Inline);
+        _startsWithText = paragraph.Inline?.FirstChild is LiteralInline or DelimiterInline;
         PrintAll(paragraph.Inline);
+        page.TrimEnd();
         OlderReading.EscapeLastBracket(page, paragraph.Inline?.LastChild);
-        LineStart.Escape(page, _isFirstLine);
+        if (paragraph.Inline is { FirstChild: HtmlInline tag } inlines && inlines.LastChild == tag)
+        {
+            // A paragraph that is nothing but a tag: what makes it one, a definition above it, is not printed.
+            page.Write("&#32;");
+        }
+
+        LineStart.Escape(page, _isFirstLine, _startsWithText);
         if (endsWithSpaces)
         {
             page.Write("  ");
@@ -31,7 +41,16 @@ internal sealed class InlinePrinter(PageWriter page)
     /// <summary><c># Title</c>; where a hard line break does not allow that, the title stays underlined.</summary>
     public void PrintHeading(HeadingBlock heading)
     {
-        Start();
+        Start(heading.Inline);
+        if (heading.IsSetext && HasHardBreak(heading.Inline))
+        {
+            PrintAll(heading.Inline);
+            EndLine();
+            page.Write(heading.Level == 1 ? "===" : "---");
+            page.EndLine();
+            return;
+        }
+
         _isHeading = true;
         page.Write('#', heading.Level);
         page.Write(' ');
@@ -53,14 +72,29 @@ internal sealed class InlinePrinter(PageWriter page)
     /// <summary>The text of a table cell.</summary>
     public void PrintCell(ParagraphBlock cell)
     {
-        Start();
+        Start(cell.Inline);
         PrintAll(cell.Inline);
     }
 
-    private void Start()
+    private void Start(ContainerInline? inlines)
     {
+        _root = inlines;
         _isFirstLine = true;
+        _startsWithText = true;
         _text.Start();
+    }
+
+    private static bool HasHardBreak(ContainerInline? inlines)
+    {
+        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is LineBreakInline { IsHard: true } || (inline is ContainerInline container && HasHardBreak(container)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A <c>#</c> at the end of a heading would be dropped.</summary>
@@ -126,6 +160,9 @@ internal sealed class InlinePrinter(PageWriter page)
                 page.Write(delimiter.ToLiteral());
                 PrintAll(delimiter);
                 break;
+            case ContainerInline inlines:
+                PrintAll(inlines);
+                break;
             default:
                 throw new InvalidOperationException($"an inline that the dialect does not have: {inline.GetType()}");
         }
@@ -133,6 +170,11 @@ internal sealed class InlinePrinter(PageWriter page)
 
     private void PrintLineBreak(LineBreakInline line)
     {
+        if (line.NextSibling is null && line.Parent == _root)
+        {
+            return;
+        }
+
         if (!line.IsHard)
         {
             if (page.Last is not (' ' or '\n'))
@@ -143,15 +185,23 @@ internal sealed class InlinePrinter(PageWriter page)
             return;
         }
 
-        while (page.Last == ' ')
+        if (line.IsBackslash && NeedsBackslash(line))
         {
-            page.Truncate(page.Length - 1);
+            page.Write('\\');
+        }
+        else
+        {
+            page.TrimEnd();
+            page.Write("  ");
         }
 
-        // White space alone would not be a line, nor let emphasis begin.
-        page.Write(page.Last == '\n' || line.PreviousSibling is null ? "\\" : "  ");
         EndLine();
     }
+
+    /// <summary>White space alone is no line, lets no emphasis begin, and can end a tag or an address.</summary>
+    private bool NeedsBackslash(LineBreakInline line) =>
+        page.Last == '\n' || (line.PreviousSibling is null && line.Parent is EmphasisInline)
+        || page.Written[page.ContentStart] == '<' || _text.IsInAddress();
 
     private void PrintEmphasis(EmphasisInline emphasis)
     {
@@ -164,7 +214,7 @@ internal sealed class InlinePrinter(PageWriter page)
     private void PrintCode(CodeInline code)
     {
         var text = code.GetData(LineKeepingCodeParser.Source) as string ?? code.Content;
-        var mark = 1;
+        var mark = code.DelimiterCount > 1 && HasBacktick(_root!) ? code.DelimiterCount : 1;
         while (HasRun(text, mark))
         {
             mark++;
@@ -184,6 +234,20 @@ internal sealed class InlinePrinter(PageWriter page)
         }
 
         page.Write('`', mark);
+    }
+
+    /// <summary>Whether there is a backtick in the text that a shorter mark could belong to.</summary>
+    private static bool HasBacktick(ContainerInline inlines)
+    {
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if ((inline is LiteralInline text && text.Content.AsSpan().Contains('`')) || (inline is ContainerInline container && HasBacktick(container)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a text has that many backticks in a row, no more and no fewer.</summary>
@@ -249,7 +313,7 @@ internal sealed class InlinePrinter(PageWriter page)
 
     private void EndLine()
     {
-        LineStart.Escape(page, _isFirstLine);
+        LineStart.Escape(page, _isFirstLine, _startsWithText);
         _isFirstLine = false;
         page.EndLine();
     }

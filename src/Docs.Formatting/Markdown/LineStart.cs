@@ -9,9 +9,21 @@ internal static class LineStart
     /// <summary>Escapes what the current line begins with, where it would be read as something else than text.</summary>
     /// <param name="page">What is written to.</param>
     /// <param name="isFirst">Whether the line is the first of its paragraph: others interrupt it less easily.</param>
-    public static void Escape(PageWriter page, bool isFirst)
+    /// <param name="isText">Whether it begins with plain text.</param>
+    public static void Escape(PageWriter page, bool isFirst, bool isText)
     {
-        var at = Find(page.Written[page.ContentStart..], isFirst);
+        var line = page.Written[page.ContentStart..];
+        var at = Find(line, isFirst);
+        if (isFirst && isText && LooksLikeDefinition(line))
+        {
+            at = 0;
+        }
+        else if (page.ContentStart > 0 && page.Written[page.ContentStart - 1] == '\t' && line.StartsWith('-') && !line.ContainsAnyExcept("- \t"))
+        {
+            // Together with the bullet, it would be a rule.
+            at = 0;
+        }
+
         if (at >= 0)
         {
             page.Insert(page.ContentStart + at, '\\');
@@ -32,6 +44,11 @@ internal static class LineStart
             return -1;
         }
 
+        if (!isFirst && line[0] is ('|' or ':' or '-') && !line.ContainsAnyExcept("|:- \t") && line.Contains('-'))
+        {
+            return 0;
+        }
+
         return line[0] switch
         {
             '#' => IsFollowedBySpace(line, Math.Min(Run(line), 7)) && Run(line) <= 6 ? 0 : -1,
@@ -42,10 +59,26 @@ internal static class LineStart
             '=' => !isFirst && IsFollowedBySpace(line.TrimEnd(), Run(line)) && Run(line) == line.TrimEnd().Length ? 0 : -1,
             '`' => Run(line) >= 3 && !line[Run(line)..].Contains('`') ? 0 : -1,
             '~' => Run(line) >= 3 ? 0 : -1,
-            '[' => isFirst && line.IndexOf("]:") is var end and > 0 && line[(end + 2)..].TrimStart().StartsWith('<') ? 0 : -1,
             >= '0' and <= '9' => FindNumber(line, isFirst),
             _ => -1,
         };
+    }
+
+    /// <summary>
+    /// A definition of a link would not have become a paragraph; what was none on two lines, or with more spaces,
+    /// can become one.
+    /// </summary>
+    private static bool LooksLikeDefinition(ReadOnlySpan<char> line)
+    {
+        var end = line.StartsWith('[') ? line.IndexOf("]:") : -1;
+        if (end < 0 || line[1..end].IsWhiteSpace() || line[1..end].Contains('['))
+        {
+            return false;
+        }
+
+        var url = line[(end + 2)..].TrimStart();
+        var rest = url[(url.IndexOf(' ') is var space and >= 0 ? space : url.Length)..].TrimStart();
+        return url.StartsWith('<') || rest.IsEmpty || rest[0] is '"' or '\'' or '(';
     }
 
     private static int FindNumber(ReadOnlySpan<char> line, bool isFirst)

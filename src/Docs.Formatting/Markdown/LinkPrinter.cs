@@ -10,18 +10,18 @@ internal static class LinkPrinter
         if (NeedsBrackets(url, title))
         {
             page.Write('<');
-            Escaped(page, url, "<>");
+            Verbatim.Write(page, url, "<>");
             page.Write('>');
         }
         else
         {
-            Escaped(page, url, IsBalanced(url) ? "" : "()");
+            Verbatim.Write(page, url, IsBalanced(url) ? "" : "()");
         }
 
         if (title.Length > 0)
         {
             page.Write(" \"");
-            Escaped(page, title, "\"");
+            Verbatim.Write(page, title, "\"");
             page.Write('"');
         }
 
@@ -54,26 +54,5 @@ internal static class LinkPrinter
         }
 
         return depth == 0;
-    }
-
-    /// <summary>With backslashes before these characters, and before what would be read as an escape or an entity.</summary>
-    private static void Escaped(PageWriter page, ReadOnlySpan<char> text, ReadOnlySpan<char> special)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            var next = i + 1 < text.Length ? text[i + 1] : '\0';
-            if (special.Contains(c) || (c == '\\' && (char.IsAsciiLetterOrDigit(next) || next <= ' ' || next > '~' ? next == '\0' : true)))
-            {
-                page.Write('\\');
-            }
-            else if (c == '&' && Entity.IsAt(text[i..]))
-            {
-                page.Write("&amp;");
-                continue;
-            }
-
-            page.Write(c is '\n' ? ' ' : c);
-        }
     }
 }

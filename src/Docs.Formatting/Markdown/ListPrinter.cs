@@ -19,7 +19,7 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
     public void Print(ListBlock list, ListBlock? previous, bool isLoose)
     {
         _ = isLoose;
-        var isAlternate = previous is not null && previous.IsOrdered == list.IsOrdered && !_isAlternate;
+        var isAlternate = previous is not null ? previous.IsOrdered == list.IsOrdered && !_isAlternate : IsNothingBehindBullet(list);
         var outer = blocks.Column;
         for (var i = 0; i < list.Count; i++)
         {
@@ -27,7 +27,7 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
             var hasEmptyLines = list.IsLoose && (HasEmptyLines(item) || (i + 1 < list.Count && FollowsEmptyLine(list[i + 1])));
             var marker = list.IsOrdered
                 ? string.Create(CultureInfo.InvariantCulture, $"{i + 1}{(isAlternate ? ')' : '.')}\t")
-                : isAlternate ? "*\t" : "-\t";
+                : isAlternate ? "+\t" : "-\t";
             blocks.Column = ((outer + marker.Length - 1) / 4 * 4) + 4;
             page.WriteMarker(marker);
             var start = page.Length;
@@ -49,6 +49,10 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
         blocks.Column = outer;
         _isAlternate = isAlternate;
     }
+
+    /// <summary>Bullets in a row, and nothing behind them, are a rule.</summary>
+    private static bool IsNothingBehindBullet(ListBlock list) =>
+        list.Parent is ListItemBlock && list is [ListItemBlock { Count: 0 }, ..];
 
     /// <summary>Whether empty lines come between the blocks of an item.</summary>
     private bool HasEmptyLines(ListItemBlock item)

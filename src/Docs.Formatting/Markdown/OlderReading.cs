@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -9,25 +10,40 @@ namespace Docs.Formatting.Markdown;
 /// </summary>
 internal static class OlderReading
 {
-    /// <summary>The text with the first such place on the top level said unmistakably; null if there is none.</summary>
+    /// <summary>The text with such places on the top level said unmistakably; null if there are none.</summary>
     public static string? Rewrite(MarkdownDocument document, string text)
     {
+        StringBuilder? rewritten = null;
+        var done = 0;
         for (var i = 0; i < document.Count; i++)
         {
-            var next = i + 1 < document.Count ? document[i + 1] : null;
-            var rewritten = document[i] switch
+            var block = document[i];
+            var isBeforeCode = i + 1 < document.Count && document[i + 1] is CodeBlock and not FencedCodeBlock;
+            if (isBeforeCode && block is ListBlock { BulletType: '-' } and [ListItemBlock { Count: 0 }])
             {
-                ListBlock list => RewriteDash(list, next, text) ?? RewriteFarItems(list, text),
-                ParagraphBlock paragraph => RewriteOutput(paragraph, next, text),
-                _ => null,
-            };
-            if (rewritten is not null)
+                Replace(text.IndexOf('-', block.Span.Start), 0, "\\");
+            }
+            else if (isBeforeCode && block is ParagraphBlock && EndOfLineBeforeCode(block, text) is var end and >= 0)
             {
-                return rewritten;
+                Replace(end, 0, "\n");
+            }
+            else if (block is ListBlock list && HasFarItemsOnly(list, text))
+            {
+                for (var k = 0; k < list.Count; k++)
+                {
+                    var (start, length) = Gap((ListItemBlock)list[k], text);
+                    Replace(start, length, " ");
+                }
             }
         }
 
-        return null;
+        return rewritten?.Append(text, done, text.Length - done).ToString();
+
+        void Replace(int at, int length, string with)
+        {
+            (rewritten ??= new(text.Length + 64)).Append(text, done, at - done).Append(with);
+            done = at + length;
+        }
     }
 
     /// <summary><c>[text] (https://…)</c> is a link, without the space.</summary>
@@ -67,56 +83,42 @@ internal static class OlderReading
         }
     }
 
-    /// <summary>A dash alone between code is a dash, not a list of nothing.</summary>
-    private static string? RewriteDash(ListBlock list, Block? next, string text) =>
-        list is [ListItemBlock { Count: 0 }] && list.BulletType == '-' && next is CodeBlock and not FencedCodeBlock
-            ? text.Insert(text.IndexOf('-', list.Span.Start), "\\")
-            : null;
-
-    /// <summary>A list of items far behind their bullets is one of texts, not of lines of code.</summary>
-    private static string? RewriteFarItems(ListBlock list, string text)
+    /// <summary>A list of lines far behind their bullets is one of texts, not one of code.</summary>
+    private static bool HasFarItemsOnly(ListBlock list, string text)
     {
         for (var i = 0; i < list.Count; i++)
         {
-            if (((ListItemBlock)list[i]) is not [CodeBlock { Lines.Count: 1 } code] || code is FencedCodeBlock)
+            if (((ListItemBlock)list[i]) is not [CodeBlock { Lines.Count: 1 } code] item || code is FencedCodeBlock || Gap(item, text) is not (_, > 4))
             {
-                return null;
+                return false;
             }
         }
 
-        for (var i = list.Count - 1; i >= 0; i--)
-        {
-            var code = ((CodeBlock)((ListItemBlock)list[i])[0]).Lines.Lines[0].Slice;
-            var end = code.Start + (code.Length - code.AsSpan().TrimStart(" \t").Length);
-            var start = text.AsSpan(0, end).TrimEnd(" \t").Length;
-            text = string.Concat(text.AsSpan(0, start), " ", text.AsSpan(end));
-        }
+        return true;
+    }
 
-        return text;
+    /// <summary>The white space between the bullet and the text that is read as code; empty if that is no sentence.</summary>
+    private static (int Start, int Length) Gap(ListItemBlock item, string text)
+    {
+        var line = text.AsSpan(item.Span.Start);
+        var start = line.IndexOfAny(' ', '\t');
+        var length = line[start..].IndexOfAnyExcept(' ', '\t');
+        return (item.Span.Start + start, length > 0 && char.IsAsciiLetter(line[start + length]) ? length : 0);
     }
 
     /// <summary>Lines that are indented like the code below them belong to it, not to the line above.</summary>
-    private static string? RewriteOutput(ParagraphBlock paragraph, Block? next, string text)
+    /// <returns>Where that line ends; less than 0 if there are no such lines.</returns>
+    private static int EndOfLineBeforeCode(Block paragraph, string text)
     {
-        if (next is not CodeBlock || next is FencedCodeBlock)
-        {
-            return null;
-        }
-
         var first = text.IndexOf('\n', paragraph.Span.Start, paragraph.Span.Length);
-        if (first < 0)
+        for (var end = first; end >= 0; end = text.IndexOf('\n', end + 1, paragraph.Span.End - end))
         {
-            return null;
-        }
-
-        for (var start = first + 1; start <= paragraph.Span.End; start = text.IndexOf('\n', start) + 1)
-        {
-            if (!text.AsSpan(start).StartsWith("    ") && text[start] != '\t')
+            if (text[end + 1] != '\t' && !text.AsSpan(end + 1).StartsWith("    "))
             {
-                return null;
+                return -1;
             }
         }
 
-        return text.Insert(first, "\n");
+        return first;
     }
 }

@@ -95,6 +95,15 @@ internal sealed class PageWriter(int capacity)
     /// <summary>Forgets what was written behind a position on the current line.</summary>
     public void Truncate(int length) => Length = length;
 
+    /// <summary>Removes spaces at the end of the current line's content.</summary>
+    public void TrimEnd()
+    {
+        while (Last == ' ')
+        {
+            Length--;
+        }
+    }
+
     /// <summary>Ends the current line, or writes an empty one.</summary>
     public void EndLine()
     {

@@ -15,6 +15,16 @@ internal sealed class TablePrinter(PageWriter page)
             columns = Math.Max(columns, ((TableRow)table[i]).Count);
         }
 
+        if (columns == 0)
+        {
+            // A pipe above dashes and a pipe: a table without columns.
+            page.Write('|');
+            page.EndLine();
+            page.Write("-|");
+            page.EndLine();
+            return;
+        }
+
         var cells = new PageWriter(1024);
         var inlines = new InlinePrinter(cells);
         var ends = new int[(rows * columns) + 1];
@@ -63,7 +73,7 @@ internal sealed class TablePrinter(PageWriter page)
     }
 
     private static TableColumnAlign? Align(Table table, int column) =>
-        column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
+        table.ColumnDefinitions is { Count: > 0 } columns ? columns[Math.Min(column, columns.Count - 1)].Alignment : null;
 
     private void PrintDelimiters(Table table, int[] widths)
     {

@@ -55,7 +55,7 @@ internal sealed class TextPrinter(PageWriter page)
             return false;
         }
 
-        if (text[0] == '!' && (text.Length > 1 ? text[1] == '[' : literal.NextSibling is LinkInline or LiteralInline { IsFirstCharacterEscaped: false }))
+        if (text[0] == '!' && literal.Content.PeekCharExtra(1) == '[')
         {
             return false;
         }
@@ -64,13 +64,13 @@ internal sealed class TextPrinter(PageWriter page)
             || (!char.IsAsciiDigit(page.Last) && !IsInAddress());
     }
 
-    /// <summary>Whether the word so far could become an address.</summary>
-    private bool IsInAddress()
+    /// <summary>Whether the word so far is, or could become, an address.</summary>
+    public bool IsInAddress()
     {
         var line = page.Written[page.ContentStart..];
         var word = line[(line.LastIndexOf(' ') + 1)..];
-        return word.ContainsAny(':', '/', '@') || word.EndsWith("www", StringComparison.OrdinalIgnoreCase)
-            || word.EndsWith("http", StringComparison.OrdinalIgnoreCase) || word.EndsWith("https", StringComparison.OrdinalIgnoreCase)
-            || word.EndsWith("ftp", StringComparison.OrdinalIgnoreCase) || word.EndsWith("mailto", StringComparison.OrdinalIgnoreCase) || word.EndsWith("tel", StringComparison.OrdinalIgnoreCase);
+        return word.ContainsAny(':', '/', '@') || word.Contains("www", StringComparison.OrdinalIgnoreCase) || word.EndsWith("http", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("https", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ftp", StringComparison.OrdinalIgnoreCase)
+            || word.EndsWith("mailto", StringComparison.OrdinalIgnoreCase) || word.EndsWith("tel", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -33,9 +33,12 @@ internal static class OwnMentions
         }
     }
 
-    // 'redis:6379' is a port, 'mysql:mysql' an owner: what is neither has a digit, and not three or more of nothing else.
-    private static bool IsVersion(string tag) =>
-        ImageReference.IsTag(tag) && tag.Any(char.IsAsciiDigit) && !(tag.Length > 2 && tag.All(char.IsAsciiDigit));
+    /// <summary>
+    /// Whether what follows <c>name:</c> is a tag for sure. <c>redis:6379</c> is a port, <c>mysql:mysql</c> an owner: what
+    /// is neither has a digit, and is not three digits or more alone.
+    /// </summary>
+    public static bool IsVersion(string tag) =>
+        ImageReference.IsTag(tag) && tag.Any(char.IsAsciiDigit) && tag != "80" && !(tag.Length > 2 && tag.All(char.IsAsciiDigit));
 
     private static bool IsBoundary(char c) => c is ' ' or '\t' or '(' or '"' or '\'' or '`' or '=' or ',';
 }

@@ -19,6 +19,7 @@ internal sealed class TagIsGone : Rule
         var markdown = readme.Markdown;
         return Commands.Read(markdown.CodeLines)
             .Concat(markdown.CodeSpans.SelectMany(s => Commands.Read([s])))
+            .Concat(markdown.CodeSpans.Where(s => ImageReference.Find(s.Text) is { Tag: { } tag } && OwnMentions.IsVersion(tag)).Select(s => new Mention(s.Offset, ImageReference.Find(s.Text)!)))
             .Concat(markdown.CodeLines.Concat(markdown.CodeSpans).Concat(markdown.Words).SelectMany(p => OwnMentions.Read(p, readme.Repository)));
     }
 

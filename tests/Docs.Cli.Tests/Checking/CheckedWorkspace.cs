@@ -21,6 +21,7 @@ public sealed class CheckedWorkspace : IDisposable
         Write("github-repo", "https://github.com/example/hello\n");
         Write("license.md", "View [license information](https://example.com/license) for the software contained in this image.\n");
         Write("logo.png", "png");
+        _workspace.Write("docs-src/.library/docs.lock.json", """{"logoCommits": {"hello/logo.png": null}}""");
         Write("maintainer.md", "[the example people](%%GITHUB-REPO%%)\n");
         Write("metadata.json", Metadata("security"));
         Write("README-short.txt", "Hello greets.\n");

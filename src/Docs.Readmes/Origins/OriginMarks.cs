@@ -6,12 +6,16 @@ using Docs.Model.Snapshots;
 namespace Docs.Readmes.Origins;
 
 /// <summary>
-/// Marks at the ends of lines that tell which line of which source it was. They stay in their place through templates,
-/// layouts and placeholders, as any text does. A mark is a number between NULs, which no source may hold.
+/// Marks in fragments that tell which line of which source it was. They stay in their place through templates, layouts
+/// and placeholders, as any text does. There is one at the end of each line, a number between NULs, which no source may
+/// hold; and one at the start of each fragment, because a template may have something before it on the same line.
 /// </summary>
 internal sealed class OriginMarks
 {
     private const char Fence = '\0';
+
+    // Whether it starts with a heading decides how a page begins.
+    private const string LooksAtItsStart = "deprecated.md";
 
     private readonly List<Origin> _origins;
 
@@ -27,7 +31,7 @@ internal sealed class OriginMarks
         foreach (var (name, fragment) in fragments.Files)
         {
             var isText = name.EndsWith(".md", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal);
-            marked.Add(name, isText && fragment.Text.Length > 0 ? fragment with { Text = Mark(fragment) } : fragment);
+            marked.Add(name, isText && fragment.Text.Length > 0 ? fragment with { Text = Mark(fragment, name != LooksAtItsStart) } : fragment);
         }
 
         return fragments with { Files = marked };
@@ -39,65 +43,68 @@ internal sealed class OriginMarks
     /// <param name="template">The origin of lines that are in no fragment.</param>
     public OriginMap Unmark(string page, Origin tagData, Origin template)
     {
-        var text = new StringBuilder(page.Length);
-        var (ends, origins) = (new List<int>(), new List<Origin>());
+        var pieces = new OriginPieces();
         for (var read = 0; read < page.Length;)
         {
             var mark = page.IndexOf(Fence, read);
-            var end = mark < 0 ? page.Length : mark;
-            var after = mark < 0 ? end : page.IndexOf(Fence, mark + 1);
-            var origin = mark < 0 ? template : _origins[int.Parse(page.AsSpan(mark + 1, after - mark - 1), CultureInfo.InvariantCulture)];
-            var isTagData = origin.Text is { } line
+            if (mark < 0)
+            {
+                pieces.Add(page.AsSpan(read), template);
+                break;
+            }
+
+            var text = page.AsSpan(read, mark - read);
+            var end = page.IndexOf(Fence, mark + 1);
+            var number = int.Parse(page.AsSpan(mark + 1, end - mark - 1), CultureInfo.InvariantCulture);
+            var isStart = number < 0;
+            var origin = isStart ? null : _origins[number];
+            var isTagData = origin?.Text is { } line
                 && (line.Contains("%%TAGS%%", StringComparison.Ordinal) || line.Contains("%%ARCHES%%", StringComparison.Ordinal));
 
             // A mark is for its own line: what is before that came with no mark.
-            var own = page.AsSpan(read, end - read).LastIndexOf('\n') is var newline and >= 0 && mark >= 0 ? read + newline + 1 : read;
-            Add(page.AsSpan(read, own - read), isTagData ? tagData : template);
-            Add(page.AsSpan(own, end - own), isTagData ? tagData : origin);
-            read = mark < 0 ? end : after + 1;
-            if (read < page.Length && page[read] == '\n')
+            var own = text[(text.LastIndexOf('\n') + 1)..];
+            pieces.Add(text[..^own.Length], isTagData ? tagData : template);
+            if (isStart)
+            {
+                pieces.AddOfOuterLine(own, ~number);
+            }
+            else
+            {
+                pieces.EndLine(number, origin!);
+                pieces.Add(own, isTagData ? tagData : origin!);
+            }
+
+            read = end + 1;
+            if (!isStart && read < page.Length && page[read] == '\n')
             {
                 // The newline belongs to the line that it ends, which may be empty.
-                Add("\n", isTagData ? tagData : origin);
+                pieces.Add("\n", isTagData ? tagData : origin!);
                 read++;
             }
         }
 
-        var whole = text.ToString().TrimEnd('\n') + "\n";
-        while (ends.Count > 0 && ends[^1] >= whole.Length)
-        {
-            ends.RemoveAt(ends.Count - 1);
-        }
-
-        ends.Add(whole.Length);
-        return new(whole, ends, origins.Count == 0 ? [template] : origins[..ends.Count]);
-
-        void Add(ReadOnlySpan<char> piece, Origin origin)
-        {
-            text.Append(piece);
-            if (origins.Count > 0 && origins[^1] == origin)
-            {
-                ends[^1] = text.Length;
-            }
-            else if (!piece.IsEmpty)
-            {
-                ends.Add(text.Length);
-                origins.Add(origin);
-            }
-        }
+        return pieces.ToMap(template);
     }
 
-    private string Mark(Fragment fragment)
+    private string Mark(Fragment fragment, bool withStart)
     {
         var marked = new StringBuilder(fragment.Text.Length * 2);
         var lines = fragment.Text.Split('\n');
+        if (withStart)
+        {
+            // Its last line's number tells where it ends; the complement tells it from a line's.
+            Add(~(_origins.Count + lines.Length - 1));
+        }
+
         for (var i = 0; i < lines.Length; i++)
         {
-            marked.Append(i == 0 ? "" : "\n").Append(lines[i])
-                .Append(Fence).Append(CultureInfo.InvariantCulture, $"{_origins.Count}").Append(Fence);
+            marked.Append(i == 0 ? "" : "\n").Append(lines[i]);
+            Add(_origins.Count);
             _origins.Add(new(new(fragment.Path, i + 1), lines[i]));
         }
 
         return marked.ToString();
+
+        void Add(int number) => marked.Append(Fence).Append(CultureInfo.InvariantCulture, $"{number}").Append(Fence);
     }
 }

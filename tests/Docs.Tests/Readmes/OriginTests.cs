@@ -46,6 +46,8 @@ public sealed class OriginTests
 
     [Theory]
     [InlineData("Words here", "docs-src/one/content.md:3:14")]
+    [InlineData("### ... via", "docs-src/one/content.md:7:1")]
+    [InlineData("... via", "templates/compose.md:1:1")]
     [InlineData("an i386/one tail", "docs-src/one/content.md:5:1")]
     [InlineData("i386/one tail", "docs-src/one/content.md:5:4")]
     [InlineData("one tail", "docs-src/one/content.md:5:4")]
@@ -58,7 +60,7 @@ public sealed class OriginTests
     public async Task A_piece_of_text_is_traced_to_its_place(string text, string place)
     {
         using var root = new TemporaryFolder();
-        root.Write("docs-src/one/content.md", "# What?\n\n%%LOGO%%Some Words here.\n\nan %%IMAGE%% tail\n\n%%COMPOSE%%\n");
+        root.Write("docs-src/one/content.md", "# What?\n\n%%LOGO%%Some Words here.\n\nan %%IMAGE%% tail\n\n### %%COMPOSE%%\n");
         root.Write("docs-src/one/compose.yaml", "services:\n  one:\n    image: example\n");
         root.Write("docs-src/one/github-repo", "https://github.com/example/one");
         root.Write("docs-src/one/maintainer.md", "[the example people](https://example.com)\n");

@@ -9,7 +9,7 @@ namespace Docs.Cli.Reports.Checks;
 /// <summary>SARIF 2.1.0, the form that code scanning reads.</summary>
 internal static partial class SarifReport
 {
-    private const string Root = "ROOT";
+    private const string Root = "%SRCROOT%";
 
     public static void Write(CheckResult result, Configuration configuration, TextWriter output)
     {
@@ -25,13 +25,15 @@ internal static partial class SarifReport
     private static ReportingDescriptor RuleOf(string code)
     {
         var entry = FindingEntry.Find(code)!;
-        return new(code, new(entry.Title), new(entry.Text), new(SeverityOf(entry.IsError)));
+        return new(code, new(entry.Title), new(entry.Text, entry.Text), new(SeverityOf(entry.IsError)));
     }
 
     private static SarifResult ResultOf(Finding finding, int rule, Configuration configuration)
     {
         var path = SourcePath.Of(finding.At.Path, RootOf(configuration), configuration);
-        var region = finding.At.Line == 0 ? null : new Region(finding.At.Line, finding.At.Column == 0 ? null : finding.At.Column);
+
+        // Code scanning shows no result without a line: the first one stands for the whole file.
+        var region = new Region(Math.Max(1, finding.At.Line), finding.At.Column == 0 ? null : finding.At.Column);
         return new(
             finding.Code,
             rule,
@@ -54,17 +56,19 @@ internal static partial class SarifReport
 
     internal sealed record Driver(string Name, string Version, IReadOnlyList<ReportingDescriptor> Rules);
 
-    internal sealed record ReportingDescriptor(string Id, Message ShortDescription, Message FullDescription, RuleConfiguration DefaultConfiguration);
+    internal sealed record ReportingDescriptor(string Id, Message ShortDescription, Help Help, RuleConfiguration DefaultConfiguration);
 
     internal sealed record RuleConfiguration(string Level);
 
     internal sealed record Message(string Text);
 
+    internal sealed record Help(string Text, string Markdown);
+
     internal sealed record SarifResult(string RuleId, int RuleIndex, string Level, Message Message, IReadOnlyList<Location> Locations);
 
     internal sealed record Location(PhysicalLocation PhysicalLocation);
 
-    internal sealed record PhysicalLocation(ArtifactLocation ArtifactLocation, Region? Region);
+    internal sealed record PhysicalLocation(ArtifactLocation ArtifactLocation, Region Region);
 
     internal sealed record ArtifactLocation(string Uri, string? UriBaseId);
 

@@ -1,3 +1,5 @@
+using Docs.Transport.Http;
+
 namespace Docs.Cli;
 
 /// <summary>Where the program runs and what it talks to.</summary>
@@ -8,6 +10,12 @@ namespace Docs.Cli;
 /// <param name="IsInteractive">Whether somebody watches the progress.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, string CurrentFolder, bool HasColor, bool IsInteractive)
 {
+    /// <summary>How other people's servers are asked.</summary>
+    public WebManners Web { get; init; } = new();
+
+    /// <summary>Where what others answered is kept; null for nowhere.</summary>
+    public string? CacheFolder { get; init; }
+
     public static Terminal OfProcess()
     {
         var isPlain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
@@ -17,6 +25,19 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
             TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true, NewLine = "\n" }),
             Directory.GetCurrentDirectory(),
             !Console.IsOutputRedirected && !isPlain,
-            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
+            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb")
+        {
+            CacheFolder = CacheFolderOfUser(),
+        };
+    }
+
+    /// <summary>As the XDG base directory specification has it, or as the system does.</summary>
+    private static string? CacheFolderOfUser()
+    {
+        var caches = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named && Path.IsPathRooted(named) ? named
+            : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+            : Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } home ? Path.Join(home, ".cache")
+            : null;
+        return caches is null or "" ? null : Path.Join(caches, "docs");
     }
 }

@@ -1,3 +1,4 @@
+using Docs.Checks.Links;
 using Docs.Cli.Formatting;
 using Docs.Model.Findings;
 
@@ -5,5 +6,6 @@ namespace Docs.Cli.Checking;
 
 /// <summary>What a check found, before any exemption.</summary>
 /// <param name="Findings">Each once, in no particular order.</param>
+/// <param name="Links">To other hosts; none unless they were asked for.</param>
 /// <param name="Unformatted">The files that are not in canonical form.</param>
-internal sealed record Checkup(IReadOnlyList<Finding> Findings, IReadOnlyList<FormattedFile> Unformatted);
+internal sealed record Checkup(IReadOnlyList<Finding> Findings, IReadOnlyList<FormattedFile> Unformatted, IReadOnlyList<ExternalLink> Links);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Docs.Checks;
+using Docs.Checks.Links;
 using Docs.Cli.Formatting;
 using Docs.Model;
 using Docs.Model.Findings;
@@ -12,11 +13,13 @@ using Docs.Sources.Metadata;
 namespace Docs.Cli.Checking;
 
 /// <summary>Runs every rule over images and the READMEs they make: sources → snapshot → READMEs → findings.</summary>
-internal sealed class ImageChecker(Pipeline pipeline, Action<string> trace)
+/// <param name="withLinks">Whether to collect links to other hosts.</param>
+internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<string> trace)
 {
     private readonly CanonicalForms _forms = new(pipeline.Configuration, trace);
     private readonly ConcurrentBag<Finding> _findings = [];
     private readonly ConcurrentBag<FormattedFile> _files = [];
+    private readonly ConcurrentBag<ExternalLink> _links = [];
 
     /// <summary>Checks what was prepared.</summary>
     /// <param name="preparation">The images.</param>
@@ -46,7 +49,7 @@ internal sealed class ImageChecker(Pipeline pipeline, Action<string> trace)
         Each.InParallel([.. preparation.Snapshot.Images.Where(i => !seen.ContainsKey(i.Name))], i => Check(i, traced: null, library), ct);
         Each.InParallel(preparation.Snapshot.Skipped, i => Check(i.Name, i.Fragments, i.Manifest, i.Logo, [], library), ct);
         Add(outcome.Findings);
-        return new([.. _findings.Distinct()], [.. _files]);
+        return new([.. _findings.Distinct()], [.. _files], [.. _links.Distinct()]);
     }
 
     private void Check(ImageSource image, TracedImage? traced, CheckedLibrary library) =>
@@ -65,8 +68,13 @@ internal sealed class ImageChecker(Pipeline pipeline, Action<string> trace)
         var found = new List<Finding>();
         var categories = fragments.Find("metadata.json") is { } metadata ? MetadataParser.Parse(metadata, image, found) : null;
         var compose = fragments.Find("compose.yaml") is { } file ? ComposeParser.Parse(file) : null;
-        found.AddRange(Rules.Check(new(image, fragments, manifest, logo, categories, compose, [.. readmes], library)));
+        var subject = new CheckedImage(image, fragments, manifest, logo, categories, compose, [.. readmes], library);
+        found.AddRange(Rules.Check(subject));
         Add(found);
+        foreach (var link in withLinks ? ExternalLink.Of(subject) : [])
+        {
+            _links.Add(link);
+        }
     }
 
     private void AddForms(Func<ICollection<Finding>, IEnumerable<FormattedFile>> read, ImageName? image)

@@ -28,14 +28,17 @@ internal static class CheckCommand
             Description = "Only images that were changed since a git revision; generated READMEs must not be among the changes",
             HelpName = "REV",
         };
+        var online = new Option<bool>("--online") { Description = "Ask the web which external links are dead" };
         command.Options.Add(fix);
         command.Options.Add(changedSince);
+        command.Options.Add(online);
         command.SetAction((parsed, ct) => new CheckRun(
             new(
                 inputs.Overrides(parsed),
                 inputs.Images(parsed),
                 parsed.GetValue(fix),
                 parsed.GetValue(changedSince),
+                parsed.GetValue(online),
                 inputs.Report(parsed),
                 inputs.IsVerbose(parsed)),
             terminal).RunAsync(ct));

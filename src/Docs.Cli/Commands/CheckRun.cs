@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Docs.Cli.Checking;
 using Docs.Cli.Reports.Checks;
 using Docs.Transport.Git;
+using Docs.Transport.Http;
 
 namespace Docs.Cli.Commands;
 
@@ -36,6 +37,14 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
             (preparation, checkup) = await CheckAsync(pipeline, changed, ct).ConfigureAwait(false);
         }
 
+        if (request.IsOnline)
+        {
+            using var client = new WebClient(terminal.Web);
+            var cache = LinkCache.Load(terminal.CacheFolder, TimeProvider.System);
+            var dead = await OnlineLinks.CheckAsync(checkup.Links, client, cache, _trace, ct).ConfigureAwait(false);
+            checkup = checkup with { Findings = [.. checkup.Findings, .. dead] };
+        }
+
         var reported = checkup.Findings.Where(f => !exemptions.Cover(f)).ToList();
         var exempted = checkup.Findings.Count - reported.Count;
         if (ChecksEverything(changed))
@@ -60,6 +69,6 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
         var concernsAll = changed?.ConcernAll() != false;
         var preparation = await pipeline.PrepareAsync(request.Images, i => concernsAll || changed!.Concern(i), ct).ConfigureAwait(false);
         var withShared = request.Images.Count == 0 && concernsAll;
-        return (preparation, new ImageChecker(pipeline, _trace).Check(preparation, withShared, changed, ct));
+        return (preparation, new ImageChecker(pipeline, request.IsOnline, _trace).Check(preparation, withShared, changed, ct));
     }
 }

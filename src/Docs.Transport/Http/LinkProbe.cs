@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Docs.Transport.Http;
+
+/// <summary>Asks whether links lead somewhere.</summary>
+public static class LinkProbe
+{
+    /// <summary>Asks for a page's head; for the page itself where the server does not answer that well.</summary>
+    /// <param name="address">An <c>http:</c> or <c>https:</c> address.</param>
+    public static async Task<LinkState> ProbeAsync(WebClient client, Uri address, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        try
+        {
+            using var head = await client.SendAsync(() => new(HttpMethod.Head, address), ct).ConfigureAwait(false);
+            if ((int)head.StatusCode < 400)
+            {
+                return LinkState.Alive;
+            }
+
+            using var page = await client.SendAsync(() => new(HttpMethod.Get, address), ct).ConfigureAwait(false);
+            return page.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone ? LinkState.Dead($"the server answers {(int)page.StatusCode}")
+                : (int)page.StatusCode < 400 ? LinkState.Alive
+                : LinkState.Unknown($"the server answers {(int)page.StatusCode}");
+        }
+        catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.NameResolutionError || e.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound })
+        {
+            return LinkState.HostIsMissing;
+        }
+        catch (HttpRequestException e) when (e.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused })
+        {
+            return LinkState.Dead("the server refuses connections");
+        }
+        catch (Exception e) when (e is HttpRequestException or TimeoutException)
+        {
+            return LinkState.Unknown(e.Message);
+        }
+    }
+}

@@ -1,19 +1,18 @@
-using Docs.Model.Findings;
-
 namespace Docs.Formatting;
 
-/// <summary>Which formatter a file has, by its name.</summary>
+/// <summary>Which files have a canonical form, and how it is made.</summary>
 public static class Formatter
 {
-    /// <summary>Text to its canonical form; null with findings where that cannot be had.</summary>
-    /// <param name="text">Lines ended by <c>\n</c>.</param>
-    /// <param name="path">The file, as findings name it.</param>
-    /// <param name="findings">Gets what is wrong.</param>
-    public delegate string? Format(string text, string path, ICollection<Finding> findings);
+    /// <summary>The files that have one, in words for people.</summary>
+    public const string KnownFiles = "*.md, compose.yaml or metadata.json";
 
-    /// <summary>The formatter of a file; null for a file without one.</summary>
-    /// <param name="fileName">Without its folder.</param>
-    public static Format? Find(string fileName) =>
-        fileName.EndsWith(".md", StringComparison.Ordinal) ? MarkdownFormatter.Format
-        : null;
+    /// <summary>What formats a file of that name; null where nothing does.</summary>
+    /// <param name="fileName">Without its folder; upper and lower case differ.</param>
+    public static TextFormatter? Find(string fileName) => fileName switch
+    {
+        "compose.yaml" => ComposeFormatter.Format,
+        "metadata.json" => MetadataFormatter.Format,
+        _ when fileName.EndsWith(".md", StringComparison.Ordinal) => MarkdownFormatter.Format,
+        _ => null,
+    };
 }

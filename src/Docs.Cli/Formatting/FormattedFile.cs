@@ -15,7 +15,7 @@ namespace Docs.Cli.Formatting;
 internal sealed record FormattedFile(string FullPath, string Path, ImageName? Image, byte[] Before, byte[] After)
 {
     /// <summary>Reads and formats a file; null where it cannot be read, or with findings where it cannot be formatted.</summary>
-    public static FormattedFile? Load(string fullPath, string path, ImageName? image, Formatter.Format format, ICollection<Finding> findings)
+    public static FormattedFile? Load(string fullPath, string path, ImageName? image, TextFormatter format, ICollection<Finding> findings)
     {
         var before = Read(fullPath);
         return before is not null

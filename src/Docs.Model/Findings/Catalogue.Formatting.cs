@@ -1,0 +1,26 @@
+namespace Docs.Model.Findings;
+
+/// <summary>DOC32x: files that cannot be brought into their canonical form.</summary>
+public static partial class Catalogue
+{
+    public static Finding ComposeIsNotYaml(SourceLocation at, string reason) =>
+        Error("DOC320", at, $"not valid YAML: {reason}");
+
+    public static Finding YamlIsUnbounded(SourceLocation at, string reason) =>
+        Error("DOC321", at, $"too much to read: {reason}; nothing that is needed here is");
+
+    public static Finding MetadataIsNotJson(SourceLocation at, string reason) =>
+        Error("DOC322", at, $"not valid JSON: {reason}");
+
+    public static Finding KeyGivenTwice(SourceLocation at, string key) =>
+        Error("DOC323", at, $"the key {Quote(key)} is given twice in this object; keep one of them");
+
+    public static Finding FileIsGenerated(SourceLocation at) =>
+        Warning("DOC324", at, "left as it is: this file is generated; format the fragments that it is made from");
+
+    public static Finding LinkIsNotFollowed(SourceLocation at, string folder) =>
+        Warning("DOC325", at, $"left as it is: a symbolic link that does not lead to a file or folder in {Quote(folder)}; name the file itself");
+
+    public static Finding FileIsReadOnly(SourceLocation at) =>
+        Error("DOC326", at, "not in canonical form, and read-only; make it writable, or format it where it comes from");
+}

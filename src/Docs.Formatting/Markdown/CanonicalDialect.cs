@@ -1,6 +1,7 @@
 using Docs.CommonMark;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Tables;
 using Markdig.Parsers.Inlines;
 
 namespace Docs.Formatting.Markdown;
@@ -10,7 +11,11 @@ internal static class CanonicalDialect
 {
     public static MarkdownDialect Instance { get; } = new(static pipeline =>
     {
-        pipeline.UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseAutoLinks().UseTaskLists();
+        pipeline
+            .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseAutoLinks()
+            .UseTaskLists();
         pipeline.InlineParsers.Replace<CodeInlineParser>(new LineKeepingCodeParser());
     });
 }

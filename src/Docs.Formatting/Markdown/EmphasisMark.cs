@@ -59,7 +59,7 @@ internal static class EmphasisMark
         for (var i = literal.IsFirstCharacterEscaped ? text.Start + 1 : text.Start; i <= text.End; i++)
         {
             var c = text.Text[i];
-            if (c == '*' || (c == '_' && !(IsLetter(text.Text, i - 1) && IsLetter(text.Text, i + 1))))
+            if ((c == '*' && !(IsSpace(text.Text, i - 1) && IsSpace(text.Text, i + 1))) || (c == '_' && !(IsLetter(text.Text, i - 1) && IsLetter(text.Text, i + 1))))
             {
                 return true;
             }
@@ -67,6 +67,8 @@ internal static class EmphasisMark
 
         return false;
     }
+
+    private static bool IsSpace(string text, int at) => at < 0 || at >= text.Length || char.IsWhiteSpace(text[at]);
 
     private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsLetterOrDigit(text[at]);
 }

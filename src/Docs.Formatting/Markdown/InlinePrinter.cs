@@ -7,6 +7,9 @@ namespace Docs.Formatting.Markdown;
 /// <summary>Prints the text of paragraphs, headings and cells.</summary>
 internal sealed class InlinePrinter(PageWriter page)
 {
+    /// <summary>So far behind, a line that goes on with a paragraph is nothing else.</summary>
+    private const string Indent = "    ";
+
     private readonly TextPrinter _text = new(page);
     private bool _isFirstLine;
     private bool _startsWithText;
@@ -23,12 +26,6 @@ internal sealed class InlinePrinter(PageWriter page)
         PrintAll(paragraph.Inline);
         page.TrimEnd();
         OlderReading.EscapeLastBracket(page, paragraph.Inline?.LastChild);
-        if (paragraph.Inline is { FirstChild: HtmlInline tag } inlines && inlines.LastChild == tag)
-        {
-            // A paragraph that is nothing but a tag: what makes it one, a definition above it, is not printed.
-            page.Write("&#32;");
-        }
-
         LineStart.Escape(page, _isFirstLine, _startsWithText);
         if (endsWithSpaces)
         {
@@ -73,6 +70,7 @@ internal sealed class InlinePrinter(PageWriter page)
     public void PrintCell(ParagraphBlock cell)
     {
         Start(cell.Inline);
+        _isHeading = true;
         PrintAll(cell.Inline);
     }
 
@@ -148,7 +146,7 @@ internal sealed class InlinePrinter(PageWriter page)
                 page.Write('>');
                 break;
             case HtmlInline html:
-                PrintHtml(html.Tag);
+                PrintHtml(html);
                 break;
             case HtmlEntityInline entity:
                 page.Write(entity.Original.AsSpan());
@@ -157,7 +155,7 @@ internal sealed class InlinePrinter(PageWriter page)
                 page.Write(task.Checked ? "[x]" : "[ ]");
                 break;
             case DelimiterInline delimiter:
-                page.Write(delimiter.ToLiteral());
+                _text.PrintMark(delimiter.ToLiteral());
                 PrintAll(delimiter);
                 break;
             case ContainerInline inlines:
@@ -200,7 +198,7 @@ internal sealed class InlinePrinter(PageWriter page)
 
     /// <summary>White space alone is no line, lets no emphasis begin, and can end a tag or an address.</summary>
     private bool NeedsBackslash(LineBreakInline line) =>
-        page.Last == '\n' || (line.PreviousSibling is null && line.Parent is EmphasisInline)
+        page.Last is '\n' or '*' or '_' or '~' || (line.PreviousSibling is null && line.Parent is EmphasisInline)
         || page.Written[page.ContentStart] == '<' || _text.IsInAddress();
 
     private void PrintEmphasis(EmphasisInline emphasis)
@@ -213,27 +211,36 @@ internal sealed class InlinePrinter(PageWriter page)
 
     private void PrintCode(CodeInline code)
     {
-        var text = code.GetData(LineKeepingCodeParser.Source) as string ?? code.Content;
+        var lines = code.GetData(LineKeepingCodeParser.Source) as string;
+        var keepsLines = lines is not null && !_isHeading && MayKeepLines(lines, code.DelimiterCount);
+        var text = keepsLines ? lines : code.Content;
         var mark = code.DelimiterCount > 1 && HasBacktick(_root!) ? code.DelimiterCount : 1;
         while (HasRun(text, mark))
         {
             mark++;
         }
 
-        var isPadded = text is ['`', ..] or [.., '`'] || (text is [' ', .., ' '] && text.AsSpan().ContainsAnyExcept(' '));
+        var isPadded = !keepsLines && (_text.IsInPointedBrackets() || text is ['`', ..] or [.., '`'] || (text is [' ', .., ' '] && text.AsSpan().ContainsAnyExcept(' ')));
         page.Write('`', mark);
-        if (isPadded)
+        page.Write(isPadded ? " " : "");
+        PrintLines(text);
+        page.Write(isPadded ? " " : "");
+        page.Write('`', mark);
+    }
+
+    /// <summary>Whether nothing can be read into the starts of the lines of a code span.</summary>
+    private static bool MayKeepLines(ReadOnlySpan<char> code, int mark)
+    {
+        while (code.IndexOf('\n') is var end and >= 0)
         {
-            page.Write(' ');
+            code = code[(end + 1)..];
+            if (code.IsEmpty ? mark > 2 : !LineStart.IsText(code))
+            {
+                return false;
+            }
         }
 
-        PrintLines(text, mayEndLine: mark < 3 && !isPadded);
-        if (isPadded)
-        {
-            page.Write(' ');
-        }
-
-        page.Write('`', mark);
+        return true;
     }
 
     /// <summary>Whether there is a backtick in the text that a shorter mark could belong to.</summary>
@@ -269,46 +276,43 @@ internal sealed class InlinePrinter(PageWriter page)
         return false;
     }
 
-    /// <summary>Code that may go over lines, which it keeps where nothing else is read into their starts.</summary>
-    private void PrintLines(ReadOnlySpan<char> text, bool mayEndLine)
+    /// <summary>A tag keeps its lines: on one line, it could be a block of its own.</summary>
+    private void PrintHtml(HtmlInline html)
+    {
+        var tag = html.Tag;
+        if (_isHeading)
+        {
+            page.Write(tag.Replace('\n', ' '));
+            return;
+        }
+
+        if (page.Last == '\n' && !_isFirstLine && HtmlStart.InterruptsParagraph(tag))
+        {
+            page.Write(Indent);
+        }
+
+        PrintLines(tag);
+        if (html == _root!.FirstChild && html.NextSibling is (null or LineBreakInline { IsHard: true }) && !tag.Contains('\n', StringComparison.Ordinal))
+        {
+            // A line that is nothing but a tag: what makes it text, a definition above it, is not printed.
+            page.Write("&#32;");
+        }
+    }
+
+    private void PrintLines(ReadOnlySpan<char> text)
     {
         while (text.IndexOf('\n') is var end and >= 0)
         {
             page.Write(text[..end]);
             text = text[(end + 1)..];
-            if (!_isHeading && (text.IsEmpty ? mayEndLine : LineStart.IsText(text)))
+            EndLine();
+            if (!text.IsEmpty && !LineStart.IsText(text))
             {
-                EndLine();
-            }
-            else
-            {
-                page.Write(' ');
+                page.Write(Indent);
             }
         }
 
         page.Write(text);
-    }
-
-    /// <summary>A tag keeps its lines: on one line, it could be a block of its own.</summary>
-    private void PrintHtml(ReadOnlySpan<char> tag)
-    {
-        if (page.Last == '\n' && !_isFirstLine && HtmlStart.InterruptsParagraph(tag))
-        {
-            page.Write("    ");
-        }
-
-        while (!_isHeading && tag.IndexOf('\n') is var end and >= 0)
-        {
-            page.Write(tag[..end]);
-            tag = tag[(end + 1)..];
-            EndLine();
-            if (!LineStart.IsText(tag))
-            {
-                page.Write("    ");
-            }
-        }
-
-        PrintLines(tag, mayEndLine: false);
     }
 
     private void EndLine()

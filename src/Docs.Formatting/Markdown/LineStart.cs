@@ -14,13 +14,8 @@ internal static class LineStart
     {
         var line = page.Written[page.ContentStart..];
         var at = Find(line, isFirst);
-        if (isFirst && isText && LooksLikeDefinition(line))
+        if (isFirst && ((isText && LooksLikeDefinition(line)) || (IsBehindMarker(page) && LooksLikePartOfItem(line, isText))))
         {
-            at = 0;
-        }
-        else if (page.ContentStart > 0 && page.Written[page.ContentStart - 1] == '\t' && line.StartsWith('-') && !line.ContainsAnyExcept("- \t"))
-        {
-            // Together with the bullet, it would be a rule.
             at = 0;
         }
 
@@ -80,6 +75,13 @@ internal static class LineStart
         var rest = url[(url.IndexOf(' ') is var space and >= 0 ? space : url.Length)..].TrimStart();
         return url.StartsWith('<') || rest.IsEmpty || rest[0] is '"' or '\'' or '(';
     }
+
+    private static bool IsBehindMarker(PageWriter page) =>
+        page.Written[..page.ContentStart] is [.., not ('\t' or '\n'), '\t'];
+
+    /// <summary>Dashes would be a rule together with the bullet; a box that was on two lines, that of a task.</summary>
+    private static bool LooksLikePartOfItem(ReadOnlySpan<char> line, bool isText) =>
+        (line.StartsWith('-') && !line.ContainsAnyExcept("- \t")) || (isText && line is ['[', ' ' or 'x' or 'X', ']', ..]);
 
     private static int FindNumber(ReadOnlySpan<char> line, bool isFirst)
     {

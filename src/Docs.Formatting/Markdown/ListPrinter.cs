@@ -20,11 +20,12 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
     {
         _ = isLoose;
         var isAlternate = previous is not null ? previous.IsOrdered == list.IsOrdered && !_isAlternate : IsNothingBehindBullet(list);
+        var isLooseForNoReason = list.IsLoose && IsWithoutEmptyLines(list);
         var outer = blocks.Column;
         for (var i = 0; i < list.Count; i++)
         {
             var item = (ListItemBlock)list[i];
-            var hasEmptyLines = list.IsLoose && (HasEmptyLines(item) || (i + 1 < list.Count && FollowsEmptyLine(list[i + 1])));
+            var hasEmptyLines = list.IsLoose && (isLooseForNoReason || HasEmptyLines(list, i));
             var marker = list.IsOrdered
                 ? string.Create(CultureInfo.InvariantCulture, $"{i + 1}{(isAlternate ? ')' : '.')}\t")
                 : isAlternate ? "+\t" : "-\t";
@@ -54,9 +55,24 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
     private static bool IsNothingBehindBullet(ListBlock list) =>
         list.Parent is ListItemBlock && list is [ListItemBlock { Count: 0 }, ..];
 
-    /// <summary>Whether empty lines come between the blocks of an item.</summary>
-    private bool HasEmptyLines(ListItemBlock item)
+    /// <summary>Whether no empty line makes a list loose: then one in code does, as the parser sees it.</summary>
+    private bool IsWithoutEmptyLines(ListBlock list)
     {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (HasEmptyLines(list, i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether empty lines come between the blocks of an item, or between it and the next one.</summary>
+    private bool HasEmptyLines(ListBlock list, int index)
+    {
+        var item = (ListItemBlock)list[index];
         for (var i = 1; i < item.Count; i++)
         {
             if (FollowsEmptyLine(item[i]))
@@ -65,7 +81,7 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
             }
         }
 
-        return false;
+        return index + 1 < list.Count && FollowsEmptyLine(list[index + 1]);
     }
 
     /// <summary>Whether the line before a block is empty, but for the markers of quotes.</summary>

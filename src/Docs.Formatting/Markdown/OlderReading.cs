@@ -113,7 +113,8 @@ internal static class OlderReading
         var first = text.IndexOf('\n', paragraph.Span.Start, paragraph.Span.Length);
         for (var end = first; end >= 0; end = text.IndexOf('\n', end + 1, paragraph.Span.End - end))
         {
-            if (text[end + 1] != '\t' && !text.AsSpan(end + 1).StartsWith("    "))
+            var line = text.AsSpan(end + 1);
+            if ((line[0] != '\t' && !line.StartsWith("    ")) || !LineStart.IsText(line.TrimStart()))
             {
                 return -1;
             }

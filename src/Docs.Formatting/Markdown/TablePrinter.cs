@@ -3,86 +3,98 @@ using Markdig.Syntax;
 
 namespace Docs.Formatting.Markdown;
 
-/// <summary>Prints tables, each column as wide as its widest cell.</summary>
+/// <summary>
+/// Prints tables, each column as wide as its widest cell. The cells of the head are at the left, the others as their
+/// column is aligned.
+/// </summary>
 internal sealed class TablePrinter(PageWriter page)
 {
     public void Print(Table table)
     {
-        var rows = table.Count;
-        var columns = 0;
-        for (var i = 0; i < rows; i++)
-        {
-            columns = Math.Max(columns, ((TableRow)table[i]).Count);
-        }
-
-        if (columns == 0)
-        {
-            // A pipe above dashes and a pipe: a table without columns.
-            page.Write('|');
-            page.EndLine();
-            page.Write("-|");
-            page.EndLine();
-            return;
-        }
-
+        var columns = ((TableRow)table[0]).Count;
         var cells = new PageWriter(1024);
-        var inlines = new InlinePrinter(cells);
-        var ends = new int[(rows * columns) + 1];
+        var ends = PrintCells(table, columns, cells);
         var widths = new int[columns];
-        for (var i = 0; i < rows; i++)
+        for (var i = 0; i < ends.Length; i++)
         {
-            var row = (TableRow)table[i];
-            for (var k = 0; k < columns; k++)
-            {
-                var start = cells.Length;
-                if (k < row.Count && ((TableCell)row[k]) is [ParagraphBlock paragraph])
-                {
-                    inlines.PrintCell(paragraph);
-                }
-
-                ends[(i * columns) + k + 1] = cells.Length;
-                widths[k] = Math.Max(widths[k], DisplayWidth.Of(cells.Written[start..]));
-            }
+            var cell = Cell(cells, ends, i);
+            widths[i % columns] = Math.Max(Math.Max(widths[i % columns], 1), DisplayWidth.Of(cell) + cell.Count('|'));
         }
 
-        for (var i = 0; i < rows; i++)
+        for (var i = 0; i < ends.Length; i++)
         {
-            for (var k = 0; k < columns; k++)
+            PrintCell(Cell(cells, ends, i), widths[i % columns], i < columns ? null : Align(table, i));
+            if ((i + 1) % columns == 0)
             {
-                var cell = cells.Written[ends[(i * columns) + k]..ends[(i * columns) + k + 1]];
-                var padding = widths[k] - DisplayWidth.Of(cell);
-                var left = i == 0 ? 0 : Align(table, k) switch
-                {
-                    TableColumnAlign.Right => padding,
-                    TableColumnAlign.Center => padding / 2,
-                    _ => 0,
-                };
-                page.Write("| ");
-                page.Write(' ', left);
-                page.Write(cell);
-                page.Write(' ', padding - left + 1);
+                page.Write('|');
+                page.EndLine();
             }
 
-            page.Write('|');
-            page.EndLine();
-            if (i == 0)
+            if (i + 1 == columns)
             {
                 PrintDelimiters(table, widths);
             }
         }
     }
 
-    private static TableColumnAlign? Align(Table table, int column) =>
-        table.ColumnDefinitions is { Count: > 0 } columns ? columns[Math.Min(column, columns.Count - 1)].Alignment : null;
+    /// <summary>All cells one after the other, each behind a space.</summary>
+    /// <returns>Where each of them ends.</returns>
+    private static int[] PrintCells(Table table, int columns, PageWriter cells)
+    {
+        var inlines = new InlinePrinter(cells);
+        var ends = new int[table.Count * columns];
+        for (var i = 0; i < ends.Length; i++)
+        {
+            var row = (TableRow)table[i / columns];
+            cells.Write(' ');
+            if (i % columns < row.Count && ((TableCell)row[i % columns]) is [ParagraphBlock paragraph, ..])
+            {
+                inlines.PrintCell(paragraph);
+            }
+
+            ends[i] = cells.Length;
+        }
+
+        return ends;
+    }
+
+    private static ReadOnlySpan<char> Cell(PageWriter cells, int[] ends, int index) =>
+        cells.Written[((index == 0 ? 0 : ends[index - 1]) + 1)..ends[index]].TrimEnd(' ');
+
+    private static TableColumnAlign? Align(Table table, int index) =>
+        table.ColumnDefinitions[index % ((TableRow)table[0]).Count].Alignment;
+
+    private void PrintCell(ReadOnlySpan<char> cell, int width, TableColumnAlign? align)
+    {
+        var padding = width - DisplayWidth.Of(cell) - cell.Count('|');
+        var left = align switch
+        {
+            TableColumnAlign.Right => padding,
+            TableColumnAlign.Center => padding / 2,
+            _ => 0,
+        };
+        page.Write("| ");
+        page.Write(' ', left);
+        while (cell.IndexOf('|') is var pipe and >= 0)
+        {
+            // A row is divided into cells before anything else is read: code and URLs do not protect their pipes.
+            page.Write(cell[..pipe]);
+            page.Write("\\|");
+            cell = cell[(pipe + 1)..];
+        }
+
+        page.Write(cell);
+        page.Write(' ', padding - left + 1);
+    }
 
     private void PrintDelimiters(Table table, int[] widths)
     {
-        for (var k = 0; k < widths.Length; k++)
+        for (var i = 0; i < widths.Length; i++)
         {
-            var align = Align(table, k);
+            var align = Align(table, i);
             page.Write('|');
             page.Write(align is TableColumnAlign.Left or TableColumnAlign.Center ? ':' : '-');
-            page.Write('-', widths[k]);
+            page.Write('-', widths[i]);
             page.Write(align is TableColumnAlign.Right or TableColumnAlign.Center ? ':' : '-');
         }
 

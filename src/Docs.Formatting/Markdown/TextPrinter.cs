@@ -13,6 +13,7 @@ internal sealed class TextPrinter(PageWriter page)
     public void Print(LiteralInline literal)
     {
         var text = literal.Content.AsSpan();
+        var mayBeMarkup = text.ContainsAny('[', '<');
         if (literal.IsFirstCharacterEscaped && !MayDropEscape(literal, text))
         {
             page.Write('\\');
@@ -24,7 +25,12 @@ internal sealed class TextPrinter(PageWriter page)
             page.Write('\\');
         }
 
-        _mayBeMarkup |= text.ContainsAny('[', '<');
+        else if (text.StartsWith('<') && page.Last == '\n' && HtmlStart.InterruptsParagraph(text))
+        {
+            page.Write('\\');
+        }
+
+        _mayBeMarkup |= mayBeMarkup;
         while (!text.IsEmpty)
         {
             var end = text.IndexOfAny(' ', '\t', '\n');
@@ -47,6 +53,13 @@ internal sealed class TextPrinter(PageWriter page)
         }
     }
 
+    /// <summary>A mark that marks nothing.</summary>
+    public void PrintMark(string mark)
+    {
+        _mayBeMarkup |= mark.Contains('[', StringComparison.Ordinal);
+        page.Write(mark);
+    }
+
     /// <summary>Whether nothing depends on an escape, as on that of a full stop which follows no number.</summary>
     private bool MayDropEscape(LiteralInline literal, ReadOnlySpan<char> text)
     {
@@ -60,17 +73,29 @@ internal sealed class TextPrinter(PageWriter page)
             return false;
         }
 
-        return literal.PreviousSibling is not (LiteralInline or null)
+        return (literal.PreviousSibling is not (LiteralInline or null) && !Word.Contains("mailto:", StringComparison.OrdinalIgnoreCase))
             || (!char.IsAsciiDigit(page.Last) && !IsInAddress());
     }
 
     /// <summary>Whether the word so far is, or could become, an address.</summary>
     public bool IsInAddress()
     {
-        var line = page.Written[page.ContentStart..];
-        var word = line[(line.LastIndexOf(' ') + 1)..];
+        var word = Word;
         return word.ContainsAny(':', '/', '@') || word.Contains("www", StringComparison.OrdinalIgnoreCase) || word.EndsWith("http", StringComparison.OrdinalIgnoreCase)
             || word.EndsWith("https", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ftp", StringComparison.OrdinalIgnoreCase)
             || word.EndsWith("mailto", StringComparison.OrdinalIgnoreCase) || word.EndsWith("tel", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a code span that follows at once could become part of an address in pointed brackets.</summary>
+    public bool IsInPointedBrackets() => Word.LastIndexOf('<') is var start and >= 0 && Word[start..].Contains(':') && !Word[start..].Contains('>');
+
+    /// <summary>What has been written since the last space.</summary>
+    private ReadOnlySpan<char> Word
+    {
+        get
+        {
+            var line = page.Written[page.ContentStart..];
+            return line[(line.LastIndexOf(' ') + 1)..];
+        }
     }
 }

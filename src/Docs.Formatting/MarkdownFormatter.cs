@@ -11,7 +11,11 @@ public static class MarkdownFormatter
     /// <param name="text">Any text.</param>
     /// <param name="path">The file, as findings name it.</param>
     /// <param name="findings">Gets what is wrong.</param>
-    public static string? Format(string text, string path, ICollection<Finding> findings)
+    public static string? Format(string text, string path, ICollection<Finding> findings) =>
+        Format(text, path, findings, CanonicalDialect.Instance);
+
+    /// <summary>The same, with what reads the text.</summary>
+    internal static string? Format(string text, string path, ICollection<Finding> findings, MarkdownDialect dialect)
     {
         if (text.Length == 0)
         {
@@ -21,11 +25,11 @@ public static class MarkdownFormatter
         var lines = text.Contains('\r', StringComparison.Ordinal)
             ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
             : text;
-        var document = CanonicalDialect.Instance.Parse(lines, path, findings);
+        var document = dialect.Parse(lines, path, findings);
         if (document is not null && OlderReading.Rewrite(document, lines) is { } rewritten)
         {
             lines = rewritten;
-            document = CanonicalDialect.Instance.Parse(lines, path, findings);
+            document = dialect.Parse(lines, path, findings);
         }
 
         return document is null ? null : BlockPrinter.Print(document, lines);

@@ -2,14 +2,30 @@ using Docs.CommonMark;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
 
 namespace Docs.Formatting.Markdown;
 
 /// <summary>The Markdown that the formatter reads: CommonMark with what GitHub adds to it.</summary>
 internal static class CanonicalDialect
 {
+    /// <summary>Leaves out the inlines of what is printed as it is anyway.</summary>
     public static MarkdownDialect Instance { get; } = new(static pipeline =>
+    {
+        Configure(pipeline);
+        foreach (var parser in pipeline.BlockParsers)
+        {
+            if (parser is ParagraphBlockParser or HeadingBlockParser)
+            {
+                parser.Closed += static (_, block) => ((LeafBlock)block).ProcessInlines = !CanonicalText.IsIn((LeafBlock)block);
+            }
+        }
+    });
+
+    /// <summary>What the dialect has beyond CommonMark.</summary>
+    public static void Configure(MarkdownPipelineBuilder pipeline)
     {
         pipeline
             .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
@@ -17,5 +33,5 @@ internal static class CanonicalDialect
             .UseAutoLinks()
             .UseTaskLists();
         pipeline.InlineParsers.Replace<CodeInlineParser>(new LineKeepingCodeParser());
-    });
+    }
 }

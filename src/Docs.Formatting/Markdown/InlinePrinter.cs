@@ -21,9 +21,9 @@ internal sealed class InlinePrinter(PageWriter page)
     /// <param name="endsWithSpaces">Whether two spaces follow it.</param>
     public void PrintParagraph(ParagraphBlock paragraph, bool endsWithSpaces)
     {
-        Start(paragraph.Inline);
+        Start(paragraph);
         _startsWithText = paragraph.Inline?.FirstChild is LiteralInline or DelimiterInline;
-        PrintAll(paragraph.Inline);
+        PrintContent(paragraph);
         page.TrimEnd();
         OlderReading.EscapeLastBracket(page, paragraph.Inline?.LastChild);
         LineStart.Escape(page, _isFirstLine, _startsWithText);
@@ -38,7 +38,7 @@ internal sealed class InlinePrinter(PageWriter page)
     /// <summary><c># Title</c>; where a hard line break does not allow that, the title stays underlined.</summary>
     public void PrintHeading(HeadingBlock heading)
     {
-        Start(heading.Inline);
+        Start(heading);
         if (heading.IsSetext && HasHardBreak(heading.Inline))
         {
             PrintAll(heading.Inline);
@@ -52,7 +52,7 @@ internal sealed class InlinePrinter(PageWriter page)
         page.Write('#', heading.Level);
         page.Write(' ');
         var start = page.Length;
-        PrintAll(heading.Inline);
+        PrintContent(heading);
         _isHeading = false;
         if (page.Length == start)
         {
@@ -69,17 +69,29 @@ internal sealed class InlinePrinter(PageWriter page)
     /// <summary>The text of a table cell.</summary>
     public void PrintCell(ParagraphBlock cell)
     {
-        Start(cell.Inline);
+        Start(cell);
         _isHeading = true;
-        PrintAll(cell.Inline);
+        PrintContent(cell);
     }
 
-    private void Start(ContainerInline? inlines)
+    private void Start(LeafBlock block)
     {
-        _root = inlines;
+        _root = block.Inline;
         _isFirstLine = true;
         _startsWithText = true;
         _text.Start();
+    }
+
+    private void PrintContent(LeafBlock block)
+    {
+        if (block.ProcessInlines)
+        {
+            PrintAll(block.Inline);
+        }
+        else
+        {
+            page.Write(block.Lines.Lines[0].Slice.AsSpan());
+        }
     }
 
     private static bool HasHardBreak(ContainerInline? inlines)
@@ -175,11 +187,7 @@ internal sealed class InlinePrinter(PageWriter page)
 
         if (!line.IsHard)
         {
-            if (page.Last is not (' ' or '\n'))
-            {
-                page.Write(' ');
-            }
-
+            _text.PrintSpace();
             return;
         }
 

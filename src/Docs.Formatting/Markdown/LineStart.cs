@@ -14,7 +14,7 @@ internal static class LineStart
     {
         var line = page.Written[page.ContentStart..];
         var at = Find(line, isFirst);
-        if (isFirst && ((isText && LooksLikeDefinition(line)) || (IsBehindMarker(page) && LooksLikePartOfItem(line, isText))))
+        if (isFirst && ((isText && LooksLikeDefinition(line)) || (IsBehindMarker(page) && LooksLikeRule(line))))
         {
             at = 0;
         }
@@ -79,9 +79,8 @@ internal static class LineStart
     private static bool IsBehindMarker(PageWriter page) =>
         page.Written[..page.ContentStart] is [.., not ('\t' or '\n'), '\t'];
 
-    /// <summary>Dashes would be a rule together with the bullet; a box that was on two lines, that of a task.</summary>
-    private static bool LooksLikePartOfItem(ReadOnlySpan<char> line, bool isText) =>
-        (line.StartsWith('-') && !line.ContainsAnyExcept("- \t")) || (isText && line is ['[', ' ' or 'x' or 'X', ']', ..]);
+    /// <summary>Dashes behind a bullet.</summary>
+    private static bool LooksLikeRule(ReadOnlySpan<char> line) => line.StartsWith('-') && !line.ContainsAnyExcept("- \t");
 
     private static int FindNumber(ReadOnlySpan<char> line, bool isFirst)
     {

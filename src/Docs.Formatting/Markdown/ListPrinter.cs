@@ -84,7 +84,7 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
         return index + 1 < list.Count && FollowsEmptyLine(list[index + 1]);
     }
 
-    /// <summary>Whether the line before a block is empty, but for the markers of quotes.</summary>
+    /// <summary>Whether the line before a block is empty, but for the marks of the quotes around it.</summary>
     private bool FollowsEmptyLine(Block block)
     {
         var end = text.AsSpan(0, block.Span.Start).LastIndexOf('\n');
@@ -93,7 +93,19 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
             return false;
         }
 
-        var start = text.AsSpan(0, end).LastIndexOf('\n') + 1;
-        return !text.AsSpan(start, end - start).ContainsAnyExcept(" \t>");
+        var line = text.AsSpan(0, end);
+        line = line[(line.LastIndexOf('\n') + 1)..];
+        return !line.ContainsAnyExcept(" \t>") && line.Count('>') <= Quotes(block);
+    }
+
+    private static int Quotes(Block block)
+    {
+        var quotes = 0;
+        for (var parent = block.Parent; parent is not null; parent = parent.Parent)
+        {
+            quotes += parent is QuoteBlock ? 1 : 0;
+        }
+
+        return quotes;
     }
 }

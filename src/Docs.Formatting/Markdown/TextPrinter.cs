@@ -12,44 +12,48 @@ internal sealed class TextPrinter(PageWriter page)
 
     public void Print(LiteralInline literal)
     {
-        var text = literal.Content.AsSpan();
-        var mayBeMarkup = text.ContainsAny('[', '<');
-        if (literal.IsFirstCharacterEscaped && !MayDropEscape(literal, text))
+        var source = literal.Content.Text;
+        var (at, end) = (literal.Content.Start, literal.Content.End + 1);
+        var mayBeMarkup = source.AsSpan(at, end - at).ContainsAny('[', '<');
+        if (literal.IsFirstCharacterEscaped && !MayDropEscape(literal))
         {
             page.Write('\\');
-            page.Write(text[0]);
-            text = text[1..];
+            page.Write(source[at++]);
         }
-        else if (text is "]" && literal.PreviousSibling is LinkInline { IsAutoLink: true })
-        {
-            page.Write('\\');
-        }
-
-        else if (text.StartsWith('<') && page.Last == '\n' && HtmlStart.InterruptsParagraph(text))
+        else if (NeedsEscape(literal, source.AsSpan(at, end - at)))
         {
             page.Write('\\');
         }
 
         _mayBeMarkup |= mayBeMarkup;
-        while (!text.IsEmpty)
+        while (at < end)
         {
-            var end = text.IndexOfAny(' ', '\t', '\n');
-            if (end != 0)
+            var length = source.AsSpan(at, end - at).IndexOfAny(' ', '\t', '\n');
+            if (length != 0)
             {
-                page.Write(end < 0 ? text : text[..end]);
-            }
+                length = length < 0 ? end - at : length;
+                if (IsNewBox(source, at))
+                {
+                    page.Write('\\');
+                }
 
-            if (end < 0)
+                page.Write(source.AsSpan(at, length));
+                at += length;
+            }
+            else
             {
-                return;
+                PrintSpace();
+                at++;
             }
+        }
+    }
 
-            if (page.Last is not (' ' or '\n'))
-            {
-                page.Write(' ');
-            }
-
-            text = text[(end + 1)..];
+    /// <summary>White space, which is one space however much it is, and none at the start of a line.</summary>
+    public void PrintSpace()
+    {
+        if (page.Last is not (' ' or '\n'))
+        {
+            page.Write(' ');
         }
     }
 
@@ -60,15 +64,25 @@ internal sealed class TextPrinter(PageWriter page)
         page.Write(mark);
     }
 
+    /// <summary>A bracket right behind a bare address is not part of it; a tag that was behind spaces begins no block.</summary>
+    private bool NeedsEscape(LiteralInline literal, ReadOnlySpan<char> text) =>
+        (text is "]" && literal.PreviousSibling is LinkInline { IsAutoLink: true })
+        || (text.StartsWith('<') && page.Last == '\n' && HtmlStart.InterruptsParagraph(text));
+
+    /// <summary>Whether a bracket now ends the box of a task, which was none with other white space in it.</summary>
+    private bool IsNewBox(string source, int at) =>
+        source[at] == ']' && page.Written.EndsWith("[ ") && !source.AsSpan(0, at).EndsWith("[ ");
+
     /// <summary>Whether nothing depends on an escape, as on that of a full stop which follows no number.</summary>
-    private bool MayDropEscape(LiteralInline literal, ReadOnlySpan<char> text)
+    private bool MayDropEscape(LiteralInline literal)
     {
-        if (_mayBeMarkup || text[0] is not ('.' or '(' or ')' or ':' or '!'))
+        var c = literal.Content.CurrentChar;
+        if (_mayBeMarkup || c is not ('.' or '(' or ')' or ':' or '!'))
         {
             return false;
         }
 
-        if (text[0] == '!' && literal.Content.PeekCharExtra(1) == '[')
+        if (c == '!' && literal.Content.PeekCharExtra(1) == '[')
         {
             return false;
         }

@@ -32,6 +32,6 @@ public static class MarkdownFormatter
             document = dialect.Parse(lines, path, findings);
         }
 
-        return document is null ? null : BlockPrinter.Print(document, lines);
+        return document is null ? null : BlockPrinter.Print(document, lines, path, findings);
     }
 }

@@ -1,3 +1,4 @@
+using Docs.Model.Findings;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -6,12 +7,16 @@ namespace Docs.Formatting.Markdown;
 /// <summary>Prints blocks in the canonical form: those of a page, of a quote, of a list item.</summary>
 internal sealed class BlockPrinter
 {
+    /// <summary>Characters of a page: a file may have as many bytes. What was longer before may still be.</summary>
+    private const int MaxLength = 1 << 20;
+
     private readonly string _text;
     private readonly PageWriter _page;
     private readonly InlinePrinter _inlines;
     private readonly ListPrinter _lists;
     private readonly CodePrinter _code;
     private readonly TablePrinter _tables;
+    private Block? _tooLong;
 
     private BlockPrinter(string text)
     {
@@ -26,11 +31,20 @@ internal sealed class BlockPrinter
     /// <summary>In columns: where the content of the open containers begins. Tabs reach from there to multiples of four.</summary>
     public int Column { get; set; }
 
-    /// <summary>A whole page, ended by one newline.</summary>
-    public static string Print(MarkdownDocument document, string text)
+    /// <summary>
+    /// A whole page, ended by one newline; null with a finding where it would be too long to be read again, as links
+    /// by reference and wide tables can make it.
+    /// </summary>
+    public static string? Print(MarkdownDocument document, string text, string path, ICollection<Finding> findings)
     {
         var printer = new BlockPrinter(text);
         printer.PrintAll(document, isLoose: true);
+        if (printer._tooLong is { } block)
+        {
+            findings.Add(Catalogue.ParagraphIsTooLong(new(path, block.Line + 1), printer._inlines.IsTooLong ? InlinePrinter.MaxLength : MaxLength));
+            return null;
+        }
+
         if (printer._page.Length == 0)
         {
             printer._page.EndLine();
@@ -44,7 +58,7 @@ internal sealed class BlockPrinter
     public void PrintAll(ContainerBlock blocks, bool isLoose)
     {
         Block? previous = null;
-        for (var i = 0; i < blocks.Count; i++)
+        for (var i = 0; i < blocks.Count && _tooLong is null; i++)
         {
             var block = blocks[i];
             if (block is LinkReferenceDefinitionGroup or LinkReferenceDefinition or BlankLineBlock)
@@ -59,6 +73,10 @@ internal sealed class BlockPrinter
 
             Print(block, previous, isLoose);
             previous = block;
+            if (_inlines.IsTooLong || _page.Length > Math.Max(MaxLength, _text.Length))
+            {
+                _tooLong ??= block;
+            }
         }
     }
 
@@ -105,7 +123,11 @@ internal sealed class BlockPrinter
                 PrintHtml(html);
                 break;
             case Table table:
-                _tables.Print(table);
+                if (!_tables.TryPrint(table, MaxLength - _page.Length))
+                {
+                    _tooLong = table;
+                }
+
                 break;
             default:
                 throw new InvalidOperationException($"a block that the dialect does not have: {block.GetType()}");

@@ -2,13 +2,14 @@ using Markdig.Syntax.Inlines;
 
 namespace Docs.Formatting.Markdown;
 
-/// <summary>Whether emphasis that was written with <c>_</c> reads the same with <c>*</c>.</summary>
+/// <summary>Tells whether emphasis that was written with <c>_</c> reads the same with <c>*</c>.</summary>
 internal static class EmphasisMark
 {
+    /// <summary>Whether its neighbours allow it; <see cref="IsBareIn"/> tells whether the rest of its text does.</summary>
     /// <param name="emphasis">Written with <c>_</c>.</param>
     /// <param name="before">The character before it.</param>
     public static bool MayBecomeStar(EmphasisInline emphasis, char before) =>
-        before is not ('*' or '_') && !StartsWithStar(emphasis.FirstChild) && !EndsWithStar(emphasis.LastChild) && !IsFollowedByStar(emphasis) && !HasBareMark(Root(emphasis));
+        before is not ('*' or '_') && !StartsWithStar(emphasis.FirstChild) && !EndsWithStar(emphasis.LastChild) && !IsFollowedByStar(emphasis);
 
     private static bool StartsWithStar(Inline? inline) => inline switch
     {
@@ -28,23 +29,12 @@ internal static class EmphasisMark
     private static bool IsFollowedByStar(Inline inline) =>
         inline.NextSibling is { } next ? StartsWithStar(next) : inline.Parent is EmphasisInline { DelimiterChar: '*' or '_' };
 
-    private static ContainerInline Root(Inline inline)
-    {
-        var root = inline.Parent!;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        return root;
-    }
-
     /// <summary>Whether there is a literal mark that could now begin or end emphasis.</summary>
-    private static bool HasBareMark(ContainerInline inlines)
+    public static bool IsBareIn(ContainerInline inlines)
     {
         for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if ((inline is LiteralInline text && HasBareMark(text)) || (inline is ContainerInline container && HasBareMark(container)))
+            if (inline is LiteralInline text ? HasBareMark(text) : inline is ContainerInline container && IsBareIn(container))
             {
                 return true;
             }

@@ -10,11 +10,20 @@ internal sealed class InlinePrinter(PageWriter page)
     /// <summary>So far behind, a line that goes on with a paragraph is nothing else.</summary>
     private const string Indent = "    ";
 
+    /// <summary>Characters of a paragraph, heading or cell: what is longer would not be read again.</summary>
+    public const int MaxLength = 32 * 1024;
+
     private readonly TextPrinter _text = new(page);
     private bool _isFirstLine;
     private bool _startsWithText;
     private ContainerInline? _root;
+    private bool? _hasBacktick;
+    private bool? _hasBareMark;
+    private int _start;
     private bool _isHeading;
+
+    /// <summary>Whether a text became too long, as one does where links by reference get long URLs; the rest of it is missing.</summary>
+    public bool IsTooLong { get; private set; }
 
     /// <summary>One line, but for hard line breaks. In a list, two spaces at the end stay, as after other lines.</summary>
     /// <param name="paragraph">What to print.</param>
@@ -77,6 +86,9 @@ internal sealed class InlinePrinter(PageWriter page)
     private void Start(LeafBlock block)
     {
         _root = block.Inline;
+        _hasBacktick = null;
+        _hasBareMark = null;
+        _start = page.Length;
         _isFirstLine = true;
         _startsWithText = true;
         _text.Start();
@@ -98,7 +110,7 @@ internal sealed class InlinePrinter(PageWriter page)
     {
         for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is LineBreakInline { IsHard: true } || (inline is ContainerInline container && HasHardBreak(container)))
+            if (inline is LineBreakInline line ? line.IsHard : inline is ContainerInline container && HasHardBreak(container))
             {
                 return true;
             }
@@ -128,6 +140,12 @@ internal sealed class InlinePrinter(PageWriter page)
 
     private void Print(Inline inline)
     {
+        if (page.Length - _start > MaxLength)
+        {
+            IsTooLong = true;
+            return;
+        }
+
         switch (inline)
         {
             case LiteralInline literal:
@@ -211,7 +229,7 @@ internal sealed class InlinePrinter(PageWriter page)
 
     private void PrintEmphasis(EmphasisInline emphasis)
     {
-        var mark = emphasis.DelimiterChar == '_' && EmphasisMark.MayBecomeStar(emphasis, page.Last) ? '*' : emphasis.DelimiterChar;
+        var mark = emphasis.DelimiterChar == '_' && EmphasisMark.MayBecomeStar(emphasis, page.Last) && !(_hasBareMark ??= EmphasisMark.IsBareIn(_root!)) ? '*' : emphasis.DelimiterChar;
         page.Write(mark, emphasis.DelimiterCount);
         PrintAll(emphasis);
         page.Write(mark, emphasis.DelimiterCount);
@@ -219,69 +237,13 @@ internal sealed class InlinePrinter(PageWriter page)
 
     private void PrintCode(CodeInline code)
     {
-        var lines = code.GetData(LineKeepingCodeParser.Source) as string;
-        var keepsLines = lines is not null && !_isHeading && MayKeepLines(lines, code.DelimiterCount);
-        var text = keepsLines ? lines : code.Content;
-        var mark = code.DelimiterCount > 1 && HasBacktick(_root!) ? code.DelimiterCount : 1;
-        while (HasRun(text, mark))
-        {
-            mark++;
-        }
-
-        var isPadded = !keepsLines && (_text.IsInPointedBrackets() || text is ['`', ..] or [.., '`'] || (text is [' ', .., ' '] && text.AsSpan().ContainsAnyExcept(' ')));
-        page.Write('`', mark);
-        page.Write(isPadded ? " " : "");
-        PrintLines(text);
-        page.Write(isPadded ? " " : "");
-        page.Write('`', mark);
-    }
-
-    /// <summary>Whether nothing can be read into the starts of the lines of a code span.</summary>
-    private static bool MayKeepLines(ReadOnlySpan<char> code, int mark)
-    {
-        while (code.IndexOf('\n') is var end and >= 0)
-        {
-            code = code[(end + 1)..];
-            if (code.IsEmpty ? mark > 2 : !LineStart.IsText(code))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether there is a backtick in the text that a shorter mark could belong to.</summary>
-    private static bool HasBacktick(ContainerInline inlines)
-    {
-        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
-        {
-            if ((inline is LiteralInline text && text.Content.AsSpan().Contains('`')) || (inline is ContainerInline container && HasBacktick(container)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a text has that many backticks in a row, no more and no fewer.</summary>
-    private static bool HasRun(ReadOnlySpan<char> text, int length)
-    {
-        while (text.IndexOf('`') is var start and >= 0)
-        {
-            text = text[start..];
-            var run = text.IndexOfAnyExcept('`');
-            run = run < 0 ? text.Length : run;
-            if (run == length)
-            {
-                return true;
-            }
-
-            text = text[run..];
-        }
-
-        return false;
+        var mayReduce = code.DelimiterCount == 1 || !(_hasBacktick ??= CodeSpan.IsBacktickIn(_root!));
+        var span = CodeSpan.Of(code, mayReduce, mayHaveLines: !_isHeading, isInBrackets: _text.IsInPointedBrackets());
+        page.Write('`', span.Mark);
+        page.Write(span.IsPadded ? " " : "");
+        PrintLines(span.Text);
+        page.Write(span.IsPadded ? " " : "");
+        page.Write('`', span.Mark);
     }
 
     /// <summary>A tag keeps its lines: on one line, it could be a block of its own.</summary>

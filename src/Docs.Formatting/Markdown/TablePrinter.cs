@@ -9,16 +9,31 @@ namespace Docs.Formatting.Markdown;
 /// </summary>
 internal sealed class TablePrinter(PageWriter page)
 {
-    public void Print(Table table)
+    /// <param name="table">What to print.</param>
+    /// <param name="limit">In characters: all cells as wide as the widest can take more than fits anywhere.</param>
+    /// <returns>False where the table is too long; then nothing has been printed.</returns>
+    public bool TryPrint(Table table, int limit)
     {
         var columns = ((TableRow)table[0]).Count;
         var cells = new PageWriter(1024);
-        var ends = PrintCells(table, columns, cells);
+        var inlines = new InlinePrinter(cells);
+        var ends = PrintCells(table, columns, cells, inlines);
         var widths = new int[columns];
         for (var i = 0; i < ends.Length; i++)
         {
             var cell = Cell(cells, ends, i);
             widths[i % columns] = Math.Max(Math.Max(widths[i % columns], 1), DisplayWidth.Of(cell) + cell.Count('|'));
+        }
+
+        var width = 1L;
+        foreach (var column in widths)
+        {
+            width += column + 3;
+        }
+
+        if (inlines.IsTooLong || width * (table.Count + 1) > limit)
+        {
+            return false;
         }
 
         for (var i = 0; i < ends.Length; i++)
@@ -35,13 +50,14 @@ internal sealed class TablePrinter(PageWriter page)
                 PrintDelimiters(table, widths);
             }
         }
+
+        return true;
     }
 
     /// <summary>All cells one after the other, each behind a space.</summary>
     /// <returns>Where each of them ends.</returns>
-    private static int[] PrintCells(Table table, int columns, PageWriter cells)
+    private static int[] PrintCells(Table table, int columns, PageWriter cells, InlinePrinter inlines)
     {
-        var inlines = new InlinePrinter(cells);
         var ends = new int[table.Count * columns];
         for (var i = 0; i < ends.Length; i++)
         {

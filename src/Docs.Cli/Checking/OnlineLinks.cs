@@ -12,7 +12,7 @@ internal static class OnlineLinks
     /// <param name="links">Perhaps several to one address.</param>
     /// <param name="trace">Told what could not be found out.</param>
     public static async Task<IReadOnlyList<Finding>> CheckAsync(
-        IReadOnlyCollection<ExternalLink> links, WebClient client, LinkCache cache, Action<string> trace, CancellationToken ct)
+        IReadOnlyCollection<ExternalLink> links, WebSession client, LinkCache cache, Action<string> trace, CancellationToken ct)
     {
         var states = new ConcurrentDictionary<Uri, LinkState>();
         var asked = links.Select(l => l.Address).Distinct().Where(a => !cache.IsAlive(a)).OrderBy(a => a.AbsoluteUri, StringComparer.Ordinal);

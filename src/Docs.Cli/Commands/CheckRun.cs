@@ -39,7 +39,7 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
 
         if (request.IsOnline)
         {
-            using var client = new WebClient(terminal.Web);
+            using var client = new WebSession(terminal.Web);
             var cache = LinkCache.Load(terminal.CacheFolder, TimeProvider.System);
             var dead = await OnlineLinks.CheckAsync(checkup.Links, client, cache, _trace, ct).ConfigureAwait(false);
             checkup = checkup with { Findings = [.. checkup.Findings, .. dead] };

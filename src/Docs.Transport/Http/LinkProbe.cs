@@ -8,7 +8,7 @@ public static class LinkProbe
 {
     /// <summary>Asks for a page's head; for the page itself where the server does not answer that well.</summary>
     /// <param name="address">An <c>http:</c> or <c>https:</c> address.</param>
-    public static async Task<LinkState> ProbeAsync(WebClient client, Uri address, CancellationToken ct)
+    public static async Task<LinkState> ProbeAsync(WebSession client, Uri address, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(client);
         try

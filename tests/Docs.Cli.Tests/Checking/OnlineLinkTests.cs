@@ -104,7 +104,7 @@ public sealed class OnlineLinkTests
             address = server.Address;
         }
 
-        using var client = new WebClient(Manners);
+        using var client = new WebSession(Manners);
         Assert.Equal(LinkState.Dead("the server refuses connections"), await LinkProbe.ProbeAsync(client, new(address), Workspace.Cancellation));
     }
 
@@ -112,7 +112,7 @@ public sealed class OnlineLinkTests
     public async Task Addresses_of_the_own_network_are_never_asked()
     {
         using var server = new LoopbackServer((_, _, _) => new(404));
-        using var client = new WebClient(new() { RetryDelay = TimeSpan.Zero });
+        using var client = new WebSession(new() { RetryDelay = TimeSpan.Zero });
 
         var state = await LinkProbe.ProbeAsync(client, new(server.Address), Workspace.Cancellation);
 
@@ -149,7 +149,7 @@ public sealed class OnlineLinkTests
 
     private static async Task<string[]> CheckAsync(LoopbackServer server, string? cacheFolder, TimeProvider clock, params string[] paths)
     {
-        using var client = new WebClient(Manners);
+        using var client = new WebSession(Manners);
         var links = paths.Select((p, i) => new ExternalLink(new(server.Address + p), new("content.md", i + 1), ImageName.Find("hello")!)).ToList();
         var findings = await OnlineLinks.CheckAsync(links, client, LinkCache.Load(cacheFolder, clock), _ => { }, Workspace.Cancellation);
         return [.. findings.Select(f => $"{f.Code} {f.Message.Split(" is dead: ")[1]}")];

@@ -7,7 +7,7 @@ using Polly.Retry;
 namespace Docs.Transport.Http;
 
 /// <summary>Asks the web: a few requests at a time, with time-outs, and again where that may help. Safe for several threads.</summary>
-public sealed class WebClient : IDisposable
+public sealed class WebSession : IDisposable
 {
     private readonly HttpClient _client;
     private readonly ResiliencePipeline<HttpResponseMessage> _retry;
@@ -15,7 +15,7 @@ public sealed class WebClient : IDisposable
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly WebManners _manners;
 
-    public WebClient(WebManners manners)
+    public WebSession(WebManners manners)
     {
         ArgumentNullException.ThrowIfNull(manners);
         _manners = manners;
@@ -106,10 +106,10 @@ public sealed class WebClient : IDisposable
     private static bool MayPass(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)answer.StatusCode >= 500;
 
-    // A host that does not exist, or that refuses, does so again.
+    // A host that does not exist, that refuses, or whom nobody vouches for, does so again. All else is a broken line.
     private static bool MayPass(HttpRequestException e) =>
-        e.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.HttpProtocolError
-        || e.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.TimedOut or SocketError.TryAgain };
+        e.HttpRequestError is not (HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
+        && e.InnerException is not (PrivateAddressException or SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound });
 
     private static TimeSpan? WaitOf(HttpResponseMessage answer) => answer.Headers.RetryAfter switch
     {

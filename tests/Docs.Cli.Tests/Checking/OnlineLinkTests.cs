@@ -22,7 +22,7 @@ public sealed class OnlineLinkTests
     [InlineData(500)]
     public async Task A_link_is_dead_where_the_server_says_that_nothing_is_there(int status, params string[] expected)
     {
-        using var server = new LoopbackServer((_, _, _) => new(status));
+        await using var server = await LoopbackServer.StartAsync((_, _, _) => new(status));
 
         Assert.Equal(expected, await CheckAsync(server, "/page"));
     }
@@ -30,7 +30,7 @@ public sealed class OnlineLinkTests
     [Fact]
     public async Task A_page_is_asked_for_where_its_head_is_not_answered()
     {
-        using var server = new LoopbackServer((method, _, _) => new(method == "HEAD" ? 405 : 200));
+        await using var server = await LoopbackServer.StartAsync((method, _, _) => new(method == "HEAD" ? 405 : 200));
 
         Assert.Empty(await CheckAsync(server, "/page"));
         Assert.Equal(["HEAD /page", "GET /page"], server.Requests);
@@ -42,7 +42,7 @@ public sealed class OnlineLinkTests
     [InlineData(0)]
     public async Task A_request_is_sent_again_where_that_may_help(int status)
     {
-        using var server = new LoopbackServer((_, _, before) => before < 2 ? new(status, "Retry-After: 0") : new(200));
+        await using var server = await LoopbackServer.StartAsync((_, _, before) => before < 2 ? new(status, "0") : new(200));
 
         Assert.Empty(await CheckAsync(server, "/page"));
         Assert.Equal(["HEAD /page", "HEAD /page", "HEAD /page"], server.Requests);
@@ -51,7 +51,7 @@ public sealed class OnlineLinkTests
     [Fact]
     public async Task A_server_that_asks_for_an_endless_wait_is_not_waited_for()
     {
-        using var server = new LoopbackServer((_, _, _) => new(429, "Retry-After: 100000"));
+        await using var server = await LoopbackServer.StartAsync((_, _, _) => new(429, "100000"));
 
         Assert.Empty(await CheckAsync(server, "/page"));
         Assert.Equal(["HEAD /page", "GET /page"], server.Requests);
@@ -61,7 +61,7 @@ public sealed class OnlineLinkTests
     public async Task One_server_gets_two_requests_at_a_time_and_one_for_each_address()
     {
         using var both = new CountdownEvent(2);
-        using var server = new LoopbackServer((_, _, _) =>
+        await using var server = await LoopbackServer.StartAsync((_, _, _) =>
         {
             // Answers wait for a second request, if one comes while they do.
             if (!both.IsSet)
@@ -82,7 +82,7 @@ public sealed class OnlineLinkTests
     [Fact]
     public async Task What_answered_is_not_asked_again_for_a_week_and_what_is_dead_is()
     {
-        using var server = new LoopbackServer((_, path, _) => new(path == "/dead" ? 404 : 200));
+        await using var server = await LoopbackServer.StartAsync((_, path, _) => new(path == "/dead" ? 404 : 200));
         using var workspace = new Workspace();
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero));
 
@@ -99,7 +99,7 @@ public sealed class OnlineLinkTests
     public async Task A_server_that_refuses_connections_is_dead()
     {
         string address;
-        using (var server = new LoopbackServer((_, _, _) => new(200)))
+        await using (var server = await LoopbackServer.StartAsync((_, _, _) => new(200)))
         {
             address = server.Address;
         }
@@ -111,7 +111,7 @@ public sealed class OnlineLinkTests
     [Fact]
     public async Task Addresses_of_the_own_network_are_never_asked()
     {
-        using var server = new LoopbackServer((_, _, _) => new(404));
+        await using var server = await LoopbackServer.StartAsync((_, _, _) => new(404));
         using var client = new WebSession(new() { RetryDelay = TimeSpan.Zero });
 
         var state = await LinkProbe.ProbeAsync(client, new(server.Address), Workspace.Cancellation);

@@ -1,29 +1,32 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Docs.Cli.Tests.Support;
 
 /// <summary>A web server on this machine that answers as a test says.</summary>
-public sealed class LoopbackServer : IDisposable
+public sealed class LoopbackServer : IAsyncDisposable
 {
-    private readonly HttpListener _listener;
+    private readonly WebApplication _server;
     private readonly Func<string, string, int, Answer> _answer;
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);
     private int _running;
     private int _most;
 
-    /// <param name="answer">From method, path and how many requests of both there were before.</param>
-    public LoopbackServer(Func<string, string, int, Answer> answer)
+    private LoopbackServer(Func<string, string, int, Answer> answer)
     {
         _answer = answer;
-        (_listener, Address) = Listen();
-        _ = ServeAsync();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        _server = builder.Build();
+        _server.Run(context => Task.Run(() => AnswerTo(context)));
     }
 
     /// <summary>As in <c>http://127.0.0.1:12345</c>.</summary>
-    public string Address { get; }
+    public string Address => _server.Urls.Single();
 
     /// <summary>The requests so far, as <c>HEAD /page</c>, in the order in which they came.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
@@ -31,73 +34,41 @@ public sealed class LoopbackServer : IDisposable
     /// <summary>How many were answered at the same time, at most.</summary>
     public int MostAtOnce => _most;
 
-    public void Dispose() => _listener.Close();
-
-    private static (HttpListener Listener, string Address) Listen()
+    /// <param name="answer">From method, path and how many requests of both there were before.</param>
+    public static async Task<LoopbackServer> StartAsync(Func<string, string, int, Answer> answer)
     {
-        while (true)
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, 0);
-            probe.Start();
-            var address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}";
-            probe.Stop();
-            var listener = new HttpListener { Prefixes = { address + "/" } };
-            try
-            {
-                listener.Start();
-                return (listener, address);
-            }
-            catch (HttpListenerException)
-            {
-                // Somebody took the port in between.
-                listener.Close();
-            }
-        }
+        var server = new LoopbackServer(answer);
+        await server._server.StartAsync(Workspace.Cancellation);
+        return server;
     }
 
-    private async Task ServeAsync()
-    {
-        while (_listener.IsListening)
-        {
-            try
-            {
-                var context = await _listener.GetContextAsync();
-                _ = Task.Run(() => AnswerTo(context));
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-        }
-    }
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
-    private void AnswerTo(HttpListenerContext context)
+    private void AnswerTo(HttpContext context)
     {
         var running = Interlocked.Increment(ref _running);
         for (var most = _most; running > most && Interlocked.CompareExchange(ref _most, running, most) != most; most = _most)
         {
         }
 
-        var request = $"{context.Request.HttpMethod} {context.Request.Url!.AbsolutePath}";
+        var request = $"{context.Request.Method} {context.Request.Path}";
         Requests.Enqueue(request);
-        var answer = _answer(context.Request.HttpMethod, context.Request.Url.AbsolutePath, _counts.AddOrUpdate(request, 0, (_, n) => n + 1));
+        var answer = _answer(context.Request.Method, context.Request.Path, _counts.AddOrUpdate(request, 0, (_, n) => n + 1));
         Interlocked.Decrement(ref _running);
         if (answer.Status == 0)
         {
-            context.Response.Abort();
+            context.Abort();
             return;
         }
 
         context.Response.StatusCode = answer.Status;
-        if (answer.Header is { } header)
+        if (answer.RetryAfter is { } retryAfter)
         {
-            context.Response.Headers.Add(header);
+            context.Response.Headers.RetryAfter = retryAfter;
         }
-
-        context.Response.Close();
     }
 
     /// <param name="Status">Zero for a connection that is cut.</param>
-    /// <param name="Header">As in <c>Retry-After: 0</c>.</param>
-    public sealed record Answer(int Status, string? Header = null);
+    /// <param name="RetryAfter">Seconds, as the header has them; null without it.</param>
+    public sealed record Answer(int Status, string? RetryAfter = null);
 }

@@ -14,12 +14,23 @@ internal static class Application
         Example:
           docs build python --target i386
           docs build --check --diff
+          docs fmt
         """;
+
+    /// <summary>Whether a command line will build: all do but these, for which the template engine need not start.</summary>
+    public static bool Builds(string[] arguments) => arguments is not ([] or ["fmt", ..]);
 
     /// <summary>Runs the program once, in this process.</summary>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken ct)
     {
-        var root = new RootCommand(Description) { BuildCommand.Create(terminal), CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ListCommand.Create(terminal) };
+        var root = new RootCommand(Description)
+        {
+            BuildCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            FormatCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            ListCommand.Create(terminal),
+        };
         try
         {
             if (arguments.Length == 0)

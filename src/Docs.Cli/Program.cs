@@ -2,8 +2,11 @@ using System.Runtime.InteropServices;
 using Docs.Cli;
 using Docs.Readmes.Layouts;
 
-// Whatever the arguments turn out to say, most runs build, and the template engine is the slowest to start.
-_ = Task.Run(() => LayoutSet.BuiltIn);
+// The template engine is the slowest to start.
+if (Application.Builds(args))
+{
+    _ = Task.Run(() => LayoutSet.BuiltIn);
+}
 
 // From the first moment on: the command line library listens only to actions that give way.
 using var cancellation = new CancellationTokenSource();

@@ -16,6 +16,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>Where what others answered is kept; null for nowhere.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
+
     public static Terminal OfProcess()
     {
         var isPlain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
@@ -27,6 +30,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
             !Console.IsOutputRedirected && !isPlain,
             !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb")
         {
+            OpenInput = Console.OpenStandardInput,
             CacheFolder = CacheFolderOfUser(),
         };
     }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Docs.Checks;
 using Docs.Checks.Links;
-using Docs.Cli.Formatting;
+using Docs.Cli.Canonical;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Manifests;
@@ -18,7 +18,7 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
 {
     private readonly CanonicalForms _forms = new(pipeline.Configuration, trace);
     private readonly ConcurrentBag<Finding> _findings = [];
-    private readonly ConcurrentBag<FormattedFile> _files = [];
+    private readonly ConcurrentBag<CanonicalFile> _files = [];
     private readonly ConcurrentBag<ExternalLink> _links = [];
 
     /// <summary>Checks what was prepared.</summary>
@@ -77,10 +77,10 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
         }
     }
 
-    private void AddForms(Func<ICollection<Finding>, IEnumerable<FormattedFile>> read, ImageName? image)
+    private void AddForms(Func<ICollection<Finding>, IEnumerable<CanonicalFile>> read, ImageName? image)
     {
         var found = new List<Finding>();
-        foreach (var file in read(found).Where(f => !f.IsCanonical))
+        foreach (var file in read(found).Where(f => f.IsChanged))
         {
             _files.Add(file);
             found.Add(Catalogue.FormIsNotCanonical(file.FirstDifference, image));
@@ -96,7 +96,7 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
             if (output.Plan(readme) is { State: ReadmeState.Outdated } change)
             {
                 var path = SourcesPathOf(change.Path);
-                Add([Catalogue.ReadmeWasEdited(FormattedFile.FirstDifferenceOf(path, change.Before.Span, change.After.Span), readme.Image)]);
+                Add([Catalogue.ReadmeWasEdited(CanonicalFile.FirstDifferenceOf(path, change.Before.Span, change.After.Span), readme.Image)]);
             }
         }
     }

@@ -9,6 +9,8 @@ namespace Docs.Cli.Checking;
 /// <summary>Mends what needs no judgement: files out of form, and findings that bring their replacement.</summary>
 internal static class Mender
 {
+    private const string FormCode = "DOC301";
+
     /// <summary>Writes mended files as a whole.</summary>
     /// <param name="isOff">Findings that are switched off, whose places stay as they are.</param>
     /// <returns>What findings call the files that were changed.</returns>
@@ -20,16 +22,16 @@ internal static class Mender
             var path = Path.GetFullPath(group.Key, configuration.CurrentFolder);
             if (TextFile.Load(path, group.Key, TextFile.DefaultLimit, image: null, []) is { } file && Replace(file.Text, group) is var text && text != file.Text)
             {
-                WholeFile.Write(path, Encoding.UTF8.GetBytes(text.Length == 0 ? "" : text + "\n"));
+                WholeFile.Replace(RealPath.Of(path), Encoding.UTF8.GetBytes(text.Length == 0 ? "" : text + "\n"));
                 mended.Add(group.Key);
             }
         }
 
         // Those with replacements change their form too: the next round formats them.
-        foreach (var file in checkup.Unformatted.Where(f => !mended.Contains(f.Path) && !isOff(Catalogue.FormIsNotCanonical(f.FirstDifference, f.Image))))
+        foreach (var file in checkup.Unformatted.Where(f => !mended.Contains(f.File.Path) && checkup.Findings.Any(n => n.Code == FormCode && n.At.Path == f.File.Path && !isOff(n))))
         {
-            WholeFile.Write(file.FullPath, file.After);
-            mended.Add(file.Path);
+            WholeFile.Replace(file.File.FullPath, file.After);
+            mended.Add(file.File.Path);
         }
 
         return [.. mended];

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Docs.Model;
 using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Commands;
@@ -37,15 +36,7 @@ internal sealed class InputOptions
     public InputOptions(Command command, params string[] reports)
     {
         _report.AcceptOnlyFromAmong(reports.Length == 0 ? ["text", "json"] : reports);
-        _images.Validators.Add(result =>
-        {
-            // The parser takes what it does not know for an argument, and no image's name starts like an option's.
-            foreach (var option in result.Tokens.Select(t => t.Value.Split('=')[0]).Where(t => t.StartsWith('-')))
-            {
-                var nearest = Nearest.Find(option, command.Options.Select(o => o.Name));
-                result.AddError($"unknown option '{option}'{(nearest is null ? "" : $"; did you mean '{nearest}'?")}");
-            }
-        });
+        UnknownOptions.Refuse(_images, command);
         command.Arguments.Add(_images);
         foreach (var option in (Option[])[_targets, _source, _templates, _library, _lock, _output, _path, _report, _verbose])
         {

@@ -20,5 +20,6 @@ internal static class FindingReport
         return findings.Count == 0 ? "no findings" : $"{Plural(errors, "error")}, {Plural(findings.Count - errors, "warning")}";
     }
 
-    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    /// <summary>As in <c>1 file</c> and <c>2 files</c>.</summary>
+    public static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

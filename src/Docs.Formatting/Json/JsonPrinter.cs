@@ -35,7 +35,7 @@ internal static class JsonPrinter
     private static string PrintObject(ref Utf8JsonReader reader)
     {
         var depth = reader.CurrentDepth;
-        var members = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var members = new Dictionary<string, string>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var (key, offset) = (reader.GetString()!, reader.TokenStartIndex);
@@ -46,10 +46,12 @@ internal static class JsonPrinter
             }
         }
 
-        var lines = new List<string>(members.Count);
-        foreach (var (key, value) in members)
+        // A sorted dictionary would have to be compiled at run time.
+        var lines = new List<string>(members.Keys);
+        lines.Sort(StringComparer.Ordinal);
+        for (var i = 0; i < lines.Count; i++)
         {
-            lines.Add($"{Quote(key)}: {value}");
+            lines[i] = $"{Quote(lines[i])}: {members[lines[i]]}";
         }
 
         return Enclose('{', lines, '}', depth);

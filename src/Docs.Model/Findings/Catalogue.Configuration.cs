@@ -38,4 +38,10 @@ public static partial class Catalogue
 
     public static Finding RevisionIsUnknown(string revision, string reason) =>
         Error("DOC012", new("docs"), $"git cannot tell what was changed since {Quote(revision)}{(reason.Length == 0 ? "" : $" ({reason})")}; name a revision of the repository that the source folder is in, and fetch its history");
+
+    public static Finding UnknownPath(string path, string? nearest) =>
+        Error("DOC013", new("docs"), $"there is no file or folder {Quote(path)}{DidYouMean(nearest)}");
+
+    public static Finding FileHasNoCanonicalForm(string path, string known) =>
+        Error("DOC014", new("docs"), $"{Quote(path)} has no canonical form; only {known} have one");
 }

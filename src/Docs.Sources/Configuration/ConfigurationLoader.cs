@@ -37,13 +37,26 @@ public sealed class ConfigurationLoader
         return configuration;
     }
 
+    /// <summary>The part of it that a command needs which builds nothing, or null with findings that say why there is none.</summary>
+    public static SourceFolders? LoadFolders(string currentFolder, ConfigurationOverrides overrides, out ImmutableArray<Finding> findings)
+    {
+        var loader = new ConfigurationLoader(Path.GetFullPath(currentFolder), overrides);
+        var folders = new SourceFolders(loader.Source(), loader.Output());
+        findings = [.. loader._findings.Order()];
+        return findings.IsEmpty ? folders : null;
+    }
+
+    private string Source() => Folder(ConfigurationKey.Source, _overrides.Source, _file.Source, "docs-src");
+
+    private string Output() => PathOf(_overrides.Output, _file.Output, "output");
+
     private Configuration? Resolve()
     {
-        var source = Folder(ConfigurationKey.Source, _overrides.Source, _file.Source, "docs-src");
+        var source = Source();
         var templates = Folder(ConfigurationKey.Templates, _overrides.Templates, _file.Templates, "templates");
         var library = Folder(ConfigurationKey.Library, _overrides.Library, _file.Library, "docs-src/.library");
         var lockFile = _overrides.Lock is null && _file.Lock is null ? FindLockFile(library) : PathOf(_overrides.Lock, _file.Lock, "");
-        var output = PathOf(_overrides.Output, _file.Output, "output");
+        var output = Output();
         var namespaces = Namespaces();
         var targets = Targets(namespaces);
         var pattern = Pattern(targets);

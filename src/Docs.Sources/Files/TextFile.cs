@@ -46,6 +46,34 @@ public static class TextFile
         }
     }
 
+    /// <summary>Reads a file's bytes as they are; on failure returns null and adds the finding that says why.</summary>
+    /// <param name="file">Where it is.</param>
+    /// <param name="path">What findings call it.</param>
+    /// <param name="limit">Bytes, at most; a larger file is not read.</param>
+    /// <param name="findings">Where a finding is added.</param>
+    public static byte[]? LoadBytes(string file, string path, int limit, ICollection<Finding> findings)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var length = RandomAccess.GetLength(handle);
+            if (length > limit)
+            {
+                findings.Add(Catalogue.FileIsTooLarge(new(path), length, limit));
+                return null;
+            }
+
+            var bytes = new byte[length];
+            var filled = Fill(handle, bytes);
+            return filled == length ? bytes : bytes[..filled];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(Catalogue.FileIsUnreadable(new(path), Reason(e, file)));
+            return null;
+        }
+    }
+
     /// <summary>
     /// Bytes to text: UTF-8, without NUL; a byte order mark is dropped, CRLF becomes LF, trailing newlines are removed.
     /// </summary>

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Docs.Transport.Files;
 
 /// <summary>Replaces files as a whole: a reader, or a kill at any moment, finds the old or the new file, never a part.</summary>
@@ -11,14 +14,32 @@ public static class WholeFile
     /// </summary>
     /// <exception cref="IOException">It could not be written; the earlier file is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlySpan<byte> content) => Write(path, content, TemporaryName(path, ""), mode: null);
+
+    /// <summary>
+    /// The same for a file of somebody else, which exists: it keeps its permissions, and another process may do so at
+    /// the same time.
+    /// </summary>
+    /// <exception cref="IOException">It could not be written; the earlier file is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    public static void Replace(string path, ReadOnlySpan<byte> content)
     {
-        var temporary = TemporaryName(path);
+        CleanUpAfterDead(path);
+        var temporary = TemporaryName(path, "." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        Write(path, content, temporary, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path));
+    }
+
+    private static void Write(string path, ReadOnlySpan<byte> content, string temporary, UnixFileMode? mode)
+    {
         try
         {
             using (var handle = Create(temporary))
             {
                 RandomAccess.Write(handle, content, fileOffset: 0);
+                if (mode is { } permissions && !OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(handle, permissions);
+                }
             }
 
             File.Move(temporary, path, overwrite: true);
@@ -36,6 +57,11 @@ public static class WholeFile
         }
     }
 
+    /// <summary>Whether nobody may write to a file. Replacing it would be possible all the same, its folder permitting.</summary>
+    public static bool IsReadOnly(string path) => OperatingSystem.IsWindows()
+        ? (File.GetAttributes(path) & FileAttributes.ReadOnly) != 0
+        : (File.GetUnixFileMode(path) & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0;
+
     /// <summary>Removes temporary files that a killed run left in a folder.</summary>
     public static void CleanUp(string folder)
     {
@@ -45,8 +71,37 @@ public static class WholeFile
         }
     }
 
-    private static string TemporaryName(string path) =>
-        Path.Join(Path.GetDirectoryName(path), "." + Path.GetFileName(path) + TemporarySuffix);
+    /// <summary>Removes what killed processes left of their attempts to replace a file; those at work have their own names.</summary>
+    private static void CleanUpAfterDead(string path)
+    {
+        var start = TemporaryName(path, ".")[..^TemporarySuffix.Length];
+        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, ".*" + TemporarySuffix))
+        {
+            if (left.StartsWith(start, StringComparison.Ordinal)
+                && int.TryParse(left.AsSpan(start.Length, left.Length - start.Length - TemporarySuffix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && !IsAlive(id))
+            {
+                File.Delete(left);
+            }
+        }
+    }
+
+    private static bool IsAlive(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // The runtime's way of telling that there is none.
+            return false;
+        }
+    }
+
+    private static string TemporaryName(string path, string mark) =>
+        Path.Join(Path.GetDirectoryName(path), "." + Path.GetFileName(path) + mark + TemporarySuffix);
 
     /// <summary>Never opens what is there: it could be a link that leads elsewhere.</summary>
     private static Microsoft.Win32.SafeHandles.SafeFileHandle Create(string path)

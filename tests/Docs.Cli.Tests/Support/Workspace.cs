@@ -33,6 +33,9 @@ public sealed class Workspace : IDisposable
     /// <summary>What the terminal of <see cref="RunAsync(string[])"/> can do.</summary>
     public bool HasColor { get; init; }
 
+    /// <summary>What standard input of <see cref="RunAsync(string[])"/> holds.</summary>
+    public ReadOnlyMemory<byte> Input { get; init; }
+
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
@@ -106,7 +109,10 @@ public sealed class Workspace : IDisposable
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var terminal = new Terminal(output, TextWriter.Synchronized(error), folder, HasColor, IsInteractive: false);
+        var terminal = new Terminal(output, TextWriter.Synchronized(error), folder, HasColor, IsInteractive: false)
+        {
+            OpenInput = () => new MemoryStream(Input.ToArray()),
+        };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(60));
         var exitCode = await Application.RunAsync(arguments, terminal, patience.Token);

@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace Docs.Cli.Commands;
+
+/// <summary><c>docs fmt</c>.</summary>
+internal static class FormatCommand
+{
+    private const string Description =
+        """
+        Brings Markdown, compose.yaml and metadata.json into their canonical form, in place.
+
+        Examples:
+          docs fmt                                 the source folder that docs.yml names
+          docs fmt docs-src/python                 a folder, with all below it
+          docs fmt --check --diff                  shows what would change, writes nothing
+          docs fmt - --stdin-name content.md       from standard input to standard output
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("fmt", Description);
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files and folders; the whole source folder if none is named; '-' for standard input",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var source = new Option<string?>("--source") { Description = "Folder with a folder of fragments for each image", HelpName = "DIR" };
+        var check = new Option<bool>("--check") { Description = "Write nothing; exit 1 and name what is not in canonical form" };
+        var diff = new Option<bool>("--diff") { Description = "Show what changes as unified diffs" };
+        var name = new Option<string>("--stdin-name")
+        {
+            Description = "What standard input is formatted as, and called in findings",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "stdin.md",
+        };
+        UnknownOptions.Refuse(paths, command);
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 1 && result.Tokens.Any(t => t.Value == "-"))
+            {
+                result.AddError("'-' stands for standard input, and excludes other paths.");
+            }
+        });
+        command.Arguments.Add(paths);
+        foreach (var option in (Option[])[source, check, diff, name])
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction((parsed, ct) => new FormatRun(
+            new FormatRequest(
+                parsed.GetValue(paths) ?? [], parsed.GetValue(source), parsed.GetValue(name)!, parsed.GetValue(check), parsed.GetValue(diff)),
+            terminal).RunAsync(ct));
+        return command;
+    }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docs.Fitting;
 using Docs.Model.Manifests;
 
 namespace Docs.Checks;
@@ -7,7 +8,9 @@ namespace Docs.Checks;
 /// <param name="Manifests">Those of all official images that are known, by name.</param>
 /// <param name="Categories">The names of all Docker Hub categories; null where their list is missing or cannot be read.</param>
 /// <param name="Namespaces">Docker Hub's organisations of architectures: <c>i386/python</c> is official too.</param>
+/// <param name="Fitting">Where the full READMEs are.</param>
 public sealed record CheckedLibrary(
     IReadOnlyDictionary<string, TagManifest> Manifests,
     ImmutableArray<string>? Categories,
-    ImmutableHashSet<string> Namespaces);
+    ImmutableHashSet<string> Namespaces,
+    FittingSettings Fitting);

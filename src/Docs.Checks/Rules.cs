@@ -34,6 +34,7 @@ public static class Rules
         new ReferenceIsUndefined(),
         new HeadingIsRepeated(),
         new HeadingLevelIsSkipped(),
+        new ReadmeIsOverHubLimit(),
         new WordLooksLikeHtml(),
         new DeprecationIsNotSaid(),
         new HtmlRunsScripts(),

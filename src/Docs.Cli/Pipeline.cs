@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Docs.Checks;
+using Docs.Fitting;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
@@ -88,7 +89,8 @@ internal sealed class Pipeline
     public CheckedLibrary LoadLibrary(ICollection<Finding> findings, CancellationToken ct) => new(
         _loader.LoadManifests(ct),
         _loader.LoadMetadata(findings) is { } file && MetadataParser.Parse(file, image: null, findings) is { } categories ? [.. categories.Select(c => c.Name)] : null,
-        [.. Configuration.Readmes.Namespaces.Values]);
+        [.. Configuration.Readmes.Namespaces.Values],
+        FittingSettings.Default with { Repository = Configuration.Readmes.DocsRepository, LibraryBranch = Configuration.Readmes.DocsBranch });
 
     private BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, CancellationToken ct)
     {

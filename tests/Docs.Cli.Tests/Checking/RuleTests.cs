@@ -116,6 +116,17 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public async Task A_README_beyond_the_limit_of_Docker_Hub_is_found_for_each_target()
+    {
+        using var workspace = new CheckedWorkspace();
+        workspace.Append("content.md", $"\n{string.Concat(Enumerable.Repeat("Many words. ", 2100)).TrimEnd()}\n");
+
+        Assert.Equal(
+            ["DOC441 hello/content.md", "DOC441 hello/content.md"],
+            await workspace.CheckAsync("--target", "library", "--target", "i386"));
+    }
+
+    [Fact]
     public async Task All_that_is_wrong_with_an_image_that_cannot_be_built_is_told_at_once()
     {
         using var workspace = new CheckedWorkspace();

@@ -1,0 +1,24 @@
+using Docs.Fitting;
+using Docs.Model.Findings;
+
+namespace Docs.Checks.Hub;
+
+/// <summary>A README that Docker Hub does not take as it is: its page lacks the list of tags, or ends early.</summary>
+internal sealed class ReadmeIsOverHubLimit : ReadmeRule
+{
+    public override string Code => "DOC441";
+
+    protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image)
+    {
+        // What stands in the way of reading it is told for the README itself.
+        var page = new HubFitter(image.Library.Fitting).Fit(readme.Readme, image.Fragments.Folder, live: null, []);
+        return page is null or { Kind: HubPageKind.Whole }
+            ? []
+            : [Catalogue.ReadmeIsOverHubLimit(image.Fragments.LocationOf("content.md"), readme.Target, page.FullSize, Remedy(page), image.Name)];
+    }
+
+    private static string Remedy(HubPage page) =>
+        page.Kind == HubPageKind.WithoutTags
+            ? "its page there is without the list of tags"
+            : "even without the list of tags it is too long, and its page there is cut";
+}

@@ -26,8 +26,11 @@ public sealed record CheckedImage(
     ImmutableArray<CheckedReadme> Readmes,
     CheckedLibrary Library)
 {
-    /// <summary>The READMEs of targets that have something of the image: the others only say that they have not.</summary>
-    internal IEnumerable<CheckedReadme> SupportedReadmes => Readmes.Where(r => Manifest?.Supports(r.Target) == true);
+    /// <summary>
+    /// The READMEs in groups of which a rule would find the same in each: most differ in names and tags only, so that
+    /// three stand for twelve. Those of targets that have nothing of the image, and only say so, are apart.
+    /// </summary>
+    internal ImmutableArray<ReadmeGroup> Groups { get; } = ReadmeGroup.Of(Readmes, Manifest);
 
     /// <summary>Whether an own fragment that a README is made from mentions a placeholder.</summary>
     internal bool Mentions(string placeholder) =>

@@ -47,6 +47,10 @@ public sealed class CheckedReadme
     /// <summary>The files that it was made from.</summary>
     internal IEnumerable<string> Sources => _origins.Paths;
 
+    /// <summary>Whether a rule would find the same in another README: it differs in names and tags only.</summary>
+    internal bool IsLike(CheckedReadme other) =>
+        Target.Architecture is null == other.Target.Architecture is null && _origins.HasSameLinesAs(other._origins);
+
     private ReadmeMarkdown? Read()
     {
         var found = new List<Finding>();

@@ -47,5 +47,5 @@ public static class Rules
 
     /// <summary>What all rules find in an image, each finding once, sorted by place.</summary>
     public static IReadOnlyList<Finding> Check(CheckedImage image) =>
-        [.. All.SelectMany(r => r.Check(image)).Concat(image.Readmes.SelectMany(r => r.Findings)).Distinct().Order()];
+        [.. All.SelectMany(r => r.Check(image)).Concat(image.Groups.SelectMany(g => g.First.Findings)).Distinct().Order()];
 }

@@ -4,11 +4,13 @@ using Docs.Model.Findings;
 namespace Docs.Checks.Hub;
 
 /// <summary>A README that Docker Hub does not take as it is: its page lacks the list of tags, or ends early.</summary>
-internal sealed class ReadmeIsOverHubLimit : ReadmeRule
+internal sealed class ReadmeIsOverHubLimit : Rule
 {
     public override string Code => "DOC441";
 
-    protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image)
+    public override IEnumerable<Finding> Check(CheckedImage image) => image.Readmes.SelectMany(r => Check(r, image));
+
+    private static IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image)
     {
         // What stands in the way of reading it is told for the README itself.
         var page = new HubFitter(image.Library.Fitting).Fit(readme.Readme, image.Fragments.Folder, live: null, []);

@@ -11,12 +11,13 @@ internal sealed class AnchorIsDead : Rule
 
     public override IEnumerable<Finding> Check(CheckedImage image)
     {
-        var readmes = image.SupportedReadmes.ToList();
-        return readmes
-            .SelectMany(r => Dead(r).Select(d => (Readme: r, d.Link, d.Nearest, At: r.Locate(d.Link.Offset))))
+        var groups = image.Groups.Where(g => g.IsSupported).ToList();
+        var targets = groups.Sum(g => g.Readmes.Length);
+        return groups
+            .SelectMany(g => Dead(g.First).Select(d => (Group: g, d.Link, d.Nearest, At: g.First.Locate(d.Link.Offset))))
             .GroupBy(d => (d.At, d.Link.Url))
-            .Select(g => Catalogue.AnchorIsDead(
-                g.Key.At, g.Key.Url[1..], g.First().Nearest, Where([.. g.Select(d => d.Readme.Target.Name).Distinct()], readmes.Count), image.Name));
+            .Select(d => Catalogue.AnchorIsDead(
+                d.Key.At, d.Key.Url[1..], d.First().Nearest, Where([.. d.SelectMany(l => l.Group.Readmes).Select(r => r.Target.Name).Distinct()], targets), image.Name));
     }
 
     private static IEnumerable<(ReadmeLink Link, string? Nearest)> Dead(CheckedReadme readme)

@@ -12,7 +12,7 @@ public sealed record ExternalLink(Uri Address, SourceLocation At, ImageName Imag
     public static IEnumerable<ExternalLink> Of(CheckedImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return image.Readmes
+        return image.Groups.Select(g => g.First)
             .SelectMany(r => r.Markdown.Links.Select(l => Find(l.Url) is { } address ? new ExternalLink(address, r.Locate(l.Offset), image.Name) : null))
             .OfType<ExternalLink>()
             .Distinct();

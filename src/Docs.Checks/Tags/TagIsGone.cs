@@ -10,7 +10,7 @@ internal sealed class TagIsGone : Rule
     public override string Code => "DOC421";
 
     public override IEnumerable<Finding> Check(CheckedImage image) =>
-        image.Readmes.SelectMany(r => Mentions(r).Select(m => Check(m.Image, r.Locate(m.Offset), image)))
+        image.Groups.Select(g => g.First).SelectMany(r => Mentions(r).Select(m => Check(m.Image, r.Locate(m.Offset), image)))
             .Concat(ComposeImages.Of(image).Select(i => ImageReference.Find(i.Scalar!) is { } reference ? Check(reference, i.At, image) : null))
             .OfType<Finding>();
 

@@ -30,6 +30,15 @@ public sealed class OriginMap
     /// <summary>A README that is known to come from one file as a whole.</summary>
     public static OriginMap OfOneFile(string text, SourceLocation at) => new(text, [text.Length], [new(at, Text: null)]);
 
+    /// <summary>Whether another README was made from the same lines; what files give as a whole, such as tag data, does not count.</summary>
+    public bool HasSameLinesAs(OriginMap other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Lines(this).SequenceEqual(Lines(other));
+
+        static IEnumerable<Origin> Lines(OriginMap map) => map._origins.Where(o => o.Text is not null);
+    }
+
     /// <summary>The source of a character: its line, and its column where the line's own text was built from.</summary>
     /// <param name="offset">An index into the README's text, at most its length.</param>
     public SourceLocation Locate(int offset)

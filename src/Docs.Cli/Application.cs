@@ -18,19 +18,23 @@ internal static class Application
         """;
 
     /// <summary>Whether a command line will build: all do but these, for which the template engine need not start.</summary>
-    public static bool Builds(string[] arguments) => arguments is not ([] or ["fmt", ..]);
+    public static bool Builds(string[] arguments) => arguments is not ([] or ["fmt" or "new", ..]);
+
+    /// <summary>All commands.</summary>
+    public static RootCommand CreateRoot(Terminal terminal) => new(Description)
+    {
+        BuildCommand.Create(terminal),
+        CheckCommand.Create(terminal),
+        FormatCommand.Create(terminal),
+        NewCommand.Create(terminal),
+        ListCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
+    };
 
     /// <summary>Runs the program once, in this process.</summary>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken ct)
     {
-        var root = new RootCommand(Description)
-        {
-            BuildCommand.Create(terminal),
-            CheckCommand.Create(terminal),
-            FormatCommand.Create(terminal),
-            ExplainCommand.Create(terminal),
-            ListCommand.Create(terminal),
-        };
+        var root = CreateRoot(terminal);
         try
         {
             if (arguments.Length == 0)

@@ -1,4 +1,5 @@
 using Docs.Transport.Http;
+using Spectre.Console;
 
 namespace Docs.Cli;
 
@@ -19,19 +20,25 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>Opens standard input.</summary>
     public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
 
+    /// <summary>Opens a console to ask somebody; null where there is nobody to ask.</summary>
+    public Func<IAnsiConsole>? OpenPrompt { get; init; }
+
     public static Terminal OfProcess()
     {
-        var isPlain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            || Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var isPlainTerminal = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var isPlain = IsSet("NO_COLOR") || isPlainTerminal;
         return new(
             new StreamWriter(Console.OpenStandardOutput()) { NewLine = "\n" },
             TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true, NewLine = "\n" }),
             Directory.GetCurrentDirectory(),
             !Console.IsOutputRedirected && !isPlain,
-            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb")
+            !Console.IsErrorRedirected && !isPlainTerminal)
         {
             OpenInput = Console.OpenStandardInput,
             CacheFolder = CacheFolderOfUser(),
+            OpenPrompt = Console.IsInputRedirected || Console.IsErrorRedirected || isPlainTerminal || IsSet("CI")
+                ? null
+                : static () => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
         };
     }
 
@@ -44,4 +51,6 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
             : null;
         return caches is null or "" ? null : Path.Join(caches, "docs");
     }
+
+    private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 }

@@ -1,5 +1,5 @@
+using Docs.Model;
 using Docs.Model.Findings;
-using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Placeholders;
 
@@ -10,6 +10,6 @@ internal sealed class TextIsToBeWritten : Rule
 
     public override IEnumerable<Finding> Check(CheckedImage image) =>
         image.Fragments.Files.Values
-            .SelectMany(f => SourceText.Find(f, UnwrittenText.Marker))
+            .SelectMany(f => SourceText.Find(f, Unfilled.Marker))
             .Select(at => Catalogue.TextIsToBeWritten(at, image.Name));
 }

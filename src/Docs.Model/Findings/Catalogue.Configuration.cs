@@ -44,4 +44,13 @@ public static partial class Catalogue
 
     public static Finding FileHasNoCanonicalForm(string path, string known) =>
         Error("DOC014", new("docs"), $"{Quote(path)} has no canonical form; only {known} have one");
+
+    public static Finding ImageExists(SourceLocation at, ImageName image) =>
+        Error("DOC015", at, $"'{image}' has this file already, and nothing is overwritten; remove it, or choose another name");
+
+    public static Finding OptionHasWrongValue(string option, string value, string expected) =>
+        Error("DOC016", new("docs"), $"{option}: {Quote(value)} is not {expected}");
+
+    public static Finding UnknownCategory(string name, string? nearest, SourceLocation list) =>
+        Error("DOC017", new("docs"), $"there is no category {Quote(name)} in {list}{DidYouMean(nearest)}");
 }

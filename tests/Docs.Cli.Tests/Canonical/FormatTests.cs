@@ -128,6 +128,7 @@ public sealed class FormatTests
     public async Task What_cannot_be_formatted_is_told_all_at_once_and_the_others_are_formatted()
     {
         using var workspace = new Workspace();
+        workspace.DeleteFolder("templates");
         workspace.Write("a/compose.yaml", "a: [");
         workspace.Write("b/metadata.json", "{\n  \"a\": 1,\n}");
         workspace.Write("c/content.md", [0xC3, 0x28]);
@@ -142,8 +143,7 @@ public sealed class FormatTests
         Assert.Equal(
             ["a/compose.yaml:2:1: error DOC320", "b/metadata.json:3:1: error DOC322", "c/content.md:1:1: error DOC103", "d/content.md:1:2: error DOC104", "e/compose.yaml: error DOC105"],
             result.Ended(1).ErrorLines.Select(l => l[..(l.IndexOf(" DOC", StringComparison.Ordinal) + 7)]));
-        Assert.StartsWith("1 file formatted, ", result.Summary, StringComparison.Ordinal);
-        Assert.Contains("; 5 errors, 0 warnings; ", result.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("1 file formatted, 0 unchanged; 5 errors, 0 warnings; ", result.Summary, StringComparison.Ordinal);
         Assert.Equal(Tidy, workspace.Read("g/compose.yaml"));
         FileStates.AssertSame(before, workspace.States("g/compose.yaml"));
     }

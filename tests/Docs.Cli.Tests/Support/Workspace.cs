@@ -36,6 +36,9 @@ public sealed class Workspace : IDisposable
     /// <summary>What standard input of <see cref="RunAsync(string[])"/> holds.</summary>
     public ReadOnlyMemory<byte> Input { get; init; }
 
+    /// <summary>Whom <see cref="RunAsync(string[])"/> asks; null for nobody.</summary>
+    public Spectre.Console.IAnsiConsole? Prompt { get; init; }
+
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
@@ -112,6 +115,7 @@ public sealed class Workspace : IDisposable
         var terminal = new Terminal(output, TextWriter.Synchronized(error), folder, HasColor, IsInteractive: false)
         {
             OpenInput = () => new MemoryStream(Input.ToArray()),
+            OpenPrompt = Prompt is null ? null : () => Prompt,
         };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(60));

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Docs.Cli.NewImages;
+
+namespace Docs.Cli.Commands;
+
+/// <summary><c>docs new</c>.</summary>
+internal static class NewCommand
+{
+    private const string Description =
+        """
+        Makes the fragments of a new image. What no option gives is asked for on a terminal, and otherwise left to be written.
+
+        Examples:
+          docs new python
+          docs new python --short-description "A programming language." --category languages-and-frameworks
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("new", Description);
+        var image = new Argument<string>("IMAGE") { Description = "The image's name" };
+        var source = new Option<string?>("--source") { Description = "Folder with a folder of fragments for each image", HelpName = "DIR" };
+        var categories = new Option<string[]>("--category") { Description = "A category of Docker Hub; may be repeated, at most 3", HelpName = "C" };
+        var fields = NewImageField.All.Select(f => new Option<string?>(f.Option) { Description = f.Question, HelpName = f.HelpName }).ToList();
+        command.Arguments.Add(image);
+        command.Options.Add(source);
+        fields.ForEach(command.Options.Add);
+        command.Options.Add(categories);
+        command.SetAction((parsed, ct) =>
+        {
+            var values = new Dictionary<NewImageField, string>();
+            for (var i = 0; i < fields.Count; i++)
+            {
+                if (parsed.GetValue(fields[i]) is { } value)
+                {
+                    values.Add(NewImageField.All[i], value);
+                }
+            }
+
+            var request = new NewRequest(parsed.GetRequiredValue(image), parsed.GetValue(source), values, parsed.GetValue(categories) ?? []);
+            return Task.FromResult(new NewRun(request, terminal).Run());
+        });
+        return command;
+    }
+}

@@ -8,7 +8,6 @@ using Docs.Readmes;
 using Docs.Readmes.Origins;
 using Docs.Sources.Configuration;
 using Docs.Sources.Loading;
-using Docs.Sources.Metadata;
 
 namespace Docs.Cli;
 
@@ -88,7 +87,7 @@ internal sealed class Pipeline
     /// <summary>What checks know beyond the images asked for: all manifests, all categories.</summary>
     public CheckedLibrary LoadLibrary(ICollection<Finding> findings, CancellationToken ct) => new(
         _loader.LoadManifests(ct),
-        _loader.LoadMetadata(findings) is { } file && MetadataParser.Parse(file, image: null, findings) is { } categories ? [.. categories.Select(c => c.Name)] : null,
+        _loader.LoadCategories(findings),
         [.. Configuration.Readmes.Namespaces.Values],
         FittingSettings.Default with { Repository = Configuration.Readmes.DocsRepository, LibraryBranch = Configuration.Readmes.DocsBranch });
 

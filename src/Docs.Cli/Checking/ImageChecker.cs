@@ -21,6 +21,8 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
     private readonly ConcurrentBag<CanonicalFile> _files = [];
     private readonly ConcurrentBag<ExternalLink> _links = [];
 
+    private HashSet<string> _templates = [];
+
     /// <summary>Checks what was prepared.</summary>
     /// <param name="preparation">The images.</param>
     /// <param name="withShared">Whether to check what all images share too.</param>
@@ -28,6 +30,7 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
     public Checkup Check(Preparation preparation, bool withShared, ChangedFiles? changed, CancellationToken ct)
     {
         var shared = new List<Finding>();
+        _templates = [.. preparation.Snapshot.Shared.Templates.Files.Values.Select(f => f.Path)];
         var library = pipeline.LoadLibrary(shared, ct);
         if (withShared)
         {
@@ -69,13 +72,16 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
         var categories = fragments.Find("metadata.json") is { } metadata ? MetadataParser.Parse(metadata, image, found) : null;
         var compose = fragments.Find("compose.yaml") is { } file ? ComposeParser.Parse(file) : null;
         var subject = new CheckedImage(image, fragments, manifest, logo, categories, compose, [.. readmes], library);
-        found.AddRange(Rules.Check(subject));
+        found.AddRange(Rules.Check(subject).Select(OfTemplate));
         Add(found);
         foreach (var link in withLinks ? ExternalLink.Of(subject) : [])
         {
             _links.Add(link);
         }
     }
+
+    /// <summary>What is wrong with a template is wrong in many READMEs, and told once.</summary>
+    private Finding OfTemplate(Finding finding) => _templates.Contains(finding.At.Path) ? finding with { Image = null } : finding;
 
     private void AddForms(Func<ICollection<Finding>, IEnumerable<CanonicalFile>> read, ImageName? image)
     {

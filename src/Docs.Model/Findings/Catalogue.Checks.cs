@@ -29,6 +29,9 @@ public static partial class Catalogue
     public static Finding ExemptionIsUnused(SourceLocation at, string code) =>
         Warning("DOC407", at, $"{code} is switched off here, and finds nothing here; remove the exemption");
 
+    public static Finding CategoryListIsMissing(SourceLocation at) =>
+        Warning("DOC408", at, "the source folder has no list of all categories, so those of images are not checked; add this file");
+
     public static Finding PlaceholderIsNotFilled(SourceLocation at, string placeholder, ImageName image) =>
         Error("DOC411", at, $"{Quote(placeholder)} is never filled here and would be published as it is; it belongs into content.md or a template", image);
 

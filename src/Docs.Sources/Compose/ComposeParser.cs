@@ -111,19 +111,34 @@ public sealed class ComposeParser
                 return null;
             }
 
-            // A merge brings in what the other mapping has.
-            if (key.Scalar == "<<")
-            {
-                entries.AddRange(value.Entries.Concat(value.Items.SelectMany(i => i.Entries)));
-                _nodes += entries.Count;
-            }
-            else
+            if (key.Scalar != "<<")
             {
                 entries.Add(new(key.Scalar ?? "", keyAt, value));
+            }
+            else if (!Merge(value, entries))
+            {
+                return null;
             }
         }
 
         return Remember(anchor, new(at, ComposeKind.Mapping, Scalar: null, [.. entries], []));
+    }
+
+    /// <summary>Adds what other mappings have; false where that is too much.</summary>
+    private bool Merge(ComposeNode value, List<ComposeEntry> entries)
+    {
+        foreach (var mapping in value.Items.Prepend(value))
+        {
+            _nodes += mapping.Entries.Count;
+            if (_nodes > MaxNodes)
+            {
+                return false;
+            }
+
+            entries.AddRange(mapping.Entries);
+        }
+
+        return true;
     }
 
     private ComposeNode Remember(AnchorName anchor, ComposeNode node)

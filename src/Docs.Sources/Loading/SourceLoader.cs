@@ -5,6 +5,7 @@ using Docs.Model.Findings;
 using Docs.Model.Manifests;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
+using Docs.Sources.Metadata;
 using Docs.Transport.Git;
 
 namespace Docs.Sources.Loading;
@@ -151,11 +152,20 @@ public sealed class SourceLoader
         return manifests;
     }
 
-    /// <summary>The file of the source folder that lists all categories; null without one, or with a finding.</summary>
-    public Fragment? LoadMetadata(ICollection<Finding> findings) =>
-        _source.Entries().FirstOrDefault(e => e is { Name: "metadata.json", IsFolder: false }) is { } entry
-            ? _source.Load(entry, image: null, findings)
+    /// <summary>The names of all Docker Hub categories, which the source folder lists; null with a finding without that list.</summary>
+    public ImmutableArray<string>? LoadCategories(ICollection<Finding> findings)
+    {
+        const string Name = "metadata.json";
+        if (_source.Entries().FirstOrDefault(e => e is { Name: Name, IsFolder: false }) is not { } entry)
+        {
+            findings.Add(Catalogue.CategoryListIsMissing(_source.LocationOf(Name)));
+            return null;
+        }
+
+        return _source.Load(entry, image: null, findings) is { } file && MetadataParser.Parse(file, image: null, findings) is { } categories
+            ? [.. categories.Select(c => c.Name)]
             : null;
+    }
 
     /// <summary>Where an image's manifest is, as findings name it.</summary>
     public SourceLocation LocationOfManifest(ImageName image) => Open(_configuration.LibraryFolder).LocationOf(image.Value);

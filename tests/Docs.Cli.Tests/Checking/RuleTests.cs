@@ -116,6 +116,38 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public async Task A_mistake_in_a_template_is_told_once_and_there()
+    {
+        using var workspace = new CheckedWorkspace();
+        workspace.Files.AddImage("other");
+        workspace.Files.Write("templates/issues.md", "[here](issues.html)\n");
+
+        Assert.Single(await workspace.CheckAsync(), f => f.StartsWith("DOC432", StringComparison.Ordinal));
+        Assert.Contains("DOC432 ../templates/issues.md:1:8", await workspace.CheckAsync());
+    }
+
+    [Fact]
+    public async Task Without_the_list_of_categories_none_is_checked_and_that_is_said()
+    {
+        using var workspace = new CheckedWorkspace();
+        workspace.Files.Delete("docs-src/metadata.json");
+
+        Assert.Equal(["DOC408 metadata.json"], await workspace.CheckAsync());
+    }
+
+    [Theory]
+    [InlineData("- item\n\n  ```console\n  $ docker run hello:3\n  ```", "DOC421 hello/content.md:18:14")]
+    [InlineData("> quoted [x](#nowhere)", "DOC431 hello/content.md:15:14")]
+    [InlineData("| a | b |\n| - | - |\n| c | [x](#nowhere) |", "DOC431 hello/content.md:17:11")]
+    public async Task A_place_is_right_also_within_lists_quotes_and_tables(string text, string expected)
+    {
+        using var workspace = new CheckedWorkspace();
+        workspace.Append("content.md", $"\n{text}\n");
+
+        Assert.Contains(expected, await workspace.CheckAsync());
+    }
+
+    [Fact]
     public async Task A_README_beyond_the_limit_of_Docker_Hub_is_found_for_each_target()
     {
         using var workspace = new CheckedWorkspace();

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Docs.Model.Compose;
+using Docs.Model.Snapshots;
+using Docs.Sources.Compose;
+
+namespace Docs.Tests.Sources;
+
+/// <summary>Compose files to trees, whatever is in them.</summary>
+public sealed class ComposeParserTests
+{
+    [Fact]
+    public void Everything_has_its_place()
+    {
+        var root = Parse("services:\n  one:\n    image: redis:8 # comment\n    ports: [80, '81']\n");
+
+        var service = root!.Find("services")!.Entries[0];
+        Assert.Equal("one at compose.yaml:2:3", $"{service.Key} at {service.At}");
+        Assert.Equal("redis:8 at compose.yaml:3:12", $"{service.Value.Find("image")!.Scalar} at {service.Value.Find("image")!.At}");
+        Assert.Equal(["80", "81"], service.Value.Find("ports")!.Items.Select(i => i.Scalar));
+    }
+
+    [Fact]
+    public void Aliases_and_merges_bring_in_what_they_stand_for()
+    {
+        var root = Parse("x-base: &base\n  image: redis:8\nservices:\n  one:\n    <<: *base\n  two: *base\n");
+
+        Assert.All(root!.Find("services")!.Entries, s => Assert.Equal("redis:8", s.Value.Find("image")!.Scalar));
+    }
+
+    [Theory]
+    [InlineData("a: [")]
+    [InlineData("a: b: c")]
+    [InlineData("\tx")]
+    [InlineData("a: *nobody")]
+    [InlineData("")]
+    public void What_is_no_YAML_has_no_tree(string text) => Assert.Null(Parse(text));
+
+    [Fact]
+    public void A_file_that_nests_or_multiplies_without_end_has_no_tree()
+    {
+        var many = string.Join(", ", Enumerable.Range(0, 5_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"k{i}: 1")));
+        var aliases = string.Join(", ", Enumerable.Repeat("*a", 5_000));
+
+        Assert.Null(Parse(new string('[', 10_000)));
+        Assert.Null(Parse(string.Concat(Enumerable.Range(0, 10_000).Select(i => new string(' ', i % 1_000) + "a:\n"))));
+        Assert.Null(Parse($"a: &a {{{many}}}\nb:\n  <<: [{aliases}]\n"));
+    }
+
+    private static ComposeNode? Parse(string text) => ComposeParser.Parse(new Fragment("compose.yaml", text, text.Length == 0));
+}

@@ -90,7 +90,7 @@ public class StageBenchmarks
     private OutputFolder Open() =>
         OutputFolder.OpenToWrite(_output, PathPattern.Parse(PathPattern.Default, out _)!, static () => { }, CancellationToken.None);
 
-    private static string RepositoryRoot()
+    internal static string RepositoryRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Join(folder.FullName, "Docs.sln")))

@@ -12,7 +12,7 @@ internal sealed class BlockPrinter
 
     private readonly string _text;
     private readonly PageWriter _page;
-    private readonly InlinePrinter _inlines;
+    private readonly LeafPrinter _leaves;
     private readonly ListPrinter _lists;
     private readonly CodePrinter _code;
     private readonly TablePrinter _tables;
@@ -22,7 +22,7 @@ internal sealed class BlockPrinter
     {
         _text = text;
         _page = new(text.Length + (text.Length / 8));
-        _inlines = new(_page);
+        _leaves = new(_page);
         _lists = new(text, _page, this);
         _code = new(_page);
         _tables = new(_page);
@@ -41,7 +41,7 @@ internal sealed class BlockPrinter
         printer.PrintAll(document, isLoose: true);
         if (printer._tooLong is { } block)
         {
-            findings.Add(Catalogue.ParagraphIsTooLong(new(path, block.Line + 1), printer._inlines.IsTooLong ? InlinePrinter.MaxLength : MaxLength));
+            findings.Add(Catalogue.FormIsTooLong(new(path, block.Line + 1), printer._leaves.IsTooLong ? InlinePrinter.MaxLength : MaxLength));
             return null;
         }
 
@@ -73,7 +73,7 @@ internal sealed class BlockPrinter
 
             Print(block, previous, isLoose);
             previous = block;
-            if (_inlines.IsTooLong || _page.Length > Math.Max(MaxLength, _text.Length))
+            if (_leaves.IsTooLong || _page.Length > Math.Max(MaxLength, _text.Length))
             {
                 _tooLong ??= block;
             }
@@ -82,16 +82,26 @@ internal sealed class BlockPrinter
 
     private void Separate(Block previous, Block block, bool isLoose)
     {
-        if (isLoose)
+        if (isLoose || (block is ParagraphBlock && previous is ListBlock && EndsWithParagraph(previous)))
         {
             _page.EndLine();
         }
-        else if (block is ParagraphBlock && previous is QuoteBlock)
+        else if (block is ParagraphBlock && previous is QuoteBlock && EndsWithParagraph(previous))
         {
-            // Else it would be read as going on with the quote.
             _page.WriteMarker(">");
             _page.EndLine();
         }
+    }
+
+    /// <summary>Whether a paragraph right below a list or quote would be read as going on with the last one in it.</summary>
+    private static bool EndsWithParagraph(Block block)
+    {
+        while (block is ContainerBlock { LastChild: { } last })
+        {
+            block = last;
+        }
+
+        return block is ParagraphBlock;
     }
 
     private void Print(Block block, Block? previous, bool isLoose)
@@ -99,13 +109,13 @@ internal sealed class BlockPrinter
         switch (block)
         {
             case ParagraphBlock paragraph:
-                _inlines.PrintParagraph(paragraph, endsWithSpaces: !isLoose && EndsWithSpaces(paragraph));
+                _leaves.PrintParagraph(paragraph, endsWithSpaces: !isLoose && EndsWithSpaces(paragraph));
                 break;
             case HeadingBlock heading:
-                _inlines.PrintHeading(heading);
+                _leaves.PrintHeading(heading);
                 break;
             case ListBlock list:
-                _lists.Print(list, previous as ListBlock, isLoose);
+                _lists.Print(list, previous as ListBlock);
                 break;
             case CodeBlock code:
                 var isFirst = previous is null && block.Parent is MarkdownDocument;
@@ -120,7 +130,7 @@ internal sealed class BlockPrinter
                 _page.EndLine();
                 break;
             case HtmlBlock html:
-                PrintHtml(html);
+                PrintHtml(html, isBehindMarker: previous is null && html.Parent is ListItemBlock);
                 break;
             case Table table:
                 if (!_tables.TryPrint(table, MaxLength - _page.Length))
@@ -153,8 +163,8 @@ internal sealed class BlockPrinter
         }
     }
 
-    /// <summary>As it is, without empty lines at its end.</summary>
-    private void PrintHtml(HtmlBlock html)
+    /// <summary>As it is, without empty lines at its end; right behind a bullet, more white space would make it code.</summary>
+    private void PrintHtml(HtmlBlock html, bool isBehindMarker)
     {
         var count = html.Lines.Count;
         while (count > 0 && html.Lines.Lines[count - 1].Slice.IsEmptyOrWhitespace())
@@ -165,7 +175,7 @@ internal sealed class BlockPrinter
         for (var i = 0; i < count; i++)
         {
             var line = html.Lines.Lines[i].Slice.AsSpan();
-            line = i == 0 ? line.TrimStart() : line;
+            line = i == 0 && isBehindMarker ? line.TrimStart() : line;
             if (!line.IsEmpty)
             {
                 _page.Write(line);

@@ -10,7 +10,7 @@ namespace Docs.Formatting.Markdown;
 internal sealed class CodePrinter(PageWriter page)
 {
     /// <summary>Where the last code behind tabs ended: more of it right there would become one with it.</summary>
-    private int _end = -1;
+    private int _end = int.MinValue;
 
     /// <param name="code">Any code block.</param>
     /// <param name="column">Where the content of its container begins.</param>

@@ -29,12 +29,17 @@ internal static class EmphasisMark
     private static bool IsFollowedByStar(Inline inline) =>
         inline.NextSibling is { } next ? StartsWithStar(next) : inline.Parent is EmphasisInline { DelimiterChar: '*' or '_' };
 
-    /// <summary>Whether there is a literal mark that could now begin or end emphasis.</summary>
-    public static bool IsBareIn(ContainerInline inlines)
+    /// <summary>
+    /// Whether there is a mark in a text that other marks could be matched with: a literal one, or one of emphasis in
+    /// emphasis that could both begin and end it.
+    /// </summary>
+    public static bool IsBareIn(ContainerInline inlines) => HasBareMark(inlines, isNested: false);
+
+    private static bool HasBareMark(ContainerInline inlines, bool isNested)
     {
         for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is LiteralInline text ? HasBareMark(text) : inline is ContainerInline container && IsBareIn(container))
+            if (HasBareMark(inline, isNested))
             {
                 return true;
             }
@@ -42,6 +47,37 @@ internal static class EmphasisMark
 
         return false;
     }
+
+    private static bool HasBareMark(Inline inline, bool isNested) => inline switch
+    {
+        LiteralInline text => HasBareMark(text),
+        EmphasisInline { DelimiterChar: '*' or '_' } emphasis => (isNested && IsAmbiguous(emphasis)) || HasBareMark(emphasis, isNested: true),
+        ContainerInline container => HasBareMark(container, isNested),
+        _ => false,
+    };
+
+    private static bool IsAmbiguous(EmphasisInline emphasis) =>
+        (emphasis.PreviousSibling is { } before && !IsClear(LastCharacter(before), FirstCharacter(emphasis.FirstChild)))
+        || (emphasis.NextSibling is { } after && !IsClear(FirstCharacter(after), LastCharacter(emphasis.LastChild)));
+
+    /// <summary>Whether a mark between these characters cannot also be of the other kind.</summary>
+    private static bool IsClear(char outside, char inside) =>
+        char.IsWhiteSpace(outside) || (!char.IsLetterOrDigit(outside) && char.IsLetterOrDigit(inside));
+
+    /// <summary>The first character of an inline; that of a mark for what is no text.</summary>
+    private static char FirstCharacter(Inline? inline) => inline switch
+    {
+        LineBreakInline => ' ',
+        LiteralInline { IsFirstCharacterEscaped: false } text => text.Content.CurrentChar,
+        _ => '*',
+    };
+
+    private static char LastCharacter(Inline? inline) => inline switch
+    {
+        LineBreakInline => ' ',
+        LiteralInline text => text.Content.Text[text.Content.End],
+        _ => '*',
+    };
 
     private static bool HasBareMark(LiteralInline literal)
     {

@@ -20,82 +20,24 @@ internal sealed class InlinePrinter(PageWriter page)
     private bool? _hasBacktick;
     private bool? _hasBareMark;
     private int _start;
-    private bool _isHeading;
+    private bool _isOneLine;
 
     /// <summary>Whether a text became too long, as one does where links by reference get long URLs; the rest of it is missing.</summary>
     public bool IsTooLong { get; private set; }
 
-    /// <summary>One line, but for hard line breaks. In a list, two spaces at the end stay, as after other lines.</summary>
-    /// <param name="paragraph">What to print.</param>
-    /// <param name="endsWithSpaces">Whether two spaces follow it.</param>
-    public void PrintParagraph(ParagraphBlock paragraph, bool endsWithSpaces)
-    {
-        Start(paragraph);
-        _startsWithText = paragraph.Inline?.FirstChild is LiteralInline or DelimiterInline;
-        PrintContent(paragraph);
-        page.TrimEnd();
-        OlderReading.EscapeLastBracket(page, paragraph.Inline?.LastChild);
-        LineStart.Escape(page, _isFirstLine, _startsWithText);
-        if (endsWithSpaces)
-        {
-            page.Write("  ");
-        }
-
-        page.EndLine();
-    }
-
-    /// <summary><c># Title</c>; where a hard line break does not allow that, the title stays underlined.</summary>
-    public void PrintHeading(HeadingBlock heading)
-    {
-        Start(heading);
-        if (heading.IsSetext && HasHardBreak(heading.Inline))
-        {
-            PrintAll(heading.Inline);
-            EndLine();
-            page.Write(heading.Level == 1 ? "===" : "---");
-            page.EndLine();
-            return;
-        }
-
-        _isHeading = true;
-        page.Write('#', heading.Level);
-        page.Write(' ');
-        var start = page.Length;
-        PrintContent(heading);
-        _isHeading = false;
-        if (page.Length == start)
-        {
-            page.Truncate(start - 1);
-        }
-        else
-        {
-            EscapeClosing(start);
-        }
-
-        page.EndLine();
-    }
-
-    /// <summary>The text of a table cell.</summary>
-    public void PrintCell(ParagraphBlock cell)
-    {
-        Start(cell);
-        _isHeading = true;
-        PrintContent(cell);
-    }
-
-    private void Start(LeafBlock block)
+    /// <summary>All text of a block.</summary>
+    /// <param name="block">A paragraph, a heading or a cell.</param>
+    /// <param name="isOneLine">Whether it must not go over lines.</param>
+    public void Print(LeafBlock block, bool isOneLine)
     {
         _root = block.Inline;
         _hasBacktick = null;
         _hasBareMark = null;
         _start = page.Length;
+        _isOneLine = isOneLine;
         _isFirstLine = true;
-        _startsWithText = true;
+        _startsWithText = block.Inline?.FirstChild is LiteralInline or DelimiterInline;
         _text.Start();
-    }
-
-    private void PrintContent(LeafBlock block)
-    {
         if (block.ProcessInlines)
         {
             PrintAll(block.Inline);
@@ -106,29 +48,8 @@ internal sealed class InlinePrinter(PageWriter page)
         }
     }
 
-    private static bool HasHardBreak(ContainerInline? inlines)
-    {
-        for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
-        {
-            if (inline is LineBreakInline line ? line.IsHard : inline is ContainerInline container && HasHardBreak(container))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A <c>#</c> at the end of a heading would be dropped.</summary>
-    private void EscapeClosing(int start)
-    {
-        var title = page.Written[start..];
-        var text = title.TrimEnd('#');
-        if (text.Length < title.Length && (text.IsEmpty || text[^1] is ' ' or '\t'))
-        {
-            page.Insert(page.Length - 1, '\\');
-        }
-    }
+    /// <summary>Makes sure that the current line is not read as something else than text.</summary>
+    public void EscapeLineStart() => LineStart.Escape(page, _isFirstLine, _startsWithText);
 
     private void PrintAll(ContainerInline? inlines)
     {
@@ -162,7 +83,7 @@ internal sealed class InlinePrinter(PageWriter page)
                 break;
             case LinkInline { IsAutoLink: true } link:
                 OlderReading.JoinLink(page, link);
-                page.Write(link.FirstChild is LiteralInline name && !link.Url!.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? name.Content.AsSpan() : link.Url);
+                page.Write(link.FirstChild is LiteralInline name && !IsMail(link) ? name.Content.AsSpan() : link.Url);
                 break;
             case LinkInline link:
                 page.Write(link.IsImage ? "![" : "[");
@@ -196,6 +117,9 @@ internal sealed class InlinePrinter(PageWriter page)
         }
     }
 
+    /// <summary>A bare mail address shows less than was written.</summary>
+    private static bool IsMail(LinkInline link) => link.Url!.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+
     private void PrintLineBreak(LineBreakInline line)
     {
         if (line.NextSibling is null && line.Parent == _root)
@@ -225,11 +149,13 @@ internal sealed class InlinePrinter(PageWriter page)
     /// <summary>White space alone is no line, lets no emphasis begin, and can end a tag or an address.</summary>
     private bool NeedsBackslash(LineBreakInline line) =>
         page.Last is '\n' or '*' or '_' or '~' || (line.PreviousSibling is null && line.Parent is EmphasisInline)
-        || page.Written[page.ContentStart] == '<' || _text.IsInAddress();
+        || page.Written[page.ContentStart] == '<' || _text.MayBeMarkup || _text.IsInAddress();
 
     private void PrintEmphasis(EmphasisInline emphasis)
     {
-        var mark = emphasis.DelimiterChar == '_' && EmphasisMark.MayBecomeStar(emphasis, page.Last) && !(_hasBareMark ??= EmphasisMark.IsBareIn(_root!)) ? '*' : emphasis.DelimiterChar;
+        var becomesStar = emphasis.DelimiterChar == '_' && EmphasisMark.MayBecomeStar(emphasis, page.Last)
+            && !(_hasBareMark ??= EmphasisMark.IsBareIn(_root!));
+        var mark = becomesStar ? '*' : emphasis.DelimiterChar;
         page.Write(mark, emphasis.DelimiterCount);
         PrintAll(emphasis);
         page.Write(mark, emphasis.DelimiterCount);
@@ -238,7 +164,7 @@ internal sealed class InlinePrinter(PageWriter page)
     private void PrintCode(CodeInline code)
     {
         var mayReduce = code.DelimiterCount == 1 || !(_hasBacktick ??= CodeSpan.IsBacktickIn(_root!));
-        var span = CodeSpan.Of(code, mayReduce, mayHaveLines: !_isHeading, isInBrackets: _text.IsInPointedBrackets());
+        var span = CodeSpan.Of(code, mayReduce, mayHaveLines: !_isOneLine, isInBrackets: _text.IsInPointedBrackets());
         page.Write('`', span.Mark);
         page.Write(span.IsPadded ? " " : "");
         PrintLines(span.Text);
@@ -250,7 +176,7 @@ internal sealed class InlinePrinter(PageWriter page)
     private void PrintHtml(HtmlInline html)
     {
         var tag = html.Tag;
-        if (_isHeading)
+        if (_isOneLine)
         {
             page.Write(tag.Replace('\n', ' '));
             return;
@@ -287,7 +213,7 @@ internal sealed class InlinePrinter(PageWriter page)
 
     private void EndLine()
     {
-        LineStart.Escape(page, _isFirstLine, _startsWithText);
+        EscapeLineStart();
         _isFirstLine = false;
         page.EndLine();
     }

@@ -15,10 +15,8 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
 
     /// <param name="list">What to print.</param>
     /// <param name="previous">The list right before it: its like gets another marker, or they would become one.</param>
-    /// <param name="isLoose">Whether an empty line comes before it.</param>
-    public void Print(ListBlock list, ListBlock? previous, bool isLoose)
+    public void Print(ListBlock list, ListBlock? previous)
     {
-        _ = isLoose;
         var isAlternate = previous is not null ? previous.IsOrdered == list.IsOrdered && !_isAlternate : IsNothingBehindBullet(list);
         var isLooseForNoReason = list.IsLoose && IsWithoutEmptyLines(list);
         var outer = blocks.Column;
@@ -53,7 +51,7 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
 
     /// <summary>Bullets in a row, and nothing behind them, are a rule.</summary>
     private static bool IsNothingBehindBullet(ListBlock list) =>
-        list.Parent is ListItemBlock && list is [ListItemBlock { Count: 0 }, ..];
+        !list.IsOrdered && list.Parent is ListItemBlock && list is [ListItemBlock { Count: 0 }, ..];
 
     /// <summary>Whether no empty line makes a list loose: then one in code does, as the parser sees it.</summary>
     private bool IsWithoutEmptyLines(ListBlock list)

@@ -88,7 +88,7 @@ internal static class OlderReading
     {
         for (var i = 0; i < list.Count; i++)
         {
-            if (((ListItemBlock)list[i]) is not [CodeBlock { Lines.Count: 1 } code] item || code is FencedCodeBlock || Gap(item, text) is not (_, > 4))
+            if (((ListItemBlock)list[i]) is not [CodeBlock { Lines.Count: 1 } code] item || code is FencedCodeBlock || Gap(item, text).Length <= 4)
             {
                 return false;
             }
@@ -101,8 +101,8 @@ internal static class OlderReading
     private static (int Start, int Length) Gap(ListItemBlock item, string text)
     {
         var line = text.AsSpan(item.Span.Start);
-        var start = line.IndexOfAny(' ', '\t');
-        var length = line[start..].IndexOfAnyExcept(' ', '\t');
+        var start = line.IndexOfAny(' ', '\t', '\n');
+        var length = start < 0 ? -1 : line[start..].IndexOfAnyExcept(' ', '\t');
         return (item.Span.Start + start, length > 0 && char.IsAsciiLetter(line[start + length]) ? length : 0);
     }
 

@@ -16,8 +16,8 @@ internal sealed class TablePrinter(PageWriter page)
     {
         var columns = ((TableRow)table[0]).Count;
         var cells = new PageWriter(1024);
-        var inlines = new InlinePrinter(cells);
-        var ends = PrintCells(table, columns, cells, inlines);
+        var leaves = new LeafPrinter(cells);
+        var ends = PrintCells(table, columns, cells, leaves);
         var widths = new int[columns];
         for (var i = 0; i < ends.Length; i++)
         {
@@ -31,7 +31,7 @@ internal sealed class TablePrinter(PageWriter page)
             width += column + 3;
         }
 
-        if (inlines.IsTooLong || width * (table.Count + 1) > limit)
+        if (leaves.IsTooLong || width * (table.Count + 1) > limit)
         {
             return false;
         }
@@ -56,7 +56,7 @@ internal sealed class TablePrinter(PageWriter page)
 
     /// <summary>All cells one after the other, each behind a space.</summary>
     /// <returns>Where each of them ends.</returns>
-    private static int[] PrintCells(Table table, int columns, PageWriter cells, InlinePrinter inlines)
+    private static int[] PrintCells(Table table, int columns, PageWriter cells, LeafPrinter leaves)
     {
         var ends = new int[table.Count * columns];
         for (var i = 0; i < ends.Length; i++)
@@ -65,7 +65,7 @@ internal sealed class TablePrinter(PageWriter page)
             cells.Write(' ');
             if (i % columns < row.Count && ((TableCell)row[i % columns]) is [ParagraphBlock paragraph, ..])
             {
-                inlines.PrintCell(paragraph);
+                leaves.PrintCell(paragraph);
             }
 
             ends[i] = cells.Length;

@@ -5,10 +5,11 @@ namespace Docs.Formatting.Markdown;
 /// <summary>Prints plain text: white space becomes one space, escapes stay where something depends on them.</summary>
 internal sealed class TextPrinter(PageWriter page)
 {
-    private bool _mayBeMarkup;
+    /// <summary>Whether there has been what could begin a link or a tag.</summary>
+    public bool MayBeMarkup { get; private set; }
 
     /// <summary>Begins another paragraph.</summary>
-    public void Start() => _mayBeMarkup = false;
+    public void Start() => MayBeMarkup = false;
 
     public void Print(LiteralInline literal)
     {
@@ -25,7 +26,7 @@ internal sealed class TextPrinter(PageWriter page)
             page.Write('\\');
         }
 
-        _mayBeMarkup |= mayBeMarkup;
+        MayBeMarkup |= mayBeMarkup;
         while (at < end)
         {
             var length = source.AsSpan(at, end - at).IndexOfAny(' ', '\t', '\n');
@@ -60,7 +61,7 @@ internal sealed class TextPrinter(PageWriter page)
     /// <summary>A mark that marks nothing.</summary>
     public void PrintMark(string mark)
     {
-        _mayBeMarkup |= mark.Contains('[', StringComparison.Ordinal);
+        MayBeMarkup |= mark.Contains('[', StringComparison.Ordinal);
         page.Write(mark);
     }
 
@@ -77,7 +78,7 @@ internal sealed class TextPrinter(PageWriter page)
     private bool MayDropEscape(LiteralInline literal)
     {
         var c = literal.Content.CurrentChar;
-        if (_mayBeMarkup || c is not ('.' or '(' or ')' or ':' or '!'))
+        if (MayBeMarkup || c is not ('.' or '(' or ')' or ':' or '!'))
         {
             return false;
         }

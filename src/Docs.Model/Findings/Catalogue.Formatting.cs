@@ -23,4 +23,7 @@ public static partial class Catalogue
 
     public static Finding FileIsReadOnly(SourceLocation at) =>
         Error("DOC326", at, "not in canonical form, and read-only; make it writable, or format it where it comes from");
+
+    public static Finding FormIsTooLong(SourceLocation at, int limit) =>
+        Error("DOC327", at, $"the canonical form would be longer than {limit} characters from here on; links by reference and wide tables repeat what they hold: write less of them");
 }

@@ -30,7 +30,6 @@ public sealed class ComposeParserTests
     [Theory]
     [InlineData("a: [")]
     [InlineData("a: b: c")]
-    [InlineData("\tx")]
     [InlineData("a: *nobody")]
     [InlineData("")]
     public void What_is_no_YAML_has_no_tree(string text) => Assert.Null(Parse(text));

@@ -27,7 +27,7 @@ public static class MetadataFormatter
         try
         {
             var reader = new Utf8JsonReader(Strict.GetBytes(text), new JsonReaderOptions { MaxDepth = MaxDepth });
-            return JsonPrinter.Print(ref reader) + "\n";
+            return JsonPrinter.Print(JsonParser.Parse(ref reader));
         }
         catch (DuplicateKeyException e)
         {

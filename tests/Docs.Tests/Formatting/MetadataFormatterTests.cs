@@ -73,6 +73,22 @@ public sealed class MetadataFormatterTests
         Assert.Equal("DOC322", Refuse(string.Concat(Enumerable.Repeat("{\"a\":", 100_000))).Code);
     }
 
+    [Fact]
+    public void What_nests_deep_is_printed_once()
+    {
+        static long BytesFor(int depth)
+        {
+            var text = new string('[', depth) + string.Join(',', Enumerable.Repeat("1", 2_000)) + new string(']', depth);
+            Format(text);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var formatted = Format(text)!;
+            return (GC.GetAllocatedBytesForCurrentThread() - before) / formatted.Length;
+        }
+
+        // What it costs grows with what comes out, not with each level again.
+        Assert.InRange(BytesFor(64), 0, 2 * BytesFor(4));
+    }
+
     private static string? Format(string text)
     {
         var findings = new List<Finding>();

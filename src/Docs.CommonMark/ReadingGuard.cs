@@ -35,7 +35,9 @@ internal sealed class ReadingGuard(string path) : MarkdownParserContext
     /// <summary>Levels of quotes, lists and their items, and in a paragraph those of emphasis, links and images.</summary>
     public const int MaxDepth = 50;
 
-    /// <summary>Also blank lines in lists, which are blocks while a list is read, once for each level.</summary>
+    /// <summary>
+    /// Also cells, and blank lines in lists, which are blocks while a list is read, once for each level.
+    /// </summary>
     public const int MaxBlocks = 20_000;
 
     private int _blocks;
@@ -66,7 +68,7 @@ internal sealed class ReadingGuard(string path) : MarkdownParserContext
         if (_document is null)
         {
             _document = processor.Document;
-            _document.ProcessInlinesBegin += (_, _) => CheckBlocks(_document);
+            _document.ProcessInlinesBegin += (_, _) => CheckMarkup(_document);
         }
 
         _blocks += blocks;
@@ -130,24 +132,16 @@ internal sealed class ReadingGuard(string path) : MarkdownParserContext
     public Finding GaveUp() =>
         Catalogue.NestedTooDeep(At(_document!.Descendants<LeafBlock>().Last(leaf => leaf.Inline is not null).Line), MaxDepth);
 
-    /// <summary>Checks all blocks, also the cells of tables, before the inlines of the first one are read.</summary>
-    private void CheckBlocks(MarkdownDocument document)
+    /// <summary>Checks all paragraphs, headings and cells before the inlines of the first one are read.</summary>
+    private void CheckMarkup(MarkdownDocument document)
     {
-        var (blocks, markup) = (0, 0L);
-        foreach (var block in document.Descendants<Block>())
+        var markup = 0L;
+        foreach (var leaf in document.Descendants<LeafBlock>())
         {
-            if (++blocks > MaxBlocks)
+            markup += leaf.ProcessInlines ? Markup(leaf) : 0;
+            if (markup > MaxMarkup)
             {
-                End(Catalogue.TooManyBlocks(At(block.Line), MaxBlocks));
-            }
-
-            if (block is LeafBlock { ProcessInlines: true } leaf)
-            {
-                markup += Markup(leaf);
-                if (markup > MaxMarkup)
-                {
-                    End(Catalogue.TooMuchMarkup(At(leaf.Line)));
-                }
+                End(Catalogue.TooMuchMarkup(At(leaf.Line)));
             }
         }
     }

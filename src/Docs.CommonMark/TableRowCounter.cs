@@ -14,7 +14,7 @@ internal sealed class TableRowCounter : BlockParser
         var guard = ReadingGuard.Of(processor);
         if (processor.CurrentBlock is ParagraphBlock)
         {
-            guard.Columns = processor.Line.AsSpan().Count('|') + 1;
+            guard.Columns = processor.Line.AsSpan().Trim(" \t|").Count('|') + 1;
         }
         else if (processor.CurrentBlock is LeafBlock && !processor.IsBlankLine)
         {

@@ -29,6 +29,7 @@ public sealed class ReadingLimitTests
         { Repeated("> - ", 64), "> > - ", "a.md:1: error DOC312" },
         { Repeated("a\n-\n", 80_000), "a\n\n", "a.md:40001: error DOC313" },
         { Repeated("- a\n", 39_996), "- a\n- a\n- a\n", "a.md:10001: error DOC313" },
+        { "|a|b|\n|-|-|\n" + Repeated("|c\n", 3 * 9_999), "|c\n", "a.md:10002: error DOC313" },
         { Repeated("---\n", 80_000), "---\n", "a.md:20001: error DOC313" },
         { "- a\n" + new string('\n', 19_990), new('\n', 11), "a.md:20001: error DOC313" },
         { "# " + new string('*', 11_584), " *", "a.md:1: error DOC314" },

@@ -59,7 +59,7 @@ public sealed class CheckedReadme
             return ReadmeMarkdown.Of(document, Text);
         }
 
-        _findings.AddRange(found.Select(f => f with { At = Locate(OffsetOf(f.At.Line)), Image = Readme.Image }));
+        _findings.AddRange(found.Select(f => f with { At = Locate(OffsetOf(f.At.Line)) with { Column = 0 }, Image = Readme.Image }));
         return null;
     }
 

@@ -126,6 +126,22 @@ public sealed class RuleTests
         Assert.Contains("DOC432 ../templates/issues.md:1:8", await workspace.CheckAsync());
     }
 
+    [Theory]
+    [InlineData("DOC310", 40_000, "words ")]
+    [InlineData("DOC312", 100_000, ">")]
+    [InlineData("DOC314", 20_000, "[")]
+    public async Task What_cannot_be_read_is_told_once_and_the_rest_all_the_same(string code, int times, string text)
+    {
+        using var workspace = new CheckedWorkspace();
+        workspace.Append("content.md", $"\n{string.Concat(Enumerable.Repeat(text, times))}\n");
+        workspace.Write("README-short.txt", "");
+
+        var findings = await workspace.CheckAsync("--target", "i386");
+
+        Assert.Equal($"{code} hello/content.md:15", Assert.Single(findings, f => f.StartsWith("DOC3", StringComparison.Ordinal)));
+        Assert.Contains("DOC401 hello/README-short.txt", findings);
+    }
+
     [Fact]
     public async Task Without_the_list_of_categories_none_is_checked_and_that_is_said()
     {

@@ -74,14 +74,24 @@ internal sealed class Pipeline
     public BuildOutcome Build(Preparation preparation, Action<BuiltImage> consume, CancellationToken ct) =>
         Build(preparation, (_, built) => consume(built), ct);
 
-    /// <summary>Builds each image's READMEs and hands them on with what traces their text to the sources.</summary>
+    /// <summary>
+    /// Builds each image's READMEs and hands them on with what traces their text to the sources; those of images that
+    /// cannot be built too, as far as they go.
+    /// </summary>
     public BuildOutcome BuildTraced(Preparation preparation, Action<TracedImage> consume, CancellationToken ct)
     {
-        var tracer = preparation.Templates.GetAwaiter().GetResult().Layouts is { } layouts ? new OriginTracer(preparation.Snapshot.Shared, layouts) : null;
-        return Build(
-            preparation,
-            (image, built) => consume(new(image, built, tracer!.Trace(image, built.Readmes, _loader.LocationOfManifest(image.Name)))),
-            ct);
+        if (preparation.Templates.GetAwaiter().GetResult().Layouts is not { } layouts)
+        {
+            return Build(preparation, (_, _) => { }, ct);
+        }
+
+        var shared = preparation.Snapshot.Shared;
+        var (builder, tracer) = (new ReadmeBuilder(shared, layouts), new OriginTracer(shared, layouts));
+        Each.InParallel(preparation.Snapshot.Skipped, i => consume(Trace(i.Draft, builder.Build(i.Draft, Configuration.Targets))), ct);
+        return Build(preparation, (image, built) => consume(Trace(image, built)), ct);
+
+        TracedImage Trace(ImageSource image, BuiltImage built) =>
+            new(image, built, tracer.Trace(image, built.Readmes, _loader.LocationOfManifest(image.Name)));
     }
 
     /// <summary>What checks know beyond the images asked for: all manifests, all categories.</summary>

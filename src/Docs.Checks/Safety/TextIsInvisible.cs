@@ -29,7 +29,8 @@ internal sealed class TextIsInvisible : Rule
             {
                 yield return Catalogue.TextIsInvisible(
                     SourceLocation.Of(fragment.Path, text, at), string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"), image)
-                    with { Fix = new(text.Substring(at, length), "") };
+                    with
+                { Fix = new(text.Substring(at, length), "") };
             }
 
             at += length - 1;

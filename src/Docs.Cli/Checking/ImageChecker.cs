@@ -4,7 +4,6 @@ using Docs.Checks.Links;
 using Docs.Cli.Canonical;
 using Docs.Model;
 using Docs.Model.Findings;
-using Docs.Model.Manifests;
 using Docs.Model.Snapshots;
 using Docs.Publishing.Output;
 using Docs.Sources.Compose;
@@ -39,39 +38,40 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
         }
 
         using var output = OutputFolder.OpenToRead(pipeline.Configuration.OutputFolder, pipeline.Configuration.Path);
-        var seen = new ConcurrentDictionary<ImageName, bool>();
+        // An image that cannot be built is looked at as its author left it, and not as the draft fills it up.
+        var subjects = preparation.Snapshot.Images.Select(i => new IncompleteImage(i.Name, i.Fragments, i.Manifest, i.Logo, i))
+            .Concat(preparation.Snapshot.Skipped)
+            .ToDictionary(i => i.Name);
+        var complete = preparation.Snapshot.Images.Select(i => i.Name).ToHashSet();
+        var built = new ConcurrentDictionary<ImageName, bool>();
         var outcome = pipeline.BuildTraced(
             preparation,
             traced =>
             {
-                seen[traced.Source.Name] = true;
-                Check(traced.Source, traced, library);
-                AddEdits(traced, output, changed);
+                built[traced.Source.Name] = true;
+                Check(subjects[traced.Source.Name], traced, library);
+                if (complete.Contains(traced.Source.Name))
+                {
+                    AddEdits(traced, output, changed);
+                }
             },
             ct);
-        Each.InParallel([.. preparation.Snapshot.Images.Where(i => !seen.ContainsKey(i.Name))], i => Check(i, traced: null, library), ct);
-        Each.InParallel(preparation.Snapshot.Skipped, i => Check(i.Name, i.Fragments, i.Manifest, i.Logo, [], library), ct);
+
+        // Where the templates are wrong, nothing was built.
+        Each.InParallel([.. subjects.Values.Where(i => !built.ContainsKey(i.Name))], i => Check(i, traced: null, library), ct);
         Add(outcome.Findings);
         return new([.. _findings.Distinct()], [.. _files], [.. _links.Distinct()]);
     }
 
-    private void Check(ImageSource image, TracedImage? traced, CheckedLibrary library) =>
-        Check(
-            image.Name,
-            image.Fragments,
-            image.Manifest,
-            image.Logo,
-            traced is null ? [] : traced.Built.Readmes.Select((r, i) => new CheckedReadme(r, traced.Origins[i], RepositoryOf(r))),
-            library);
-
-    private void Check(
-        ImageName image, FragmentSet fragments, TagManifest? manifest, Logo? logo, IEnumerable<CheckedReadme> readmes, CheckedLibrary library)
+    private void Check(IncompleteImage source, TracedImage? traced, CheckedLibrary library)
     {
+        var (image, fragments) = (source.Name, source.Fragments);
+        var readmes = traced is null ? [] : traced.Built.Readmes.Select((r, i) => new CheckedReadme(r, traced.Origins[i], RepositoryOf(r)));
         AddForms(f => _forms.OfImage(image, f), image);
         var found = new List<Finding>();
         var categories = fragments.Find("metadata.json") is { } metadata ? MetadataParser.Parse(metadata, image, found) : null;
         var compose = fragments.Find("compose.yaml") is { } file ? ComposeParser.Parse(file) : null;
-        var subject = new CheckedImage(image, fragments, manifest, logo, categories, compose, [.. readmes], library);
+        var subject = new CheckedImage(image, fragments, source.Manifest, source.Logo, categories, compose, [.. readmes], library);
         found.AddRange(Rules.Check(subject).Select(OfTemplate));
         Add(found);
         foreach (var link in withLinks ? ExternalLink.Of(subject) : [])

@@ -63,14 +63,16 @@ public static partial class Catalogue
 
     public static Finding AnchorIsDead(SourceLocation at, string anchor, string? nearest, string readmes, ImageName? image) =>
         Error("DOC431", at, $"the link leads to {Quote('#' + anchor)}, and no heading{readmes} makes that anchor{DidYouMean(nearest is null ? null : '#' + nearest)}", image)
-            with { Fix = string.Equals(anchor, nearest, StringComparison.OrdinalIgnoreCase) ? new('#' + anchor, '#' + nearest) : null };
+            with
+        { Fix = string.Equals(anchor, nearest, StringComparison.OrdinalIgnoreCase) ? new('#' + anchor, '#' + nearest) : null };
 
     public static Finding LinkIsRelative(SourceLocation at, string url, ImageName? image) =>
         Warning("DOC432", at, $"the relative link {Quote(url)} leads nowhere on Docker Hub; write the whole address", image);
 
     public static Finding LinkIsNotSecure(SourceLocation at, string url, ImageName? image) =>
         Warning("DOC433", at, $"{Quote(url)} is a plain http: link to a host that is known to speak https:", image)
-            with { Fix = new("http://", "https://") };
+            with
+        { Fix = new("http://", "https://") };
 
     public static Finding ReferenceIsUndefined(SourceLocation at, string label, ImageName? image) =>
         Error("DOC434", at, $"the link's reference {Quote('[' + label + ']')} is not defined, so its brackets are shown; write [text](address)", image);
@@ -110,7 +112,8 @@ public static partial class Catalogue
 
     public static Finding ComposeVersionIsObsolete(SourceLocation at, string line, ImageName image) =>
         Warning("DOC462", at, "'version' is obsolete in Compose files and ignored; remove the line", image)
-            with { Fix = new(line + "\n", "") };
+            with
+        { Fix = new(line + "\n", "") };
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

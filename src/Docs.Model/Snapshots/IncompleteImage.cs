@@ -7,4 +7,5 @@ namespace Docs.Model.Snapshots;
 /// <param name="Fragments">Those that could be read.</param>
 /// <param name="Manifest">Null without one that is free of errors.</param>
 /// <param name="Logo">Null without one.</param>
-public sealed record IncompleteImage(ImageName Name, FragmentSet Fragments, TagManifest? Manifest, Logo? Logo);
+/// <param name="Draft">The image with empty texts for what is missing: never to be published, but the rest of it can be looked at.</param>
+public sealed record IncompleteImage(ImageName Name, FragmentSet Fragments, TagManifest? Manifest, Logo? Logo, ImageSource Draft);

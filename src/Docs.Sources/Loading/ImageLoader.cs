@@ -1,5 +1,6 @@
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Manifests;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
 
@@ -15,7 +16,7 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
         // Refused here and not where images are listed: there it would be gone, and its READMEs with it.
         if (!source.Allows(source.FolderEntryOf(image.Value), image, findings))
         {
-            return new(null, new(image, FragmentSet.Empty(source.LocationOf(image.Value).Path), Manifest: null, Logo: null));
+            return new(null, Incomplete(image, FragmentSet.Empty(source.LocationOf(image.Value).Path), manifest: null, logo: null));
         }
 
         var before = findings.Count;
@@ -53,7 +54,18 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
         var found = logo is null ? null : LogoOf(image, logo.Name);
         return manifest is not null && !incomplete && usableLogo
             ? new(new(image, fragments, manifest, found), null)
-            : new(null, new(image, fragments, manifest, found));
+            : new(null, Incomplete(image, fragments, manifest, found));
+    }
+
+    private IncompleteImage Incomplete(ImageName image, FragmentSet fragments, TagManifest? manifest, Logo? logo)
+    {
+        var files = new Dictionary<string, Fragment>(fragments.Files, StringComparer.Ordinal);
+        foreach (var name in FragmentNames.Required.Concat(FragmentNames.NeededSomewhere(fragments).Where(n => templates.Find(n) is null)))
+        {
+            files.TryAdd(name, new(fragments.LocationOf(name).Path, "", IsEmpty: true));
+        }
+
+        return new(image, fragments, manifest, logo, new(image, fragments with { Files = files }, manifest ?? new([], []), logo));
     }
 
     private Logo LogoOf(ImageName image, string fileName)

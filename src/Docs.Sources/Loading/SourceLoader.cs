@@ -127,7 +127,7 @@ public sealed class SourceLoader
             shared,
             [.. collected.Distinct().Order()]);
 
-        static IncompleteImage Incomplete(ImageSource image) => new(image.Name, image.Fragments, image.Manifest, image.Logo);
+        static IncompleteImage Incomplete(ImageSource image) => new(image.Name, image.Fragments, image.Manifest, image.Logo, image);
 
         void LoadOne(int i)
         {

@@ -180,8 +180,9 @@ public sealed class RuleTests
         using var workspace = new CheckedWorkspace();
         workspace.Files.Delete($"{CheckedWorkspace.Folder}/maintainer.md");
         workspace.Write("README-short.txt", "");
+        workspace.Append("content.md", "\n[x](#nowhere)\n");
 
-        Assert.Equal(["DOC401 hello/README-short.txt", "DOC101 hello/maintainer.md"], await workspace.CheckAsync());
+        Assert.Equal(["DOC401 hello/README-short.txt", "DOC431 hello/content.md:15:5", "DOC101 hello/maintainer.md"], await workspace.CheckAsync());
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class CategoryIsUnknown : Rule
     public override IEnumerable<Finding> Check(CheckedImage image) =>
         image.Library.Categories is { } known && image.Categories is { } categories
             ? categories
-                .Where(c => !known.Contains(c.Name))
+                .Where(c => !known.Contains(c.Name) && !c.Name.StartsWith(Unfilled.Marker, StringComparison.Ordinal))
                 .Select(c => Catalogue.CategoryIsUnknown(c.At, c.Name, Nearest.Find(c.Name, known), image.Name))
             : [];
 }

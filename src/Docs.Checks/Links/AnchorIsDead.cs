@@ -7,6 +7,9 @@ namespace Docs.Checks.Links;
 /// <summary>A link to a heading of the same README that is not there.</summary>
 internal sealed class AnchorIsDead : Rule
 {
+    // Guessing takes a time that grows with the number of headings; nobody reads so many guesses.
+    private const int MostGuesses = 100;
+
     public override string Code => "DOC431";
 
     public override IEnumerable<Finding> Check(CheckedImage image)
@@ -24,13 +27,14 @@ internal sealed class AnchorIsDead : Rule
     {
         var markdown = readme.Markdown;
         HashSet<string>? anchors = null;
+        var guesses = 0;
         foreach (var link in markdown.Links.Where(l => l.IsAnchor && l.Url.Length > 1))
         {
             anchors ??= [.. markdown.Headings.Select(h => h.Slug), .. markdown.Html.SelectMany(h => HtmlTag.Read(h.Text)).SelectMany(t => t.Anchors)];
             var anchor = Uri.UnescapeDataString(link.Url[1..]);
             if (!anchors.Contains(anchor) && !anchors.Contains("user-content-" + anchor))
             {
-                yield return (link, anchors.FirstOrDefault(a => a.Equals(anchor, StringComparison.OrdinalIgnoreCase)) ?? Nearest.Find(anchor, anchors));
+                yield return (link, anchors.FirstOrDefault(a => a.Equals(anchor, StringComparison.OrdinalIgnoreCase)) ?? (++guesses > MostGuesses ? null : Nearest.Find(anchor, anchors)));
             }
         }
     }

@@ -32,20 +32,25 @@ internal sealed record HtmlTag(int Offset, string Name, IReadOnlyList<KeyValuePa
                     end++;
                 }
 
-                yield return new(at, html[(at + 1)..end].ToLowerInvariant(), ReadAttributes(html, end));
+                var attributes = new List<KeyValuePair<string, string>>();
+                var close = ReadAttributes(html, end, attributes);
+                yield return new(at, html[(at + 1)..end].ToLowerInvariant(), attributes);
+
+                // Up to its end all is the tag's, also what looks like another one: so do browsers read it.
+                at = Math.Min(close, html.Length - 1);
             }
         }
     }
 
-    private static List<KeyValuePair<string, string>> ReadAttributes(string html, int at)
+    /// <summary>Reads attributes up to the end of the tag, and tells where that is.</summary>
+    private static int ReadAttributes(string html, int at, List<KeyValuePair<string, string>> attributes)
     {
-        var attributes = new List<KeyValuePair<string, string>>();
         while (true)
         {
             at = Skip(html, at, c => IsSpace(c) || c == '/');
             if (at >= html.Length || html[at] == '>')
             {
-                return attributes;
+                return at;
             }
 
             var nameEnd = Skip(html, at + 1, c => !IsSpace(c) && c is not ('=' or '>' or '/'));

@@ -17,9 +17,16 @@ internal sealed class TextIsInvisible : Rule
     private static IEnumerable<Finding> Check(Fragment fragment, ImageName image)
     {
         var text = fragment.Text;
+        var (line, lineStart) = (1, 0);
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] is >= ' ' and < '\x7f' or '\n' or '\t')
+            if (text[at] == '\n')
+            {
+                (line, lineStart) = (line + 1, at + 1);
+                continue;
+            }
+
+            if (text[at] is >= ' ' and < '\x7f' or '\t')
             {
                 continue;
             }
@@ -28,7 +35,7 @@ internal sealed class TextIsInvisible : Rule
             if (IsInvisible(rune) && !(rune.Value == 0x200D && JoinsPictures(text, at)))
             {
                 yield return Catalogue.TextIsInvisible(
-                    SourceLocation.Of(fragment.Path, text, at), string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"), image)
+                    new(fragment.Path, line, at - lineStart + 1), string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"), image)
                     with
                 { Fix = new(text.Substring(at, length), "") };
             }
@@ -40,7 +47,6 @@ internal sealed class TextIsInvisible : Rule
     /// <summary>Controls, directions, joiners, separators without width, and the tags that spell a hidden text.</summary>
     private static bool IsInvisible(Rune rune) => rune.Value switch
     {
-        '\n' or '\t' => false,
         0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800 => true,
         0x2028 or 0x2029 => true,
         _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse,

@@ -20,7 +20,7 @@ public sealed class CheckReportTests
                 "                      ^",
             ],
             result.OutLines.SkipLast(1));
-        Assert.StartsWith("1 images checked; 1 error, 0 warnings; ", result.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("1 image checked; 1 error, 0 warnings; ", result.Summary, StringComparison.Ordinal);
     }
 
     [Fact]

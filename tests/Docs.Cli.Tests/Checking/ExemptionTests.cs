@@ -12,7 +12,7 @@ public sealed class ExemptionTests
 
         var result = (await workspace.Files.RunAsync("check")).Ended(ExitCode.Clean);
 
-        Assert.StartsWith("1 images checked; no findings (1 more exempted in docs.yml); ", result.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("1 image checked; no findings (1 more exempted in docs.yml); ", result.Summary, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class MendingTests
 
         Assert.Equal(after, workspace.Files.Read($"{CheckedWorkspace.Folder}/{file}"));
         Assert.Equal([$"mended: docs-src/hello/{file}"], result.OutLines.SkipLast(1));
-        Assert.StartsWith("1 images checked; 1 files mended; no findings; ", result.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("1 image checked; 1 file mended; no findings; ", result.Summary, StringComparison.Ordinal);
     }
 
     [Fact]

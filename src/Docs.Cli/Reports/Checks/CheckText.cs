@@ -36,9 +36,9 @@ internal static class CheckText
     private static string Summary(CheckResult result)
     {
         var exempted = result.Exempted == 0 ? "" : $" ({result.Exempted} more exempted in docs.yml)";
-        var mended = result.Mended.Count == 0 ? "" : $"{result.Mended.Count} files mended; ";
+        var mended = result.Mended.Count == 0 ? "" : $"{FindingReport.Plural(result.Mended.Count, "file")} mended; ";
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
-        return $"{result.Images} images checked; {mended}{FindingReport.Count(result.Findings)}{exempted}; {seconds} s";
+        return $"{FindingReport.Plural(result.Images, "image")} checked; {mended}{FindingReport.Count(result.Findings)}{exempted}; {seconds} s";
     }
 
     private static string Colored(Finding finding)

@@ -90,6 +90,17 @@ public sealed class CheckReportTests
     }
 
     [Fact]
+    public async Task Annotations_name_files_from_the_repository_wherever_the_program_is_started()
+    {
+        using var workspace = WithMistakes();
+        workspace.Files.Write("docs.yml", "source: docs-src\n");
+
+        var result = await workspace.Files.RunInAsync(workspace.Files.At("docs-src"), "check", "--report", "github");
+
+        Assert.Contains(result.OutLines, l => l.StartsWith("::error file=docs-src/hello/content.md,line=", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task SARIF_has_what_its_schema_requires()
     {
         using var workspace = WithMistakes();

@@ -22,7 +22,7 @@ internal static class CheckReport
                 break;
             case "github":
                 CheckText.Write(result, configuration, terminal);
-                GitHubAnnotations.Write(result, terminal.Out);
+                GitHubAnnotations.Write(result, configuration, terminal.Out);
                 break;
             default:
                 CheckText.Write(result, configuration, terminal);

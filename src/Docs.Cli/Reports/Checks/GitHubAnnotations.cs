@@ -1,4 +1,5 @@
 using System.Globalization;
+using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Reports.Checks;
 
@@ -8,14 +9,14 @@ namespace Docs.Cli.Reports.Checks;
 /// </summary>
 internal static class GitHubAnnotations
 {
-    public static void Write(CheckResult result, TextWriter output)
+    public static void Write(CheckResult result, Configuration configuration, TextWriter output)
     {
         foreach (var finding in result.Findings)
         {
             var place = finding.At.Line == 0 ? ""
                 : finding.At.Column == 0 ? $",line={Number(finding.At.Line)}"
                 : $",line={Number(finding.At.Line)},col={Number(finding.At.Column)}";
-            output.WriteLine($"::{SeverityWord.Of(finding.Severity)} file={Property(finding.At.Path)}{place},title={finding.Code}::{Data(finding.Message)}");
+            output.WriteLine($"::{SeverityWord.Of(finding.Severity)} file={Property(SourcePath.OfRoot(finding.At.Path, configuration))}{place},title={finding.Code}::{Data(finding.Message)}");
         }
     }
 

@@ -30,7 +30,7 @@ internal static partial class SarifReport
 
     private static SarifResult ResultOf(Finding finding, int rule, Configuration configuration)
     {
-        var path = SourcePath.Of(finding.At.Path, RootOf(configuration), configuration);
+        var path = SourcePath.OfRoot(finding.At.Path, configuration);
 
         // Code scanning shows no result without a line: the first one stands for the whole file.
         var region = new Region(Math.Max(1, finding.At.Line), finding.At.Column == 0 ? null : finding.At.Column);
@@ -41,10 +41,6 @@ internal static partial class SarifReport
             new(finding.Message),
             [new(new(new(Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal), path.StartsWith("..", StringComparison.Ordinal) ? null : Root), region))]);
     }
-
-    // Code scanning takes paths relative to the repository, where docs.yml is.
-    private static string RootOf(Configuration configuration) =>
-        configuration.File is { } file ? Path.GetDirectoryName(file)! : configuration.CurrentFolder;
 
     private static string SeverityOf(bool isError) => isError ? "error" : "warning";
 

@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace Docs.Transport.Http;
+
+/// <summary>Tells by its name whether a host could be of the public internet; nobody is asked.</summary>
+public static class PublicHost
+{
+    // Names that the public internet does not have: RFC 6761, RFC 6762, RFC 8375, and what ICANN keeps for private use.
+    private static readonly string[] PrivateSuffixes =
+        [".localhost", ".local", ".internal", ".home.arpa", ".lan", ".intranet", ".private", ".corp", ".home", ".test", ".example", ".invalid"];
+
+    /// <summary>Whether an address's host is a public IP address, or a name that could have one.</summary>
+    public static bool MayBe(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var host = address.IdnHost.TrimEnd('.');
+        if (IPAddress.TryParse(host, out var ip))
+        {
+            return PublicAddress.Is(ip);
+        }
+
+        return address.HostNameType == UriHostNameType.Dns
+            && host.Contains('.', StringComparison.Ordinal)
+            && !PrivateSuffixes.Any(s => host.EndsWith(s, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -16,7 +16,7 @@ internal sealed class VariantSection(
     private const string Ubuntu = "variant-default-ubuntu.md";
     private const string BuildpackDeps = "variant-default-buildpack-deps.md";
 
-    private readonly VariantFragments _own = new(image.Fragments);
+    private readonly VariantFragments _variants = new(image.Fragments, shared);
     private readonly bool _isOfBuildpackDeps = IsOfBuildpackDeps(image.Manifest, source.DockerfileBases);
     private readonly Dictionary<string, PlaceholderText> _rendered = new(StringComparer.Ordinal);
 
@@ -53,7 +53,7 @@ internal sealed class VariantSection(
         var texts = new List<string>();
         foreach (var tag in tags)
         {
-            if ((_own.Find(tag) ?? shared.Find(tag)) is { } fragment && taken.Add(fragment) && !fragment.IsEmpty)
+            if (_variants.Find(tag) is { } fragment && taken.Add(fragment) && !fragment.IsEmpty)
             {
                 texts.Add(fragment.Text);
             }
@@ -91,13 +91,9 @@ internal sealed class VariantSection(
         return template;
     }
 
-    private static bool IsOfBuildpackDeps(TagManifest manifest, IReadOnlyDictionary<string, string?> bases)
-    {
-        const string Prefix = "buildpack-deps:";
-        return manifest.Entries
+    private static bool IsOfBuildpackDeps(TagManifest manifest, IReadOnlyDictionary<string, string?> bases) =>
+        manifest.Entries
             .Select(e => e.SourceFor(Target.Library))
-            .Where(s => s.Builder != "oci-import")
-            .Select(s => bases.GetValueOrDefault(s.LockKey))
-            .Any(b => b?.StartsWith(Prefix, StringComparison.Ordinal) == true && !b.AsSpan(Prefix.Length).Contains('-'));
-    }
+            .Where(DockerfileBase.IsLookedAt)
+            .Any(s => DockerfileBase.IsBuildpackDeps(bases.GetValueOrDefault(s.LockKey)));
 }

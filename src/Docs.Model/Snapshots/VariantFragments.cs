@@ -1,17 +1,19 @@
-using Docs.Model.Snapshots;
+namespace Docs.Model.Snapshots;
 
-namespace Docs.Readmes.Sections;
-
-/// <summary>The <c>variant-*.md</c> of one folder.</summary>
-internal sealed class VariantFragments
+/// <summary>The <c>variant-*.md</c> of one folder, and below them those of a folder that several share.</summary>
+public sealed class VariantFragments
 {
     private const string Prefix = "variant-";
     private const string Extension = ".md";
 
     private readonly List<Variant> _variants = [];
+    private readonly VariantFragments? _shared;
 
-    public VariantFragments(FragmentSet fragments)
+    /// <param name="fragments">The folder's; others than <c>variant-*.md</c> are passed over.</param>
+    /// <param name="shared">What is taken where the folder has nothing for a tag; null for nothing.</param>
+    public VariantFragments(FragmentSet fragments, VariantFragments? shared = null)
     {
+        _shared = shared;
         foreach (var (name, fragment) in fragments.Files)
         {
             if (name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal))
@@ -23,9 +25,11 @@ internal sealed class VariantFragments
 
     /// <summary>
     /// Of the tag <c>3-slim-alpine</c>: the fragment of the whole tag, else of its last part <c>alpine</c>, else of the
-    /// part before that, <c>slim</c>. A tag without <c>-</c> is all three of them.
+    /// part before that, <c>slim</c>. A tag without <c>-</c> is all three of them. An empty fragment is one, too.
     /// </summary>
-    public Fragment? Find(string tag)
+    public Fragment? Find(string tag) => FindOwn(tag) ?? _shared?.Find(tag);
+
+    private Fragment? FindOwn(string tag)
     {
         if (_variants.Count == 0)
         {

@@ -3,14 +3,13 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
+using Docs.Sources.Loading;
 
 namespace Docs.Sources.Configuration;
 
 /// <summary>Finds and resolves the configuration.</summary>
 public sealed class ConfigurationLoader
 {
-    private const string LockFileName = "docs.lock.json";
-
     private readonly string _currentFolder;
     private readonly ConfigurationOverrides _overrides;
     private readonly List<Finding> _findings = [];
@@ -86,7 +85,7 @@ public sealed class ConfigurationLoader
     }
 
     private static string? FindLockFile(string library) =>
-        new[] { Path.Join(library, LockFileName), Path.Join(Path.GetDirectoryName(library), LockFileName) }.FirstOrDefault(File.Exists);
+        new[] { Path.Join(library, LockFile.FileName), Path.Join(Path.GetDirectoryName(library), LockFile.FileName) }.FirstOrDefault(File.Exists);
 
     private Dictionary<Architecture, string> Namespaces() =>
         _file.Targets is null

@@ -1,6 +1,4 @@
 using System.Collections.ObjectModel;
-using System.Text.Json;
-using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Sources.Files;
 
@@ -14,66 +12,42 @@ namespace Docs.Sources.Loading;
 public sealed record LockFile(
     IReadOnlyDictionary<string, string?> LogoCommits, IReadOnlyDictionary<string, string?> DockerfileBases)
 {
+    /// <summary>What it is called where nobody says otherwise.</summary>
+    public const string FileName = "docs.lock.json";
+
+    /// <summary>The format that is written, and the newest that is read; a file that names none has this one.</summary>
+    public const int FormatVersion = 1;
+
     // A hundred times the size of the official images' own.
     private const int MaxBytes = 32 << 20;
 
     public static LockFile Empty { get; } =
         new(ReadOnlyDictionary<string, string?>.Empty, ReadOnlyDictionary<string, string?>.Empty);
 
+    /// <summary>The commit of the official-images repository that the manifests are from; null where none is recorded.</summary>
+    public LockedCommit? OfficialImages { get; init; }
+
+    /// <summary>The commit of the documentation that the logos are from; null where none is recorded.</summary>
+    public LockedCommit? Docs { get; init; }
+
+    /// <summary>What else the file has, as JSON by key: it is not ours to lose.</summary>
+    public IReadOnlyDictionary<string, string> Others { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>Reads a lock file; null with a finding where it is not one, because a build without its facts would lose text.</summary>
     public static LockFile? Load(string file, string path, ICollection<Finding> findings) =>
-        TextFile.Load(file, path, MaxBytes, image: null, findings) is { } text ? Parse(text.Text, path, findings) : null;
+        TextFile.Load(file, path, MaxBytes, image: null, findings) is { } text ? LockFileParser.Parse(text.Text, path, findings) : null;
 
-    /// <summary>Parses a lock file's JSON; keys that it does not know are left alone.</summary>
-    public static LockFile? Parse(string text, string path, ICollection<Finding> findings)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return new(Facts(document.RootElement, "logoCommits"), Facts(document.RootElement, "dockerfileBases"));
-        }
-        catch (JsonException e)
-        {
-            var at = new SourceLocation(path, (int)(e.LineNumber + 1 ?? 0), (int)(e.BytePositionInLine + 1 ?? 0));
-            findings.Add(Catalogue.LockFileIsWrong(at, e.LineNumber is null ? e.Message : "not valid JSON here"));
-            return null;
-        }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
-        {
-            // The library's way of refusing half of a surrogate pair, escaped in a text or as it is.
-            findings.Add(Catalogue.LockFileIsWrong(new(path), e.Message));
-            return null;
-        }
-    }
+    public bool Equals(LockFile? other) =>
+        other is not null
+        && OfficialImages == other.OfficialImages
+        && Docs == other.Docs
+        && AreEqual(LogoCommits, other.LogoCommits)
+        && AreEqual(DockerfileBases, other.DockerfileBases)
+        && AreEqual(Others, other.Others);
 
-    private static Dictionary<string, string?> Facts(JsonElement root, string name)
-    {
-        var facts = new Dictionary<string, string?>(StringComparer.Ordinal);
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            throw new JsonException("expected an object");
-        }
+    public override int GetHashCode() => HashCode.Combine(OfficialImages, Docs, LogoCommits.Count, DockerfileBases.Count, Others.Count);
 
-        if (!root.TryGetProperty(name, out var element))
-        {
-            return facts;
-        }
-
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            throw new JsonException($"'{name}' must be an object of facts");
-        }
-
-        foreach (var fact in element.EnumerateObject())
-        {
-            facts[fact.Name] = fact.Value.ValueKind switch
-            {
-                JsonValueKind.String => fact.Value.GetString(),
-                JsonValueKind.Null => null,
-                _ => throw new JsonException($"'{fact.Name}' in '{name}' must be a text or null"),
-            };
-        }
-
-        return facts;
-    }
+    private static bool AreEqual<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other)
+        where T : class? =>
+        one.Count == other.Count && one.All(f => other.TryGetValue(f.Key, out var value) && Equals(value, f.Value));
 }

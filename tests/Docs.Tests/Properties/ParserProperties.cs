@@ -24,17 +24,21 @@ public sealed class ParserProperties
             });
 
     [Fact]
-    public void Any_lock_file_is_parsed_or_reported_with_one_finding() =>
+    public void Any_lock_file_is_parsed_and_prints_to_an_equal_one_or_is_reported_with_one_finding() =>
         Property.HoldsForTexts(
             Texts.Like(
-                "{", "{", "}", "[", "]", ":", ",", "\"logoCommits\": ", "\"dockerfileBases\": ", "{\"logoCommits\": {", "}}", "\"a\": ", "\"a\"", "null", "1", "true", "\"\\ud800\"",
+                "{", "{", "}", "[", "]", ":", ",", "\"logoCommits\": ", "\"dockerfileBases\": ", "\"docs\": ", "\"version\": ", "\"commit\": ", "{\"logoCommits\": {", "}}", "\"a\": ", "\"a\"", "null", "1", "true", "\"\\ud800\"",
                 "\"\\udc00\": ", "\"\\u0000\"", "\"", "\\", "\n", " "),
             text =>
             {
                 var findings = new List<Finding>();
-                var lockFile = LockFile.Parse(text, "docs.lock.json", findings);
+                var lockFile = LockFileParser.Parse(text, "docs.lock.json", findings);
                 Assert.Equal(lockFile is null ? 1 : 0, findings.Count);
                 Assert.All(findings, f => Assert.InRange(f.At.Line, 0, text.Split('\n').Length));
+                if (lockFile is not null)
+                {
+                    Assert.Equal(lockFile, LockFileParser.Parse(Encoding.UTF8.GetString(LockFilePrinter.Print(lockFile)), "docs.lock.json", findings));
+                }
             });
 
     [Fact]

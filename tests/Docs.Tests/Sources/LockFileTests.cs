@@ -9,7 +9,7 @@ public sealed class LockFileTests
     public void Facts_are_texts_or_null_and_other_keys_are_left_alone()
     {
         var findings = new List<Finding>();
-        var lockFile = LockFile.Parse(
+        var lockFile = LockFileParser.Parse(
             """{"note": [1], "logoCommits": {"a/logo.png": "abc", "b/logo.svg": null}, "dockerfileBases": {"r@c:p": "alpine:3"}}""",
             "docs.lock.json",
             findings);
@@ -24,11 +24,23 @@ public sealed class LockFileTests
     public void A_lock_file_without_facts_is_one()
     {
         var findings = new List<Finding>();
-        var lockFile = LockFile.Parse("{}", "docs.lock.json", findings);
+        var lockFile = LockFileParser.Parse("{}", "docs.lock.json", findings);
         Assert.NotNull(lockFile);
         Assert.Empty(lockFile.LogoCommits);
         Assert.Empty(lockFile.DockerfileBases);
         Assert.Empty(findings);
+    }
+
+    [Fact]
+    public void It_tells_which_commits_it_is_from_where_they_are_recorded()
+    {
+        var lockFile = LockFileParser.Parse(
+            """{"docs": {"commit": "abc", "other": 1}, "officialImages": {"commit": "def", "date": "2026-01-02T03:04:05Z"}, "version": 1}""",
+            "docs.lock.json",
+            []);
+        Assert.Equal(new LockedCommit("abc", Date: null), lockFile!.Docs);
+        Assert.Equal(new LockedCommit("def", "2026-01-02T03:04:05Z"), lockFile.OfficialImages);
+        Assert.Null(LockFileParser.Parse("""{"docs": null, "officialImages": {}}""", "docs.lock.json", [])!.Docs);
     }
 
     [Theory]
@@ -39,12 +51,19 @@ public sealed class LockFileTests
     [InlineData("""{"logoCommits": []}""", "docs.lock.json", "'logoCommits' must be an object of facts")]
     [InlineData("""{"dockerfileBases": "x"}""", "docs.lock.json", "'dockerfileBases' must be an object of facts")]
     [InlineData("""{"dockerfileBases": {"a": true}}""", "docs.lock.json", "'a' in 'dockerfileBases' must be a text or null")]
+    [InlineData("""{"version": 2}""", "docs.lock.json", "its format has version 2, and this program knows 1 at most; use a newer one")]
+    [InlineData("""{"version": 0}""", "docs.lock.json", "'version' must be a whole number from 1 on")]
+    [InlineData("""{"version": "1"}""", "docs.lock.json", "'version' must be a whole number from 1 on")]
+    [InlineData("""{"version": 1.5}""", "docs.lock.json", "'version' must be a whole number from 1 on")]
+    [InlineData("""{"version": 99999999999}""", "docs.lock.json", "'version' must be a whole number from 1 on")]
+    [InlineData("""{"officialImages": "abc"}""", "docs.lock.json", "'officialImages' must be an object with a 'commit' and a 'date'")]
+    [InlineData("""{"docs": {"commit": 1}}""", "docs.lock.json", "'commit' in 'docs' must be a text or null")]
     [InlineData("""{"logoCommits": {"a": "\ud800"}}""", "docs.lock.json", "UTF-16")]
     [InlineData("""{"logoCommits": {"\udc00": "a"}}""", "docs.lock.json", "UTF-16")]
     public void What_is_no_lock_file_is_an_error_with_its_place_where_that_is_known(string text, string place, string message)
     {
         var findings = new List<Finding>();
-        Assert.Null(LockFile.Parse(text, "docs.lock.json", findings));
+        Assert.Null(LockFileParser.Parse(text, "docs.lock.json", findings));
         var finding = Assert.Single(findings);
         Assert.Equal("DOC110", finding.Code);
         Assert.Equal(place, finding.At.ToString());

@@ -1,0 +1,43 @@
+using System.Text;
+using Docs.Sources.Loading;
+
+namespace Docs.Tests.Sources;
+
+public sealed class LockFilePrinterTests
+{
+    [Fact]
+    public void Facts_are_sorted_a_line_each_and_unknown_keys_stay_as_they_are()
+    {
+        const string Text =
+            """
+            {"zones": [1,  2], "logoCommits": {"b/logo.png": null, "a/logo.svg": "abc"}, "note": "é", "dockerfileBases": {},
+            "officialImages": {"date": "2026-01-02T03:04:05+02:00", "commit": "def"}}
+            """;
+        const string Expected =
+            """
+            {
+             "dockerfileBases": {},
+             "logoCommits": {
+              "a/logo.svg": "abc",
+              "b/logo.png": null
+             },
+             "note": "é",
+             "officialImages": {
+              "commit": "def",
+              "date": "2026-01-02T03:04:05+02:00"
+             },
+             "version": 1,
+             "zones": [1,  2]
+            }
+
+            """;
+        Assert.Equal(Expected, Print(Text));
+        Assert.Equal(Expected, Print(Expected));
+    }
+
+    [Fact]
+    public void What_a_person_can_read_is_not_escaped() =>
+        Assert.Contains("\"über+<a>&'b'\": \"ß`\"", Print("""{"logoCommits": {"über+<a>&'b'": "ß`"}}"""), StringComparison.Ordinal);
+
+    private static string Print(string text) => Encoding.UTF8.GetString(LockFilePrinter.Print(LockFileParser.Parse(text, "docs.lock.json", [])!));
+}

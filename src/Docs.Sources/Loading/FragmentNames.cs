@@ -45,6 +45,7 @@ internal static class FragmentNames
     public static bool IsTemplate(string name) =>
         name.EndsWith(".md", StringComparison.Ordinal) || name.EndsWith(".hbs", StringComparison.Ordinal);
 
-    private static bool IsVariant(string name) =>
+    /// <summary>Whether a file is a text about a variant.</summary>
+    public static bool IsVariant(string name) =>
         name.StartsWith("variant-", StringComparison.Ordinal) && name.EndsWith(".md", StringComparison.Ordinal);
 }

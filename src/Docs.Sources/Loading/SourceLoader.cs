@@ -137,6 +137,31 @@ public sealed class SourceLoader
         }
     }
 
+    /// <summary>The fragments about variants of each image, with the shared ones below them.</summary>
+    public IReadOnlyDictionary<ImageName, VariantFragments> LoadVariants(ImmutableArray<ImageName> images, ICollection<Finding> findings)
+    {
+        var shared = new VariantFragments(LoadTemplates(findings));
+        return images.ToDictionary(i => i, i => new VariantFragments(LoadFragments(i, FragmentNames.IsVariant, findings), shared));
+    }
+
+    /// <summary>Asks git which commit last touched each image's logo.</summary>
+    public async Task<FoundLogos> FindLogoCommitsAsync(ImmutableArray<ImageName> images, CancellationToken ct)
+    {
+        var git = new GitRunner(_trace);
+        var paths = images.Select(FindLogo).OfType<string>().ToList();
+        var head = await git.RunAsync(_source.FullPath, ["log", "-1", "--format=%H %cI"], ct).ConfigureAwait(false);
+        if (head.ExitCode != 0 || head.Output.Trim().Split(' ') is not [var commit, var date])
+        {
+            return FoundLogos.NotInGit;
+        }
+
+        var history = await new LogoHistory(git).FindAsync(_source.FullPath, paths, ct).ConfigureAwait(false);
+        return new(
+            paths.ToDictionary(p => p, p => history.Commits.GetValueOrDefault(p), StringComparer.Ordinal),
+            new(commit, date),
+            history.Problem is null ? [] : [Catalogue.LogoHistoryIsUnknown(new(_source.Display), history.Problem)]);
+    }
+
     /// <summary>The manifests of the library folder, by the image's name; those with errors are left out.</summary>
     public IReadOnlyDictionary<string, TagManifest> LoadManifests(CancellationToken ct)
     {
@@ -169,6 +194,28 @@ public sealed class SourceLoader
 
     /// <summary>Where an image's manifest is, as findings name it.</summary>
     public SourceLocation LocationOfManifest(ImageName image) => Open(_configuration.LibraryFolder).LocationOf(image.Value);
+
+    private FragmentSet LoadFragments(ImageName image, Func<string, bool> isWanted, ICollection<Finding> findings)
+    {
+        var folder = _source.Enter(image.Value);
+        var files = new Dictionary<string, Fragment>(StringComparer.Ordinal);
+        foreach (var entry in folder.Entries().Where(e => !e.IsFolder && isWanted(e.Name)))
+        {
+            if (folder.Load(entry, image, findings) is { } fragment)
+            {
+                files.Add(entry.Name, fragment);
+            }
+        }
+
+        return new(folder.Display, files);
+    }
+
+    /// <summary>An image's logo as a path below the source folder; null without one.</summary>
+    private string? FindLogo(ImageName image)
+    {
+        var names = _source.Enter(image.Value).Entries().Where(e => !e.IsFolder).Select(e => e.Name).ToHashSet(StringComparer.Ordinal);
+        return FragmentNames.Logos.FirstOrDefault(names.Contains) is { } name ? $"{image}/{name}" : null;
+    }
 
     // A link that leads nowhere is there too: its image is reported, not passed over.
     private bool HasContent(string folder) =>

@@ -1,0 +1,20 @@
+namespace Docs.Model.Findings;
+
+/// <summary>DOC14x: tag data, as it is brought up to date. Whatever is wrong, an image keeps what it has.</summary>
+public static partial class Catalogue
+{
+    public static Finding PublishedManifestIsMissing(SourceLocation at, ImageName image) =>
+        Warning("DOC140", at, $"'{image}' has no published tag manifest; its tag data stays as it is. Remove the image's folder if it is no official image any more", image);
+
+    public static Finding PublishedManifestIsWrong(SourceLocation at, ImageName image, string error, int more) =>
+        Error("DOC141", at, $"the published tag manifest of '{image}' cannot be used, and its tag data stays as it is: {error}{(more > 0 ? $" (and {more} more)" : "")}", image);
+
+    public static Finding BaseIsUnknown(SourceLocation at, ImageName image, string dockerfile, string reason) =>
+        Error("DOC142", at, $"'{image}' keeps its earlier tag data, because what {Quote(dockerfile)} is built from cannot be found out now ({reason}); run 'docs sync {image}' again", image);
+
+    public static Finding BasesAreNotAskedFor(SourceLocation at, ImageName image, int count) =>
+        Warning("DOC143", at, $"what {count} {(count == 1 ? "Dockerfile" : "Dockerfiles")} of '{image}' are built from is not known, and nobody was asked; the README may lack a paragraph until 'docs sync {image}' runs with a network", image);
+
+    public static Finding FileIsNotTagData(SourceLocation at) =>
+        Warning("DOC144", at, "left as it is: neither a tag manifest nor the lock file, and a sync brings nothing else; keep it outside the library folder");
+}

@@ -13,16 +13,16 @@ public static class LinkProbe
         ArgumentNullException.ThrowIfNull(client);
         try
         {
-            using var head = await client.SendAsync(() => new(HttpMethod.Head, address), ct).ConfigureAwait(false);
-            if ((int)head.StatusCode < 400)
+            var head = await client.SendAsync(new(HttpMethod.Head, address) { AllowsUpgrade = true }, ct).ConfigureAwait(false);
+            if ((int)head.Status < 400)
             {
                 return LinkState.Alive;
             }
 
-            using var page = await client.SendAsync(() => new(HttpMethod.Get, address), ct).ConfigureAwait(false);
-            return page.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone ? LinkState.Dead($"the server answers {(int)page.StatusCode}")
-                : (int)page.StatusCode < 400 ? LinkState.Alive
-                : LinkState.Unknown($"the server answers {(int)page.StatusCode}");
+            var page = await client.SendAsync(new(HttpMethod.Get, address) { AllowsUpgrade = true }, ct).ConfigureAwait(false);
+            return page.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone ? LinkState.Dead($"the server answers {(int)page.Status}")
+                : (int)page.Status < 400 ? LinkState.Alive
+                : LinkState.Unknown($"the server answers {(int)page.Status}");
         }
         catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.NameResolutionError || e.InnerException is SocketException { SocketErrorCode: SocketError.HostNotFound })
         {

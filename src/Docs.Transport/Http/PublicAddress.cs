@@ -24,23 +24,29 @@ public static class PublicAddress
         return !NotPublic.Any(n => n.BaseAddress.AddressFamily == bare.AddressFamily && n.Contains(bare));
     }
 
+    /// <summary>Whether a host is given as an address that is not public, or as this machine; nobody is asked.</summary>
+    internal static bool IsPrivate(Uri address) => address.IsLoopback || (IPAddress.TryParse(address.IdnHost, out var ip) && !Is(ip));
+
     /// <summary>Connects to a host by an address that is public.</summary>
+    /// <param name="hosts">What these lead to need not be public.</param>
     /// <exception cref="PrivateAddressException">It has none.</exception>
-    internal static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken ct)
+    internal static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, HostMap hosts, CancellationToken ct)
     {
-        // What a proxy may reach is for the proxy to decide, and where it is for the user.
-        var isProxy = context.InitialRequestMessage.RequestUri?.Host != context.DnsEndPoint.Host;
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, ct).ConfigureAwait(false);
-        var allowed = isProxy ? addresses : [.. addresses.Where(Is)];
+        // What a proxy may reach is for the proxy to decide, and where it is for the user. The host is compared as it is
+        // looked up: without brackets around an address, and international names in ASCII.
+        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        var isProxy = context.InitialRequestMessage.RequestUri?.IdnHost != host;
+        var addresses = await Dns.GetHostAddressesAsync(host, ct).ConfigureAwait(false);
+        var allowed = isProxy || hosts.LeadsTo(host, port) ? addresses : [.. addresses.Where(Is)];
         if (allowed.Length == 0)
         {
-            throw new PrivateAddressException(context.DnsEndPoint.Host);
+            throw new PrivateAddressException(host);
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(allowed, context.DnsEndPoint.Port, ct).ConfigureAwait(false);
+            await socket.ConnectAsync(allowed, port, ct).ConfigureAwait(false);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

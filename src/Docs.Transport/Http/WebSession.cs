@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using Polly;
-using Polly.Retry;
 
 namespace Docs.Transport.Http;
 
@@ -10,37 +8,92 @@ namespace Docs.Transport.Http;
 public sealed class WebSession : IDisposable
 {
     private readonly HttpClient _client;
-    private readonly ResiliencePipeline<HttpResponseMessage> _retry;
+    private readonly ResiliencePipeline<WebAnswer> _retry;
     private readonly SemaphoreSlim _requests;
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _hosts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly WebManners _manners;
+    private readonly TimeProvider _clock;
 
     public WebSession(WebManners manners)
+        : this(manners, TimeProvider.System)
+    {
+    }
+
+    /// <param name="clock">Measures time-outs and waits, but for that of connecting.</param>
+    public WebSession(WebManners manners, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(manners);
-        _manners = manners;
+        Manners = manners;
+        _clock = clock;
         _requests = new(manners.Requests);
         _client = new(new SocketsHttpHandler
         {
             ConnectTimeout = manners.ConnectTimeout,
-            ConnectCallback = manners.AllowsPrivateAddresses ? null : PublicAddress.ConnectAsync,
-            AutomaticDecompression = DecompressionMethods.All,
+            ConnectCallback = manners.AllowsPrivateAddresses ? null : (context, ct) => PublicAddress.ConnectAsync(context, manners.Hosts, ct),
+
+            // The others tell of broken data with exceptions that could as well be bugs.
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             UseCookies = false,
+
+            // We follow them ourselves: only some, and never with a token.
+            AllowAutoRedirect = false,
+
+            // What is left of a body that was refused is not worth keeping its connection.
+            MaxResponseDrainSize = 64 << 10,
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("docs/0.1 (+https://github.com/docker-library/docs)");
-        _retry = new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(RetryOf(manners)).Build();
+        _retry = new ResiliencePipelineBuilder<WebAnswer> { TimeProvider = clock }.AddRetry(Retrying.As(manners)).Build();
     }
 
-    /// <summary>Sends a request; it may be sent more than once.</summary>
-    /// <param name="create">Makes the request, anew for each time that it is sent.</param>
-    /// <returns>The last answer, its body not read yet.</returns>
-    /// <exception cref="HttpRequestException">There was no answer, or the address is private.</exception>
+    public WebManners Manners { get; }
+
+    /// <summary>Sends a request, perhaps more than once, and follows redirects.</summary>
+    /// <returns>The last answer.</returns>
+    /// <exception cref="HttpRequestException">There was no whole answer, or the address is private.</exception>
     /// <exception cref="TimeoutException">There was none in time.</exception>
-    public async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> create, CancellationToken ct) =>
-        await _retry.ExecuteAsync(async token => await SendOnceAsync(create, token).ConfigureAwait(false), ct).ConfigureAwait(false);
+    public async Task<WebAnswer> SendAsync(WebQuestion question, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        using var total = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, total.Token);
+        var hasBegun = false;
+        void Begin()
+        {
+            // Not before: to wait for one's turn is no fault of the server.
+            if (!hasBegun)
+            {
+                total.CancelAfter(Manners.TotalTimeout);
+                hasBegun = true;
+            }
+        }
+
+        try
+        {
+            var hop = WebHop.Of(question, Manners.Hosts);
+            for (var redirects = 0; ; redirects++)
+            {
+                var answer = await _retry.ExecuteAsync(async token => await SendOnceAsync(hop, Begin, token).ConfigureAwait(false), either.Token).ConfigureAwait(false);
+                if (answer.Location is null)
+                {
+                    return answer;
+                }
+
+                var refusal = redirects == Manners.Redirects ? $"it is redirected more than {redirects} times" : hop.RefusalOf(answer.Location, Manners.Hosts);
+                if (refusal is not null)
+                {
+                    return answer with { Refusal = refusal };
+                }
+
+                hop = hop.RedirectedTo(answer.Location, Manners.Hosts);
+            }
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new TimeoutException($"no answer within {Manners.TotalTimeout.TotalSeconds} s");
+        }
+    }
 
     public void Dispose()
     {
@@ -52,23 +105,18 @@ public sealed class WebSession : IDisposable
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(Func<HttpRequestMessage> create, CancellationToken ct)
+    /// <param name="begin">Called when it is the request's turn.</param>
+    private async Task<WebAnswer> SendOnceAsync(WebHop hop, Action begin, CancellationToken ct)
     {
-        using var request = create();
-        var host = _hosts.GetOrAdd(request.RequestUri!.Authority, _ => new(_manners.RequestsPerHost));
+        var host = _hosts.GetOrAdd(hop.SentTo.Authority, _ => new(Manners.RequestsPerHost));
         await host.WaitAsync(ct).ConfigureAwait(false);
         try
         {
             await _requests.WaitAsync(ct).ConfigureAwait(false);
             try
             {
-                using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
-                time.CancelAfter(_manners.RequestTimeout);
-                return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, time.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-            {
-                throw new TimeoutException($"no answer within {_manners.RequestTimeout.TotalSeconds} s");
+                begin();
+                return await AskAsync(hop, ct).ConfigureAwait(false);
             }
             finally
             {
@@ -81,40 +129,26 @@ public sealed class WebSession : IDisposable
         }
     }
 
-    private static RetryStrategyOptions<HttpResponseMessage> RetryOf(WebManners manners) => new()
+    private async Task<WebAnswer> AskAsync(WebHop hop, CancellationToken ct)
     {
-        MaxRetryAttempts = manners.Retries,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-        Delay = manners.RetryDelay,
-        MaxDelay = manners.LongestWait,
-        ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome switch
+        if (!Manners.AllowsPrivateAddresses && PublicAddress.IsPrivate(hop.SentTo) && !Manners.Hosts.LeadsTo(hop.SentTo.IdnHost, hop.SentTo.Port))
         {
-            { Exception: TimeoutException } => true,
-            { Exception: HttpRequestException e } => MayPass(e),
-            { Result: { } answer } => MayPass(answer) && WaitOf(answer) is var wait && !(wait > manners.LongestWait),
-            _ => false,
-        }),
-        DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result is { } answer ? WaitOf(answer) : null),
-        OnRetry = static arguments =>
+            // Said here too, because a proxy would connect for us.
+            var reason = new PrivateAddressException(hop.SentTo.Host);
+            throw new HttpRequestException(reason.Message, reason);
+        }
+
+        using var time = new CancellationTokenSource(Manners.RequestTimeout, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, time.Token);
+        try
         {
-            arguments.Outcome.Result?.Dispose();
-            return ValueTask.CompletedTask;
-        },
-    };
-
-    private static bool MayPass(HttpResponseMessage answer) =>
-        answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)answer.StatusCode >= 500;
-
-    // A host that does not exist, that refuses, or whom nobody vouches for, does so again. All else is a broken line.
-    private static bool MayPass(HttpRequestException e) =>
-        e.HttpRequestError is not (HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
-        && e.InnerException is not (PrivateAddressException or SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound });
-
-    private static TimeSpan? WaitOf(HttpResponseMessage answer) => answer.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - DateTimeOffset.UtcNow is var wait && wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
-        _ => null,
-    };
+            using var message = hop.CreateMessage();
+            using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            return await AnswerReader.ReadAsync(response, hop, _clock, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new TimeoutException($"no answer within {Manners.RequestTimeout.TotalSeconds} s");
+        }
+    }
 }

@@ -1,0 +1,29 @@
+using System.Net.Http.Headers;
+
+namespace Docs.Transport.Http;
+
+/// <summary>A secret that lets the user in at one host. It is not a record, so that nothing prints it.</summary>
+public sealed class WebToken
+{
+    private readonly string _host;
+    private readonly string _secret;
+
+    private WebToken(string host, string secret)
+    {
+        _host = host;
+        _secret = secret;
+    }
+
+    /// <summary>A token as the environment has it; null where that is none.</summary>
+    /// <param name="host">The only one that it is sent to, with the port where that is not the usual one: <c>api.github.com</c>.</param>
+    /// <param name="secret">Printable ASCII without spaces; white space around it does not count. Null without one.</param>
+    public static WebToken? Find(string host, string? secret) =>
+        secret?.Trim() is { Length: > 0 } bare && !bare.AsSpan().ContainsAnyExceptInRange('!', '~') ? new(host, bare) : null;
+
+    /// <summary>The header for a request; null for another host, or where others could listen.</summary>
+    /// <param name="address">Where the request is really sent.</param>
+    internal AuthenticationHeaderValue? FindFor(Uri address) =>
+        address.Authority.Equals(_host, StringComparison.OrdinalIgnoreCase) && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
+            ? new("Bearer", _secret)
+            : null;
+}

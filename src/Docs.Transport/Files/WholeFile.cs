@@ -16,6 +16,15 @@ public static class WholeFile
     /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content) => Write(path, content, TemporaryName(path, ""), mode: null);
 
+    /// <summary>The same for a file that other processes may write at the same time, and that need not exist: one of them is last.</summary>
+    /// <exception cref="IOException">It could not be written; the earlier file is as it was.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    public static void Share(string path, ReadOnlySpan<byte> content)
+    {
+        CleanUpAfterDead(path);
+        Write(path, content, TemporaryName(path, "." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture)), mode: null);
+    }
+
     /// <summary>
     /// The same for a file of somebody else, which exists: it keeps its permissions, and another process may do so at
     /// the same time.

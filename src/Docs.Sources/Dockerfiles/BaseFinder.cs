@@ -21,6 +21,8 @@ public sealed class BaseFinder(WebSession web, BaseCache cache, WebToken? token,
     // A host that fails so often without a success in between is not asked any more: each time takes all retries.
     private const int Patience = 8;
 
+    private int _asked;
+
     private readonly ConcurrentDictionary<string, int> _failures = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Finds the bases of some Dockerfiles; as many at a time as there may be requests.</summary>
@@ -28,40 +30,43 @@ public sealed class BaseFinder(WebSession web, BaseCache cache, WebToken? token,
     /// <param name="known">By <see cref="GitSource.LockKey"/>; never asked for.</param>
     /// <param name="progress">Told how many are done, of how many that had to be asked for, and which one last; by several threads.</param>
     /// <returns>By <see cref="GitSource.LockKey"/>, an answer for each.</returns>
+    public Task<IReadOnlyDictionary<string, BaseAnswer>> FindAsync(
+        IEnumerable<GitSource> sources, IReadOnlyDictionary<string, string?> known, Action<int, int, string> progress, CancellationToken ct) =>
+        FindAsync(sources.DistinctBy(s => s.LockKey, StringComparer.Ordinal).Select(s => (IReadOnlyList<GitSource>)[s]), static _ => false, known, progress, ct);
+
+    /// <summary>The same for groups of Dockerfiles, each asked in its order until one answer decides for the group.</summary>
+    /// <param name="groups">Those of an image, say.</param>
+    /// <param name="decides">Whether a base makes the rest of its group superfluous.</param>
+    /// <param name="known">By <see cref="GitSource.LockKey"/>; never asked for.</param>
+    /// <param name="progress">Told how many are done, of how many that may have to be asked for, and which one last; by several threads.</param>
+    /// <returns>By <see cref="GitSource.LockKey"/>, an answer for each that was asked for or known.</returns>
     public async Task<IReadOnlyDictionary<string, BaseAnswer>> FindAsync(
-        IEnumerable<GitSource> sources, IReadOnlyDictionary<string, string?> known, Action<int, int, string> progress, CancellationToken ct)
+        IEnumerable<IReadOnlyList<GitSource>> groups,
+        Func<string?, bool> decides,
+        IReadOnlyDictionary<string, string?> known,
+        Action<int, int, string> progress,
+        CancellationToken ct)
     {
         var answers = new ConcurrentDictionary<string, BaseAnswer>(StringComparer.Ordinal);
-        var asked = new List<GitSource>();
-        foreach (var source in sources.DistinctBy(s => s.LockKey, StringComparer.Ordinal))
-        {
-            if ((known.TryGetValue(source.LockKey, out var image) ? BaseAnswer.Known(image) : cache.Find(source.LockKey)) is { } answer)
-            {
-                answers[source.LockKey] = answer;
-            }
-            else
-            {
-                asked.Add(source);
-            }
-        }
+        var lacking = groups.Select(g => Lacking(g, decides, known, answers)).Where(g => g.Count > 0).ToList();
 
-        var done = 0;
+        // The longest first, so that none is left alone at the end.
+        lacking.Sort(static (a, b) => b.Count.CompareTo(a.Count));
+        var (done, all) = (0, lacking.Sum(g => g.Count));
         try
         {
-            await Parallel.ForEachAsync(asked, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = web.Manners.Requests }, async (source, stop) =>
+            await Parallel.ForEachAsync(lacking, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = web.Manners.Requests }, async (group, stop) =>
             {
-                var answer = await AskAsync(source, stop).ConfigureAwait(false);
-                answers[source.LockKey] = answer;
-                if (answer.Failure is null)
+                for (var i = 0; i < group.Count; i++)
                 {
-                    cache.Remember(source.LockKey, answer.Image);
-                }
-
-                var count = Interlocked.Increment(ref done);
-                progress(count, asked.Count, source.LockKey);
-                if (count % SavedAtOnce == 0)
-                {
-                    cache.Save();
+                    var answer = await AskOnceAsync(group[i], answers, stop).ConfigureAwait(false);
+                    var isEnough = answer.Failure is null && decides(answer.Image);
+                    var count = Interlocked.Add(ref done, isEnough ? group.Count - i : 1);
+                    progress(count, all, group[i].LockKey);
+                    if (isEnough)
+                    {
+                        break;
+                    }
                 }
             }).ConfigureAwait(false);
         }
@@ -74,6 +79,48 @@ public sealed class BaseFinder(WebSession web, BaseCache cache, WebToken? token,
         }
 
         return answers;
+    }
+
+    /// <summary>Those of a group that somebody has to be asked for; none where what is known decides.</summary>
+    private List<GitSource> Lacking(
+        IReadOnlyList<GitSource> group, Func<string?, bool> decides, IReadOnlyDictionary<string, string?> known, ConcurrentDictionary<string, BaseAnswer> answers)
+    {
+        var (lacking, isDecided) = (new List<GitSource>(), false);
+        foreach (var source in group)
+        {
+            if ((known.TryGetValue(source.LockKey, out var image) ? BaseAnswer.Known(image) : cache.Find(source.LockKey)) is { } answer)
+            {
+                answers[source.LockKey] = answer;
+                isDecided |= decides(answer.Image);
+            }
+            else
+            {
+                lacking.Add(source);
+            }
+        }
+
+        return isDecided ? [] : lacking;
+    }
+
+    private async Task<BaseAnswer> AskOnceAsync(GitSource source, ConcurrentDictionary<string, BaseAnswer> answers, CancellationToken ct)
+    {
+        if (answers.TryGetValue(source.LockKey, out var earlier))
+        {
+            return earlier;
+        }
+
+        var answer = await AskAsync(source, ct).ConfigureAwait(false);
+        answers[source.LockKey] = answer;
+        if (answer.Failure is null)
+        {
+            cache.Remember(source.LockKey, answer.Image);
+            if (Interlocked.Increment(ref _asked) % SavedAtOnce == 0)
+            {
+                cache.Save();
+            }
+        }
+
+        return answer;
     }
 
     private async Task<BaseAnswer> AskAsync(GitSource source, CancellationToken ct)

@@ -8,21 +8,42 @@ namespace Docs.Transport.Git;
 /// <param name="trace">Told each command before it runs.</param>
 public sealed class GitRunner(Action<string> trace)
 {
-    // Each of these would let a configuration file start a program of its own while we only read.
-    private static readonly string[] Always =
-    [
-        "--no-pager", "--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
-        "-c", "log.showSignature=false", "-c", "core.quotePath=false",
-    ];
-
-    /// <summary>Runs git in a folder and waits for it; a cancelled run is killed.</summary>
+    /// <summary>Runs git in a folder of the user's and waits for it; a cancelled run is killed. It talks to no remote.</summary>
     /// <param name="folder">A full path.</param>
     /// <param name="arguments">The command and what follows it; never a secret.</param>
     /// <exception cref="IOException">There is no git program.</exception>
-    public async Task<GitResult> RunAsync(string folder, IReadOnlyList<string> arguments, CancellationToken ct)
+    public Task<GitResult> RunAsync(string folder, IReadOnlyList<string> arguments, CancellationToken ct)
     {
-        trace($"git {string.Join(' ', arguments.Take(6))}{(arguments.Count > 6 ? " …" : "")} (in {folder})");
-        using var process = new Process { StartInfo = StartInfo(folder, arguments) };
+        trace($"git {Shortened(arguments)} (in {folder})");
+        var start = StartInfo(folder, GitSettings.Always, arguments);
+        GitSettings.Protect(start.Environment);
+        return RunAsync(start, "", ct);
+    }
+
+    /// <summary>Runs git in a repository of ours and waits for it; a cancelled or late run is killed.</summary>
+    /// <exception cref="IOException">There is no git program.</exception>
+    /// <exception cref="TimeoutException">It did not end in time.</exception>
+    internal async Task<GitResult> RunAsync(GitCommand command, CancellationToken ct)
+    {
+        trace($"git {Shortened(command.Arguments)} (in {command.Folder}{(command.Remote is { } remote ? $", from {remote}" : "")})");
+        var start = StartInfo(command.Folder, [.. GitSettings.Always, .. GitSettings.Of(command)], command.Arguments);
+        GitSettings.Isolate(start.Environment, command);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        time.CancelAfter(command.Timeout);
+        try
+        {
+            return await RunAsync(start, command.Input, time.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new TimeoutException($"git {command.Arguments[0]} did not end within {command.Timeout.TotalSeconds} s");
+        }
+    }
+
+    private static async Task<GitResult> RunAsync(ProcessStartInfo start, string input, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        using var process = new Process { StartInfo = start };
         try
         {
             process.Start();
@@ -32,44 +53,53 @@ public sealed class GitRunner(Action<string> trace)
             throw new IOException($"git could not be started: {e.Message}", e);
         }
 
-        process.StandardInput.Close();
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(ct);
+            var output = ReadAsync(process.StandardOutput.BaseStream, ct);
             var error = process.StandardError.ReadToEndAsync(ct);
+            await WriteAsync(process.StandardInput, input, ct).ConfigureAwait(false);
             await process.WaitForExitAsync(ct).ConfigureAwait(false);
             return new(process.ExitCode, await output.ConfigureAwait(false), await error.ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
+            // git leaves talking and unpacking to children, which would go on.
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
             throw;
         }
     }
 
-    private static ProcessStartInfo StartInfo(string folder, IReadOnlyList<string> arguments)
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(Stream output, CancellationToken ct)
     {
-        var start = new ProcessStartInfo("git")
+        using var content = new MemoryStream();
+        await output.CopyToAsync(content, ct).ConfigureAwait(false);
+        return content.ToArray();
+    }
+
+    private static async Task WriteAsync(StreamWriter to, string input, CancellationToken ct)
+    {
+        try
+        {
+            await to.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(input), ct).ConfigureAwait(false);
+            to.Close();
+        }
+        catch (IOException)
+        {
+            // It ended before it read everything, and tells why by other means.
+        }
+    }
+
+    private static ProcessStartInfo StartInfo(string folder, IEnumerable<string> settings, IEnumerable<string> arguments) =>
+        new("git", [.. settings, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var argument in Always.Concat(arguments))
-        {
-            start.ArgumentList.Add(argument);
-        }
 
-        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
-        start.Environment["LC_ALL"] = "C";
-        foreach (var inherited in (string[])["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_EXTERNAL_DIFF"])
-        {
-            start.Environment.Remove(inherited);
-        }
-
-        return start;
-    }
+    private static string Shortened(IReadOnlyList<string> arguments) =>
+        string.Join(' ', arguments.Take(6)) + (arguments.Count > 6 ? " …" : "");
 }

@@ -1,0 +1,25 @@
+namespace Docs.Transport.Git;
+
+/// <summary>
+/// A command for a repository of ours: it sees no configuration but the repository's own, asks nobody and starts
+/// nothing, and talks to no remote but the one that is given.
+/// </summary>
+/// <param name="Folder">The repository: a full path.</param>
+/// <param name="Arguments">The command and what follows it, with <c>--end-of-options</c> before what a person gives.</param>
+internal sealed record GitCommand(string Folder, params IReadOnlyList<string> Arguments)
+{
+    /// <summary>What a command calls <see cref="Remote"/>.</summary>
+    public const string Source = "source";
+
+    /// <summary>Whom it may talk to; null for nobody.</summary>
+    public GitAddress? Remote { get; init; }
+
+    /// <summary>More configuration, as <c>name=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>For its standard input.</summary>
+    public string Input { get; init; } = "";
+
+    /// <summary>Until it must have ended.</summary>
+    public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
+}

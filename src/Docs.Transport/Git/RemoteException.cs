@@ -1,0 +1,10 @@
+namespace Docs.Transport.Git;
+
+/// <summary>A repository elsewhere could not be read.</summary>
+/// <param name="remote">Its address, without any secret.</param>
+/// <param name="reason">Why, in one line.</param>
+public sealed class RemoteException(string remote, string reason, Exception? cause = null) : IOException($"{remote}: {reason}", cause)
+{
+    /// <summary>Why, in one line.</summary>
+    public string Reason { get; } = reason;
+}

@@ -17,4 +17,10 @@ public static partial class Catalogue
 
     public static Finding FileIsNotTagData(SourceLocation at) =>
         Warning("DOC144", at, "left as it is: neither a tag manifest nor the lock file, and a sync brings nothing else; keep it outside the library folder");
+
+    public static Finding SyncIsUnfinished(SourceLocation at) =>
+        Warning("DOC145", at, "a sync was interrupted, or is at work; what it decided is read instead of the files that it has not written yet. 'docs sync' finishes it");
+
+    public static Finding JournalIsWrong(SourceLocation at, string reason) =>
+        Error("DOC146", at, $"not what an interrupted sync leaves: {reason}; remove this file, restore the library folder and the lock file from version control, and run 'docs sync'");
 }

@@ -7,13 +7,15 @@ namespace Docs.Publishing.Output;
 /// <summary>The folder that READMEs are built into. Safe for several threads.</summary>
 public sealed class OutputFolder : IDisposable
 {
+    private const string LockName = ".docs-build.lock";
+
     private readonly string _root;
     private readonly PathPattern _pattern;
-    private readonly OutputLock? _lock;
+    private readonly FolderLock? _lock;
     private readonly Lazy<string> _realRoot;
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
-    private OutputFolder(string root, PathPattern pattern, OutputLock? held)
+    private OutputFolder(string root, PathPattern pattern, FolderLock? held)
     {
         _root = root;
         _pattern = pattern;
@@ -31,7 +33,7 @@ public sealed class OutputFolder : IDisposable
     public static OutputFolder OpenToWrite(string root, PathPattern pattern, Action waiting, CancellationToken ct)
     {
         Directory.CreateDirectory(root);
-        var held = OutputLock.Take(root, waiting, ct);
+        var held = FolderLock.Take(root, LockName, waiting, ct);
         var folder = new OutputFolder(root, pattern, held);
         if (held.LeftBehind)
         {

@@ -94,6 +94,19 @@ public sealed class Folder
         return TextFile.Load(Path.Join(FullPath, entry.Name), path, TextFile.DefaultLimit, image, findings);
     }
 
+    /// <summary>Reads the bytes of one of its text files; null with a finding where that cannot be.</summary>
+    public byte[]? LoadBytes(FolderEntry entry, ImageName? image, ICollection<Finding> findings)
+    {
+        if (!Allows(entry, image, findings))
+        {
+            return null;
+        }
+
+        var path = LocationOf(entry.Name).Path;
+        _trace($"read {path}");
+        return TextFile.LoadBytes(Path.Join(FullPath, entry.Name), path, TextFile.DefaultLimit, findings);
+    }
+
     /// <summary>What findings call a file in it.</summary>
     public SourceLocation LocationOf(string name) => new(Display == "." ? name : $"{Display}/{name}");
 }

@@ -1,6 +1,8 @@
 using System.Collections.ObjectModel;
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
 using Docs.Sources.Files;
+using Docs.Sources.Live;
 
 namespace Docs.Sources.Loading;
 
@@ -35,7 +37,11 @@ public sealed record LockFile(
 
     /// <summary>Reads a lock file; null with a finding where it is not one, because a build without its facts would lose text.</summary>
     public static LockFile? Load(string file, string path, ICollection<Finding> findings) =>
-        TextFile.Load(file, path, MaxBytes, image: null, findings) is { } text ? LockFileParser.Parse(text.Text, path, findings) : null;
+        Parse(TextFile.Load(file, path, MaxBytes, image: null, findings), path, findings);
+
+    /// <summary>The same, of what an edit makes of the file.</summary>
+    internal static LockFile? Load(string file, string path, TagDataEdit edit, ICollection<Finding> findings) =>
+        edit.Lock is { } content ? Parse(TextFile.Parse(content.Span, path, image: null, findings), path, findings) : Load(file, path, findings);
 
     public bool Equals(LockFile? other) =>
         other is not null
@@ -46,6 +52,9 @@ public sealed record LockFile(
         && AreEqual(Others, other.Others);
 
     public override int GetHashCode() => HashCode.Combine(OfficialImages, Docs, LogoCommits.Count, DockerfileBases.Count, Others.Count);
+
+    private static LockFile? Parse(Fragment? text, string path, ICollection<Finding> findings) =>
+        text is null ? null : LockFileParser.Parse(text.Text, path, findings);
 
     private static bool AreEqual<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other)
         where T : class? =>

@@ -1,21 +1,33 @@
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Manifests;
+using Docs.Model.Snapshots;
 using Docs.Sources.Files;
+using Docs.Sources.Live;
 using Docs.Sources.Manifests;
 
 namespace Docs.Sources.Loading;
 
-/// <summary>The folder of tag manifests, a file named after each image.</summary>
+/// <summary>The folder of tag manifests, a file named after each image, as it is once an edit is made.</summary>
 internal sealed class ManifestLibrary
 {
     private readonly Folder _folder;
     private readonly Dictionary<string, FolderEntry> _files;
+    private readonly TagDataEdit _edit;
 
-    public ManifestLibrary(Folder folder)
+    public ManifestLibrary(Folder folder, TagDataEdit edit)
     {
         _folder = folder;
         _files = folder.Entries().Where(e => !e.IsFolder).ToDictionary(e => e.Name, StringComparer.Ordinal);
+        _edit = edit;
+        foreach (var (name, content) in edit.Manifests)
+        {
+            _files.Remove(name);
+            if (content is not null)
+            {
+                _files.Add(name, new(name, IsFolder: false, IsLink: false));
+            }
+        }
     }
 
     /// <summary>The images that have a manifest, in no particular order.</summary>
@@ -42,6 +54,12 @@ internal sealed class ManifestLibrary
 
         return parsed.IsValid ? parsed.Manifest : null;
     }
+
+    /// <summary>One of <see cref="Images"/> with its bytes; null with a finding where they cannot be read.</summary>
+    public ManifestFile? LoadFile(ImageName image, ICollection<Finding> findings) =>
+        (_edit.Manifests.GetValueOrDefault(image.Value) ?? _folder.LoadBytes(_files[image.Value], image, findings)) is { } content
+            ? ManifestFile.Parse(image, content, _folder.LocationOf(image.Value).Path)
+            : null;
 
     /// <summary>
     /// The code names of Debian's releases: the first tag of every entry of the image <c>debian</c>, but those of
@@ -74,7 +92,12 @@ internal sealed class ManifestLibrary
     }
 
     private ParsedManifest? Read(ImageName image, ICollection<Finding> findings) =>
-        _folder.Load(_files[image.Value], image, findings) is { } file ? ManifestParser.Parse(file.Text, file.Path, image) : null;
+        Text(image, findings) is { } file ? ManifestParser.Parse(file.Text, file.Path, image) : null;
+
+    private Fragment? Text(ImageName image, ICollection<Finding> findings) =>
+        _edit.Manifests.GetValueOrDefault(image.Value) is { } content
+            ? TextFile.Parse(content, _folder.LocationOf(image.Value).Path, image, findings)
+            : _folder.Load(_files[image.Value], image, findings);
 
     private static bool ContainsAny(string tag, params string[] words)
     {

@@ -5,6 +5,7 @@ using Docs.Model.Findings;
 using Docs.Model.Manifests;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
+using Docs.Sources.Live;
 using Docs.Sources.Metadata;
 using Docs.Transport.Git;
 
@@ -28,6 +29,9 @@ public sealed class SourceLoader
 
     /// <summary>Whether the files of an image that are in no README, but on Docker Hub, are read too.</summary>
     public bool WithDescriptions { get; init; }
+
+    /// <summary>Tag data that is read as if it were in the library folder already, and the lock file.</summary>
+    public TagDataEdit LiveTagData { get; init; } = TagDataEdit.None;
 
     /// <summary>The shared fragments and layouts; the required ones may be missing, with a finding.</summary>
     public FragmentSet LoadTemplates(ICollection<Finding> findings)
@@ -99,10 +103,11 @@ public sealed class SourceLoader
     {
         var collected = new ConcurrentBag<Finding>(findings);
         var found = new List<Finding>();
-        var lockFile = _configuration.LockFile is { } file
-            ? LockFile.Load(file, DisplayPath.Of(file, _configuration.CurrentFolder), found)
-            : LockFile.Empty;
-        var library = new ManifestLibrary(Open(_configuration.LibraryFolder));
+        var edit = LoadEdit(found);
+        var lockFile = edit is null ? null
+            : _configuration.LockFile is null && edit.Lock is null ? LockFile.Empty
+            : LockFile.Load(LockFilePath, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder), edit, found);
+        var library = OpenLibrary(edit);
         var shared = new SharedSource(
             templates,
             library.LoadDebianSuites(found),
@@ -165,7 +170,7 @@ public sealed class SourceLoader
     /// <summary>The manifests of the library folder, by the image's name; those with errors are left out.</summary>
     public IReadOnlyDictionary<string, TagManifest> LoadManifests(CancellationToken ct)
     {
-        var library = new ManifestLibrary(Open(_configuration.LibraryFolder));
+        var library = OpenLibrary(LoadEdit([]));
         var manifests = new ConcurrentDictionary<string, TagManifest>(StringComparer.Ordinal);
         Parallel.ForEach(library.Images, new ParallelOptions { CancellationToken = ct }, image =>
         {
@@ -220,6 +225,27 @@ public sealed class SourceLoader
     // A link that leads nowhere is there too: its image is reported, not passed over.
     private bool HasContent(string folder) =>
         Path.Join(_source.FullPath, folder, FragmentNames.Content) is var path && (Path.Exists(path) || new FileInfo(path).LinkTarget is not null);
+
+    private string LockFilePath => TagDataFiles.LockFileOf(_configuration);
+
+    private ManifestLibrary OpenLibrary(TagDataEdit? edit) => new(Open(_configuration.LibraryFolder), edit ?? TagDataEdit.None);
+
+    /// <summary>What the files lack: what an interrupted sync did not come to, then what is live. Null where the former cannot be told.</summary>
+    private TagDataEdit? LoadEdit(List<Finding> findings)
+    {
+        if (!TagDataJournal.TryLoad(_configuration, findings, out var journal))
+        {
+            return null;
+        }
+
+        if (journal is null)
+        {
+            return LiveTagData;
+        }
+
+        findings.Add(Catalogue.SyncIsUnfinished(Open(_configuration.LibraryFolder).LocationOf(TagDataFiles.Journal)));
+        return journal.EditFor(_configuration).Then(LiveTagData);
+    }
 
     private Folder Open(string path) => Folder.Open(path, _configuration.CurrentFolder, _trace);
 

@@ -1,6 +1,7 @@
 using Docs.Cli.Tests.Support;
 using Docs.Model;
 using Docs.Publishing.Output;
+using Docs.Transport.Files;
 
 namespace Docs.Cli.Tests.Concurrency;
 
@@ -99,7 +100,7 @@ public sealed class OutputLockTests
         {
             for (var round = 0; round < 200; round++)
             {
-                using var held = OutputLock.Take(workspace.Root, () => { }, Workspace.Cancellation);
+                using var held = FolderLock.Take(workspace.Root, ".docs-build.lock", () => { }, Workspace.Cancellation);
                 var now = Interlocked.Increment(ref holders);
                 most = Math.Max(most, now);
                 Assert.False(held.LeftBehind);
@@ -151,7 +152,7 @@ public sealed class OutputLockTests
 
                 return shortest;
             });
-            using var held = OutputLock.Take(workspace.At("output"), () => { }, Workspace.Cancellation);
+            using var held = FolderLock.Take(workspace.At("output"), ".docs-build.lock", () => { }, Workspace.Cancellation);
             Volatile.Write(ref isTaken, true);
 
             Assert.True(held.LeftBehind);

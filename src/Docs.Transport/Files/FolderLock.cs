@@ -1,16 +1,15 @@
 using System.Text;
 
-namespace Docs.Publishing.Output;
+namespace Docs.Transport.Files;
 
-/// <summary>Makes builds into one folder wait for each other: a file in it that only one process can hold open.</summary>
-internal sealed class OutputLock : IDisposable
+/// <summary>Makes runs that change one folder wait for each other: a file in it that only one process can hold open.</summary>
+public sealed class FolderLock : IDisposable
 {
-    private const string FileName = ".docs-build.lock";
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
 
     private readonly FileStream _file;
 
-    private OutputLock(FileStream file, bool leftBehind)
+    private FolderLock(FileStream file, bool leftBehind)
     {
         _file = file;
         LeftBehind = leftBehind;
@@ -20,12 +19,13 @@ internal sealed class OutputLock : IDisposable
     public bool LeftBehind { get; }
 
     /// <summary>Waits until nobody else holds the lock of an existing folder, and takes it.</summary>
+    /// <param name="fileName">The lock's name, which nothing else in the folder has; it is there only while it is held.</param>
     /// <param name="waiting">Called once if there is somebody to wait for.</param>
-    public static OutputLock Take(string folder, Action waiting, CancellationToken ct)
+    public static FolderLock Take(string folder, string fileName, Action waiting, CancellationToken ct)
     {
         for (var told = false; ; told = true)
         {
-            if (TryTake(Path.Join(folder, FileName)) is { } taken)
+            if (TryTake(Path.Join(folder, fileName)) is { } taken)
             {
                 return taken;
             }
@@ -51,7 +51,7 @@ internal sealed class OutputLock : IDisposable
         _file.Dispose();
     }
 
-    private static OutputLock? TryTake(string path)
+    private static FolderLock? TryTake(string path)
     {
         FileStream file;
         try

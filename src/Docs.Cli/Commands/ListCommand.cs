@@ -76,18 +76,6 @@ internal static class ListCommand
                 image.Targets.Length == 0 ? "none" : string.Join(' ', image.Targets));
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(terminal.Out),
-            Ansi = terminal.HasColor ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = terminal.HasColor ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-        });
-        if (!terminal.HasColor)
-        {
-            // A pipe has no width: a row is a line.
-            console.Profile.Width = short.MaxValue;
-        }
-
-        console.Write(table);
+        TableReport.Write(table, terminal);
     }
 }

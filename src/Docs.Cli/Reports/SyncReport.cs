@@ -1,0 +1,92 @@
+using System.Globalization;
+using Docs.Model;
+using Docs.Sources.Live;
+using Spectre.Console;
+
+namespace Docs.Cli.Reports;
+
+/// <summary>Tells people or programs what a sync changed.</summary>
+internal static class SyncReport
+{
+    // As git shortens them in a repository of a million objects.
+    private const int ShortCommit = 12;
+
+    public static void Write(SyncResult result, bool isJson, Terminal terminal)
+    {
+        FindingReport.Write(result.Findings, terminal.Error);
+        if (isJson)
+        {
+            terminal.Out.WriteLine(SyncJson.Print(result));
+            return;
+        }
+
+        if (result.Plan.Changes.Count > 0)
+        {
+            WriteTable(result.Plan.Changes, terminal);
+        }
+
+        terminal.Out.WriteLine(Summary(result));
+    }
+
+    /// <summary>A row for each kind of change of an image, so that a line of it makes sense alone.</summary>
+    private static void WriteTable(IEnumerable<ImageChange> changes, Terminal terminal)
+    {
+        var table = new Table().Border(TableBorder.None).AddColumn("Image").AddColumn("Change").AddColumn("What").AddColumn("From").AddColumn("To");
+        foreach (var change in changes)
+        {
+            var rows = table.Rows.Count;
+            Row(change.Manifest == ManifestState.New ? "new" : "added", change.Added);
+            Row(change.Manifest == ManifestState.Gone ? "gone" : "removed", change.Removed);
+            foreach (var moves in change.Moved.GroupBy(m => (From: Commits(m.From), To: Commits(m.To))))
+            {
+                Row("moved", moves.Select(m => m.Tag), moves.Key.From, moves.Key.To);
+            }
+
+            Row("gained", change.Gained.Select(a => a.Name));
+            Row("lost", change.Lost.Select(a => a.Name));
+            if (table.Rows.Count == rows)
+            {
+                AddRow(change.Manifest.ToString().ToLowerInvariant(), "no tags");
+            }
+
+            void Row(string word, IEnumerable<string> what, string from = "", string to = "")
+            {
+                if (string.Join(", ", what) is { Length: > 0 } text)
+                {
+                    AddRow(word, text, from, to);
+                }
+            }
+
+            void AddRow(string word, string what, string from = "", string to = "") =>
+                table.AddRow(new Text(change.Image.Value), new Text(word), Cell(what), Cell(from), Cell(to));
+        }
+
+        TableReport.Write(table, terminal);
+
+        static Text Cell(string text) => new(Printable.Of(text));
+    }
+
+    private static string Summary(SyncResult result)
+    {
+        var plan = result.Plan;
+        var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        var failed = plan.Failed.Count == 0 ? "" : $"{FindingReport.Plural(plan.Failed.Count, "image")} left as {(plan.Failed.Count == 1 ? "it is" : "they are")}; ";
+        var end = $"{failed}{FindingReport.Count(result.Findings)}; {seconds} s";
+        if (plan.IsEmpty)
+        {
+            return $"nothing changed; {end}";
+        }
+
+        int Sum(Func<ImageChange, int> count) => plan.Changes.Sum(count);
+
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{FindingReport.Plural(plan.Changes.Count, "image")} {(result.IsDryRun ? "to change" : "changed")}: {FindingReport.Plural(Sum(c => c.Added.Count), "tag")} added, {Sum(c => c.Removed.Count)} removed, {Sum(c => c.Moved.Count)} moved; facts: {Facts(plan.Bases)} about Dockerfiles, {Facts(plan.Logos)} about logos; {(result.IsWritten ? "" : "nothing written; ")}{end}");
+    }
+
+    /// <summary>As in <c>+3 -1 ~0</c>.</summary>
+    private static string Facts(FactChanges changes) => $"+{changes.Added} -{changes.Removed} ~{changes.Changed}";
+
+    private static string Commits(EquatableList<string> commits) =>
+        string.Join(", ", commits.Select(c => c.Length > ShortCommit ? c[..ShortCommit] : c));
+}

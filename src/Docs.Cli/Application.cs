@@ -18,12 +18,13 @@ internal static class Application
         """;
 
     /// <summary>Whether a command line will build: all do but these, for which the template engine need not start.</summary>
-    public static bool Builds(string[] arguments) => arguments is not ([] or ["fmt" or "new", ..]);
+    public static bool Builds(string[] arguments) => arguments is not ([] or ["fmt" or "new" or "sync" or "explain", ..]);
 
     /// <summary>All commands.</summary>
     public static RootCommand CreateRoot(Terminal terminal) => new(Description)
     {
         BuildCommand.Create(terminal),
+        SyncCommand.Create(terminal),
         CheckCommand.Create(terminal),
         FormatCommand.Create(terminal),
         NewCommand.Create(terminal),

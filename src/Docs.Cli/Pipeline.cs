@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Docs.Checks;
 using Docs.Fitting;
 using Docs.Model;
@@ -41,6 +42,9 @@ internal sealed class Pipeline
 
     /// <summary>Makes the next preparation read the templates again.</summary>
     public void ForgetTemplates() => _templates = null;
+
+    /// <summary>The images of the source folder, sorted.</summary>
+    public ImmutableArray<ImageName> ListImages(ICollection<Finding> findings) => _loader.ListImages(findings);
 
     /// <summary>Reads the images asked for and all that they share; the layouts are compiled meanwhile.</summary>
     /// <param name="requested">Names or folders of images; all if there is none.</param>

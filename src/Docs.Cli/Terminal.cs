@@ -17,6 +17,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>Where what others answered is kept; null for nowhere.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>Lets the user in where GitHub gives out single files; null without one. It is sent nowhere else.</summary>
+    public WebToken? GitHubToken { get; init; }
+
     /// <summary>Opens standard input.</summary>
     public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
 
@@ -36,6 +39,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
         {
             OpenInput = Console.OpenStandardInput,
             CacheFolder = CacheFolderOfUser(),
+            GitHubToken = WebToken.Find("raw.githubusercontent.com", Environment.GetEnvironmentVariable("GITHUB_TOKEN")),
             OpenPrompt = Console.IsInputRedirected || Console.IsErrorRedirected || isPlainTerminal || IsSet("CI")
                 ? null
                 : static () => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),

@@ -53,4 +53,7 @@ public static partial class Catalogue
 
     public static Finding UnknownCategory(string name, string? nearest, SourceLocation list) =>
         Error("DOC017", new("docs"), $"there is no category {Quote(name)} in {list}{DidYouMean(nearest)}");
+
+    public static Finding RemoteIsWrong(string option, string value, string reason) =>
+        Error("DOC018", new("docs"), $"{option}: {Quote(value)} {reason}");
 }

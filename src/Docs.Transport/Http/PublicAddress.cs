@@ -32,9 +32,8 @@ public static class PublicAddress
     /// <exception cref="PrivateAddressException">It has none.</exception>
     internal static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, HostMap hosts, CancellationToken ct)
     {
-        // What a proxy may reach is for the proxy to decide, and where it is for the user. The host is compared as it is
-        // looked up: without brackets around an address, and international names in ASCII.
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        // What a proxy may reach is for the proxy to decide, and where it is for the user.
+        var (host, port) = (PublicHost.NameOf(context.DnsEndPoint), context.DnsEndPoint.Port);
         var isProxy = context.InitialRequestMessage.RequestUri?.IdnHost != host;
         var addresses = await Dns.GetHostAddressesAsync(host, ct).ConfigureAwait(false);
         var allowed = isProxy || hosts.LeadsTo(host, port) ? addresses : [.. addresses.Where(Is)];

@@ -23,4 +23,11 @@ public static class PublicHost
             && host.Contains('.', StringComparison.Ordinal)
             && !PrivateSuffixes.Any(s => host.EndsWith(s, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>The name that is looked up, as <see cref="Uri.IdnHost"/> has it: an address is without its brackets.</summary>
+    public static string NameOf(DnsEndPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return point.Host.Trim('[', ']');
+    }
 }

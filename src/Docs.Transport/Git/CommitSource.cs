@@ -13,6 +13,9 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
     /// <summary>Held by whoever asks.</summary>
     public SemaphoreSlim Turn { get; } = new(1);
 
+    /// <summary>Why nobody needs to ask again: there is no such repository; null while that is not known.</summary>
+    public string? Absence { get; set; }
+
     /// <summary>Whom to ask; set before the first file is asked for.</summary>
     public GitRemote? Remote { get; set; }
 

@@ -39,8 +39,18 @@ public sealed class FileAtCommit(GitRunner git, string? cacheFolder, Func<string
         await source.Turn.WaitAsync(ct).ConfigureAwait(false);
         try
         {
+            if (source.Absence is { } absence)
+            {
+                return CommitFile.Missing(absence);
+            }
+
             source.Remote ??= new(address, manners, mapped is null ? await ForeignHost.SettingsAsync(address, Resolve, ct).ConfigureAwait(false) : []);
             return await source.LoadAsync(file.Commit, branch, file.Path, ct).ConfigureAwait(false);
+        }
+        catch (RemoteException e) when (IsAbsence(e.Reason))
+        {
+            source.Absence = e.Message;
+            return CommitFile.Missing(e.Message);
         }
         catch (RemoteException e)
         {
@@ -65,6 +75,10 @@ public sealed class FileAtCommit(GitRunner git, string? cacheFolder, Func<string
             source.Dispose();
         }
     }
+
+    /// <summary>Whether there is no such repository; hosts ask for a password rather than say so.</summary>
+    private static bool IsAbsence(string reason) =>
+        reason.Contains("not found", StringComparison.Ordinal) || reason.Contains("could not read Username", StringComparison.Ordinal);
 
     private static string Shown(string text) => string.Concat(text.Take(200).Select(c => char.IsControl(c) ? '?' : c));
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Docs.Cli.Tests.Support;
 using Docs.Model.Findings;
 using Docs.Sources.Live;
+using Docs.Sources.Loading;
 
 namespace Docs.Cli.Tests.Live;
 
@@ -284,6 +285,25 @@ public sealed class TagDataFolderTests
         Assert.Equal("DOC106", Assert.Single(findings).Code);
         Assert.Equal("precious", workspace.Files.Read("outside"));
         Assert.EndsWith("Tags: slim, 3.1\n", workspace.Files.Read("docs-src/.library/python"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Live_tag_data_is_read_in_the_place_of_the_files_and_nothing_is_written()
+    {
+        using var workspace = new SyncedWorkspace();
+        var before = workspace.Files.States();
+        using var folder = TagDataFolder.OpenToRead(workspace.Configure(), _ => { });
+        var plan = SyncedWorkspace.Plan(folder.Load([])!, 1);
+
+        var live = new SourceLoader(workspace.Configure(), _ => { }) { LiveTagData = TagDataEdit.Between(plan.Before, plan.After) };
+        var findings = new List<Finding>();
+        var snapshot = await live.LoadAsync(live.ListImages(findings), live.LoadTemplates(findings), findings, Workspace.Cancellation);
+
+        Assert.Equal(["slim", "3.1"], snapshot.Images.Single(i => i.Name.Value == "python").Manifest.Entries.SelectMany(e => e.Tags));
+        Assert.Equal(["noble"], snapshot.Shared.UbuntuSuites);
+        Assert.Equal(plan.After.Lock.DockerfileBases, snapshot.Shared.DockerfileBases);
+        Assert.Equal(["python", "ruby", "ubuntu"], live.LoadManifests(Workspace.Cancellation).Keys.Order(StringComparer.Ordinal));
+        FileStates.AssertSame(before, workspace.Files.States());
     }
 
     private static bool IsWrite(string step) => !step.StartsWith("read ", StringComparison.Ordinal);

@@ -372,9 +372,11 @@ public sealed class RemoteTreeTests
     /// <summary>Ends when nobody holds the other end any more: a child of git would.</summary>
     private static async Task ReadToEndAsync(TcpClient connection)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Workspace.Cancellation);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
         try
         {
-            await connection.GetStream().CopyToAsync(Stream.Null, Workspace.Cancellation);
+            await connection.GetStream().CopyToAsync(Stream.Null, patience.Token);
         }
         catch (IOException)
         {

@@ -16,33 +16,24 @@ public static class DockerfileParser
     /// </summary>
     /// <param name="text">Any text; lines end with LF or CRLF.</param>
     /// <returns>
-    /// The image with the defaults of variables, with the tag <c>latest</c> where it has neither tag nor digest, and
-    /// without <c>docker.io/</c> and <c>docker.io/library/</c>: <c>buildpack-deps:bookworm</c>. <c>scratch</c> for none.
-    /// Null where there is no <c>FROM</c>, or where the last one names nothing that could be an image, or a variable
-    /// whose value only the one who builds knows.
+    /// The image as it is written, with the tag <c>latest</c> where it has neither tag nor digest, and without
+    /// <c>docker.io/</c> and <c>docker.io/library/</c>: <c>buildpack-deps:bookworm</c>. <c>scratch</c> for none. Null
+    /// where there is no <c>FROM</c>, or where the last one names nothing that could be an image.
     /// </returns>
     public static string? FindBase(string text)
     {
         var reader = new InstructionReader(text);
-        var arguments = new GlobalArguments(reader.Escape);
         var stages = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         string? last = null;
-        var hasStage = false;
         while (reader.Read() is { } instruction)
         {
-            if (!hasStage && instruction.Is("ARG"))
-            {
-                arguments.Add(instruction.Arguments);
-            }
-
             if (!instruction.Is("FROM"))
             {
                 continue;
             }
 
-            hasStage = true;
             var words = WordsOf(instruction);
-            var image = words.Count > 0 ? arguments.Expand(words[0]) : null;
+            var image = words.Count > 0 ? words[0] : null;
             last = image is not null && stages.TryGetValue(image, out var earlier) ? earlier : Canonical(image);
             if (words is [_, var keyword, var name] && keyword.Equals("AS", StringComparison.OrdinalIgnoreCase))
             {

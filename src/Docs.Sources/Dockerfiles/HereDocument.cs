@@ -27,7 +27,7 @@ internal sealed record HereDocument(string Name, bool IsIndented)
         {
             for (var rest = instruction.Arguments.AsSpan().TrimStart(); !rest.IsEmpty; rest = rest.TrimStart())
             {
-                var length = ShellWord.LengthOf(rest, escape);
+                var length = LengthOfWord(rest, escape);
                 if (Find(rest[..length]) is { } document)
                 {
                     found.Add(document);
@@ -61,5 +61,31 @@ internal sealed record HereDocument(string Name, bool IsIndented)
         }
 
         return name.Length == 0 || quoted.Contains('<') ? null : new(name.ToString(), isIndented);
+    }
+
+    private static int LengthOfWord(ReadOnlySpan<char> text, char escape)
+    {
+        var quote = '\0';
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == escape && quote != '\'')
+            {
+                i++;
+            }
+            else if (quote != '\0')
+            {
+                quote = text[i] == quote ? '\0' : quote;
+            }
+            else if (text[i] is '"' or '\'')
+            {
+                quote = text[i];
+            }
+            else if (char.IsWhiteSpace(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
     }
 }

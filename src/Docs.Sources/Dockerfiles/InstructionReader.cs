@@ -9,16 +9,14 @@ namespace Docs.Sources.Dockerfiles;
 internal sealed class InstructionReader
 {
     private readonly string _text;
+    private readonly char _escape;
     private int _at;
 
     public InstructionReader(string text)
     {
         _text = text.StartsWith('\uFEFF') ? text[1..] : text;
-        Escape = EscapeDirective.FindIn(_text);
+        _escape = EscapeDirective.FindIn(_text);
     }
-
-    /// <summary>The character that continues lines, and takes the meaning from the one after it.</summary>
-    public char Escape { get; }
 
     /// <summary>The next instruction; null at the end.</summary>
     public Instruction? Read()
@@ -32,7 +30,7 @@ internal sealed class InstructionReader
             }
 
             var instruction = Instruction.Parse(TryCutContinuation(ref line) ? ReadContinued(line) : line.ToString());
-            foreach (var document in HereDocument.FindIn(instruction, Escape))
+            foreach (var document in HereDocument.FindIn(instruction, _escape))
             {
                 Skip(document);
             }
@@ -63,7 +61,7 @@ internal sealed class InstructionReader
     private bool TryCutContinuation(ref ReadOnlySpan<char> line)
     {
         var content = line.TrimEnd(" \t");
-        if (content.IsEmpty || content[^1] != Escape)
+        if (content.IsEmpty || content[^1] != _escape)
         {
             return false;
         }

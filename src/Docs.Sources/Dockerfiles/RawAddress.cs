@@ -37,7 +37,7 @@ public sealed record RawAddress(Uri? Address, string? Refusal)
             return Refuse($"'{source.Path}' is not a file of the repository");
         }
 
-        return repository.IsDefaultPort && FindParts(text) is { } parts && Find(repository.IdnHost, parts, source) is { } raw ? new(new(raw), null) : None;
+        return repository.IsDefaultPort && FindParts(text) is { } parts && Find(repository.Host, parts, source) is { } raw ? new(new(raw), null) : None;
     }
 
     private static string? Find(string host, string[] parts, GitSource source)

@@ -28,12 +28,12 @@ public sealed record HostMap(EquatableList<HostMapping> Mappings)
     }
 
     /// <summary>Whether some mapping leads to a host and port.</summary>
-    /// <param name="host">As in <see cref="Uri.IdnHost"/>.</param>
-    public bool LeadsTo(string host, int port)
+    /// <param name="host">As <see cref="PublicHost.FindName"/> gives it.</param>
+    public bool LeadsTo(string? host, int port)
     {
         foreach (var mapping in Mappings)
         {
-            if (new Uri(mapping.To) is var to && to.IdnHost.Equals(host, StringComparison.OrdinalIgnoreCase) && to.Port == port)
+            if (new Uri(mapping.To) is var to && string.Equals(PublicHost.FindName(to), host, StringComparison.OrdinalIgnoreCase) && to.Port == port)
             {
                 return true;
             }

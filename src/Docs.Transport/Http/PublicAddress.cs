@@ -25,7 +25,7 @@ public static class PublicAddress
     }
 
     /// <summary>Whether a host is given as an address that is not public, or as this machine; nobody is asked.</summary>
-    internal static bool IsPrivate(Uri address) => address.IsLoopback || (IPAddress.TryParse(address.IdnHost, out var ip) && !Is(ip));
+    internal static bool IsPrivate(Uri address) => address.IsLoopback || (IPAddress.TryParse(PublicHost.FindName(address), out var ip) && !Is(ip));
 
     /// <summary>Connects to a host by an address that is public.</summary>
     /// <param name="hosts">What these lead to need not be public.</param>
@@ -34,7 +34,7 @@ public static class PublicAddress
     {
         // What a proxy may reach is for the proxy to decide, and where it is for the user.
         var (host, port) = (PublicHost.NameOf(context.DnsEndPoint), context.DnsEndPoint.Port);
-        var isProxy = context.InitialRequestMessage.RequestUri?.IdnHost != host;
+        var isProxy = PublicHost.FindName(context.InitialRequestMessage.RequestUri!) != host;
         var addresses = await Dns.GetHostAddressesAsync(host, ct).ConfigureAwait(false);
         var allowed = isProxy || hosts.LeadsTo(host, port) ? addresses : [.. addresses.Where(Is)];
         if (allowed.Length == 0)

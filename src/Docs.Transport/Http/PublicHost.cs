@@ -13,7 +13,7 @@ public static class PublicHost
     public static bool MayBe(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        var host = address.IdnHost.TrimEnd('.');
+        var host = FindName(address)?.TrimEnd('.') ?? "";
         if (IPAddress.TryParse(host, out var ip))
         {
             return PublicAddress.Is(ip);
@@ -24,7 +24,22 @@ public static class PublicHost
             && !PrivateSuffixes.Any(s => host.EndsWith(s, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The name that is looked up, as <see cref="Uri.IdnHost"/> has it: an address is without its brackets.</summary>
+    /// <summary>The name that is looked up for an address, in ASCII; null where international rules allow no such name.</summary>
+    public static string? FindName(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        try
+        {
+            return address.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            // The library's way of telling, and only when it is asked for the name.
+            return null;
+        }
+    }
+
+    /// <summary>The name that is looked up, as <see cref="FindName"/> has it: an address is without its brackets.</summary>
     public static string NameOf(DnsEndPoint point)
     {
         ArgumentNullException.ThrowIfNull(point);

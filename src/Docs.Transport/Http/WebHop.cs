@@ -30,7 +30,7 @@ internal sealed record WebHop(WebQuestion Question, Uri SentTo, bool IsRedirecte
         }
 
         // That the user maps addresses there does not mean that servers may lead there.
-        return hosts.LeadsTo(location.IdnHost, location.Port) && !PublicHost.MayBe(location) ? $"it is redirected to '{location.Host}', which is not a host of the public internet" : null;
+        return hosts.LeadsTo(PublicHost.FindName(location), location.Port) && !PublicHost.MayBe(location) ? $"it is redirected to '{location.Host}', which is not a host of the public internet" : null;
     }
 
     /// <summary>The message, anew for each time that it is sent.</summary>
@@ -53,7 +53,7 @@ internal sealed record WebHop(WebQuestion Question, Uri SentTo, bool IsRedirecte
     private static Uri Map(Uri address, HostMap hosts)
     {
         var sentTo = hosts.Find(address.AbsoluteUri) is { } mapped ? new Uri(mapped) : address;
-        return sentTo.Scheme == Uri.UriSchemeHttps || sentTo.Scheme == Uri.UriSchemeHttp
+        return (sentTo.Scheme == Uri.UriSchemeHttps || sentTo.Scheme == Uri.UriSchemeHttp) && PublicHost.FindName(sentTo) is not null
             ? sentTo
             : throw new HttpRequestException($"'{sentTo}' is not an address of the web");
     }

@@ -131,7 +131,7 @@ public sealed class WebSession : IDisposable
 
     private async Task<WebAnswer> AskAsync(WebHop hop, CancellationToken ct)
     {
-        if (!Manners.AllowsPrivateAddresses && PublicAddress.IsPrivate(hop.SentTo) && !Manners.Hosts.LeadsTo(hop.SentTo.IdnHost, hop.SentTo.Port))
+        if (!Manners.AllowsPrivateAddresses && PublicAddress.IsPrivate(hop.SentTo) && !Manners.Hosts.LeadsTo(PublicHost.FindName(hop.SentTo), hop.SentTo.Port))
         {
             // Said here too, because a proxy would connect for us.
             var reason = new PrivateAddressException(hop.SentTo.Host);

@@ -100,6 +100,10 @@ public sealed class RedirectTests
         Assert.Equal("HttpRequestException 'file:///srv/x' is not an address of the web", await OutcomeAsync("https://one.example.org/x", Strict(("https://one.example.org", "file:///srv"))));
 
     [Fact]
+    public async Task A_host_that_can_have_no_name_is_not_asked_for() =>
+        Assert.EndsWith("is not an address of the web", await OutcomeAsync("https://\ud800.org/x"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_token_goes_to_its_host_alone_and_not_along_with_a_redirect()
     {
         await using var other = await FaultyServer.StartAsync((context, _) => Faults.Text(context, "there"));

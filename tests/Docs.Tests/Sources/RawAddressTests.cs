@@ -75,6 +75,10 @@ public sealed class RawAddressTests
         Assert.Contains(reason, raw.Refusal, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_host_that_can_have_no_name_is_refused() =>
+        Assert.Contains("public internet", RawAddress.Of(Source("https://\ud800.org/a/b")).Refusal, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("a b/Dockerfile#1?x", "a%20b/Dockerfile%231%3Fx")]
     [InlineData("%2e%2e/Dockerfile", "%252e%252e/Dockerfile")]

@@ -59,18 +59,7 @@ public sealed class CheckedReadme
             return ReadmeMarkdown.Of(document, Text);
         }
 
-        _findings.AddRange(found.Select(f => f with { At = Locate(OffsetOf(f.At.Line)) with { Column = 0 }, Image = Readme.Image }));
+        _findings.AddRange(found.Select(f => f with { At = Locate(f.At.OffsetIn(Text)) with { Column = 0 }, Image = Readme.Image }));
         return null;
-    }
-
-    private int OffsetOf(int line)
-    {
-        var offset = 0;
-        for (var i = 1; i < line; i++)
-        {
-            offset = Text.IndexOf('\n', offset) + 1;
-        }
-
-        return offset;
     }
 }

@@ -26,6 +26,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>Opens a console to ask somebody; null where there is nobody to ask.</summary>
     public Func<IAnsiConsole>? OpenPrompt { get; init; }
 
+    /// <summary>What is told what is read, run and written: standard error, or nobody.</summary>
+    public Action<string> Trace(bool isVerbose) => isVerbose ? line => Error.WriteLine($"docs: {line}") : static _ => { };
+
     public static Terminal OfProcess()
     {
         var isPlainTerminal = Environment.GetEnvironmentVariable("TERM") == "dumb";

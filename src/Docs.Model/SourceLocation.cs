@@ -16,6 +16,26 @@ public sealed record SourceLocation(string Path, int Line = 0, int Column = 0) :
         return new(path, before.Count('\n') + 1, offset - before.LastIndexOf('\n'));
     }
 
+    /// <summary>The index of the place in its text, the inverse of <see cref="Of"/>; -1 where the text is too short for it.</summary>
+    /// <param name="text">The text, its lines ended by <c>\n</c>.</param>
+    public int OffsetIn(string text)
+    {
+        var start = 0;
+        for (var i = 1; i < Line; i++)
+        {
+            var newline = text.IndexOf('\n', start);
+            if (newline < 0)
+            {
+                return -1;
+            }
+
+            start = newline + 1;
+        }
+
+        var offset = start + Math.Max(Column, 1) - 1;
+        return offset <= text.Length ? offset : -1;
+    }
+
     public int CompareTo(SourceLocation? other) =>
         other is null ? 1
         : string.CompareOrdinal(Path, other.Path) is var byPath and not 0 ? byPath

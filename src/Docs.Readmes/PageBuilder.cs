@@ -51,7 +51,7 @@ internal sealed class PageBuilder
         var entries = new TargetEntries(_image.Manifest, target);
         _values[(int)Placeholder.Tags] = _tags.Render(entries);
         _values[(int)Placeholder.Variant] = _variants.Render(entries);
-        Set(Placeholder.Image, target.Architecture is { } a ? $"{_shared.Settings.NamespaceOf(a)}/{_image.Name}" : _image.Name.Value);
+        Set(Placeholder.Image, _shared.Settings.RepositoryOf(_image.Name, target));
 
         // From the last to the first, because a value may hold later ones.
         for (var i = _values.Length - 1; i >= 0; i--)

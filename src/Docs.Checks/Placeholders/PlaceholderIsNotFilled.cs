@@ -1,4 +1,5 @@
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Placeholders;
 
@@ -8,17 +9,13 @@ namespace Docs.Checks.Placeholders;
 /// </summary>
 internal sealed class PlaceholderIsNotFilled : ReadmeRule
 {
-    private static readonly string[] Names =
-    [
-        "TAGS", "ARCHES", "CONTENT", "VARIANT", "LOGO", "COMPOSE", "COMPOSE-YAML", "LICENSE", "ISSUES", "GET-HELP", "MAINTAINER",
-        "IMAGE", "REPO", "GITHUB-REPO", "DEB-SUITES",
-    ];
+    private static readonly string[] Names = [.. PlaceholderName.All, PlaceholderName.DebSuites];
 
     public override string Code => "DOC411";
 
     protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image)
     {
-        const string Fence = "%%";
+        const string Fence = PlaceholderName.Fence;
         var text = readme.Text;
         for (var at = text.IndexOf(Fence, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Fence, at + 1, StringComparison.Ordinal))
         {

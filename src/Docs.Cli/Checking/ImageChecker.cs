@@ -39,7 +39,7 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
 
         using var output = OutputFolder.OpenToRead(pipeline.Configuration.OutputFolder, pipeline.Configuration.Path);
         // An image that cannot be built is looked at as its author left it, and not as the draft fills it up.
-        var subjects = preparation.Snapshot.Images.Select(i => new IncompleteImage(i.Name, i.Fragments, i.Manifest, i.Logo, i))
+        var subjects = preparation.Snapshot.Images.Select(IncompleteImage.Of)
             .Concat(preparation.Snapshot.Skipped)
             .ToDictionary(i => i.Name);
         var complete = preparation.Snapshot.Images.Select(i => i.Name).ToHashSet();
@@ -66,7 +66,7 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
     private void Check(IncompleteImage source, TracedImage? traced, CheckedLibrary library)
     {
         var (image, fragments) = (source.Name, source.Fragments);
-        var readmes = traced is null ? [] : traced.Built.Readmes.Select((r, i) => new CheckedReadme(r, traced.Origins[i], RepositoryOf(r)));
+        var readmes = traced is null ? [] : traced.Built.Readmes.Select((r, i) => new CheckedReadme(r, traced.Origins[i], pipeline.Configuration.Readmes.RepositoryOf(r.Image, r.Target)));
         AddForms(f => _forms.OfImage(image, f), image);
         var found = new List<Finding>();
         var categories = fragments.Find("metadata.json") is { } metadata ? MetadataParser.Parse(metadata, image, found) : null;
@@ -101,19 +101,11 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
         {
             if (output.Plan(readme) is { State: ReadmeState.Outdated } change)
             {
-                var path = SourcesPathOf(change.Path);
+                var path = pipeline.Configuration.DisplayOfOutput(change.Path);
                 Add([Catalogue.ReadmeWasEdited(CanonicalFile.FirstDifferenceOf(path, change.Before.Span, change.After.Span), readme.Image)]);
             }
         }
     }
-
-    private string SourcesPathOf(string path) =>
-        Docs.Sources.Files.DisplayPath.Of(Path.GetFullPath(path, pipeline.Configuration.OutputFolder), pipeline.Configuration.CurrentFolder);
-
-    private string RepositoryOf(Readme readme) =>
-        readme.Target.Architecture is { } architecture && pipeline.Configuration.Readmes.NamespaceOf(architecture) is { } name
-            ? $"{name}/{readme.Image}"
-            : readme.Image.Value;
 
     private void Add(IEnumerable<Finding> findings)
     {

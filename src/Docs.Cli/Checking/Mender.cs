@@ -42,7 +42,7 @@ internal static class Mender
     {
         foreach (var (at, fix) in findings.Select(f => (f.At, Fix: f.Fix!)).Distinct().OrderByDescending(f => f.At))
         {
-            var offset = OffsetOf(text, at.Line, at.Column);
+            var offset = at.OffsetIn(text);
             if (offset >= 0 && string.CompareOrdinal(text, offset, fix.Old, 0, fix.Old.Length) == 0)
             {
                 text = string.Concat(text.AsSpan(0, offset), fix.New, text.AsSpan(offset + fix.Old.Length));
@@ -50,16 +50,5 @@ internal static class Mender
         }
 
         return text;
-    }
-
-    private static int OffsetOf(string text, int line, int column)
-    {
-        var start = 0;
-        for (var i = 1; i < line && start >= 0; i++)
-        {
-            start = text.IndexOf('\n', start) is var newline and >= 0 ? newline + 1 : -1;
-        }
-
-        return start < 0 || column < 1 || start + column - 1 > text.Length ? -1 : start + column - 1;
     }
 }

@@ -10,9 +10,4 @@ namespace Docs.Cli.Commands;
 /// <param name="IsJson">Whether the report is JSON instead of text.</param>
 /// <param name="IsVerbose">Whether everything that is read, run and written is traced.</param>
 internal sealed record BuildRequest(
-    ConfigurationOverrides Overrides, IReadOnlyList<string> Images, bool IsCheck, bool ShowsDiff, bool IsJson, bool IsVerbose)
-{
-    /// <summary>Where the trace goes.</summary>
-    public Action<string> TraceTo(Terminal terminal) =>
-        IsVerbose ? line => terminal.Error.WriteLine($"docs: {line}") : static _ => { };
-}
+    ConfigurationOverrides Overrides, IReadOnlyList<string> Images, bool IsCheck, bool ShowsDiff, bool IsJson, bool IsVerbose);

@@ -9,7 +9,7 @@ namespace Docs.Cli.Commands;
 /// <summary>One run of <c>docs build</c>.</summary>
 internal sealed class BuildRun(BuildRequest request, Terminal terminal)
 {
-    private readonly Action<string> _trace = request.TraceTo(terminal);
+    private readonly Action<string> _trace = terminal.Trace(request.IsVerbose);
 
     public async Task<int> RunAsync(CancellationToken ct)
     {

@@ -12,7 +12,7 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
     // Mending one thing can show the next: a file with a replacement is formatted after that.
     private const int MostRounds = 4;
 
-    private readonly Action<string> _trace = request.IsVerbose ? line => terminal.Error.WriteLine($"docs: {line}") : static _ => { };
+    private readonly Action<string> _trace = terminal.Trace(request.IsVerbose);
 
     public async Task<int> RunAsync(CancellationToken ct)
     {

@@ -33,7 +33,7 @@ internal static class ListCommand
 
     private static async Task<int> RunAsync(BuildRequest request, Terminal terminal, CancellationToken ct)
     {
-        var pipeline = Pipeline.Open(terminal.CurrentFolder, request.Overrides, request.TraceTo(terminal));
+        var pipeline = Pipeline.Open(terminal.CurrentFolder, request.Overrides, terminal.Trace(request.IsVerbose));
         var preparation = await pipeline.PrepareAsync(request.Images, ct).ConfigureAwait(false);
         var built = new ConcurrentDictionary<Model.ImageName, BuiltImage>();
         var outcome = pipeline.Build(preparation, b => built[b.Image] = b, ct);

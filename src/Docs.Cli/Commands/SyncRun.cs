@@ -10,7 +10,7 @@ namespace Docs.Cli.Commands;
 /// <summary>One run of <c>docs sync</c>.</summary>
 internal sealed class SyncRun(SyncRequest request, Terminal terminal)
 {
-    private readonly Action<string> _trace = request.IsVerbose ? line => terminal.Error.WriteLine($"docs: {line}") : static _ => { };
+    private readonly Action<string> _trace = terminal.Trace(request.IsVerbose);
 
     public async Task<int> RunAsync(CancellationToken ct)
     {

@@ -19,7 +19,7 @@ internal sealed class WatchRun(BuildRequest request, Terminal terminal)
         }
     }
 
-    private Pipeline Open() => Pipeline.Open(terminal.CurrentFolder, request.Overrides, request.TraceTo(terminal));
+    private Pipeline Open() => Pipeline.Open(terminal.CurrentFolder, request.Overrides, terminal.Trace(request.IsVerbose));
 
     private async Task<Pipeline> WatchUntilReconfiguredAsync(Pipeline pipeline, CancellationToken ct)
     {

@@ -3,7 +3,6 @@ using System.Text;
 using Docs.Cli.Commands;
 using Docs.Publishing.Output;
 using Docs.Sources.Configuration;
-using Docs.Sources.Files;
 
 namespace Docs.Cli.Reports;
 
@@ -57,8 +56,7 @@ internal sealed class BuildReport(BuildRequest request, Terminal terminal, Confi
         _ => request.IsCheck ? "orphaned" : "removed",
     };
 
-    private string PathOf(ReadmeChange change) =>
-        DisplayPath.Of(Path.GetFullPath(change.Path, configuration.OutputFolder), configuration.CurrentFolder);
+    private string PathOf(ReadmeChange change) => configuration.DisplayOfOutput(change.Path);
 
     private static string Text(ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span);
 }

@@ -8,4 +8,8 @@ namespace Docs.Model.Snapshots;
 /// <param name="Manifest">Null without one that is free of errors.</param>
 /// <param name="Logo">Null without one.</param>
 /// <param name="Draft">The image with empty texts for what is missing: never to be published, but the rest of it can be looked at.</param>
-public sealed record IncompleteImage(ImageName Name, FragmentSet Fragments, TagManifest? Manifest, Logo? Logo, ImageSource Draft);
+public sealed record IncompleteImage(ImageName Name, FragmentSet Fragments, TagManifest? Manifest, Logo? Logo, ImageSource Draft)
+{
+    /// <summary>The same for an image that lacks nothing.</summary>
+    public static IncompleteImage Of(ImageSource image) => new(image.Name, image.Fragments, image.Manifest, image.Logo, image);
+}

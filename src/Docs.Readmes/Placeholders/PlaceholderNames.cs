@@ -1,22 +1,18 @@
 using System.Collections.Immutable;
 using System.Text;
+using Docs.Model.Snapshots;
 
 namespace Docs.Readmes.Placeholders;
 
 /// <summary>How placeholders are written: <c>%%NAME%%</c>.</summary>
 internal static class PlaceholderNames
 {
-    public const string Fence = "%%";
+    public const string Fence = PlaceholderName.Fence;
 
-    /// <summary>Filled in the Debian and Ubuntu paragraphs alone, before they become part of a page.</summary>
-    public const string DebSuites = "DEB-SUITES";
+    public const string DebSuites = PlaceholderName.DebSuites;
 
     /// <summary>By <see cref="Placeholder"/>.</summary>
-    public static ImmutableArray<string> All { get; } =
-    [
-        "TAGS", "ARCHES", "CONTENT", "VARIANT", "LOGO", "COMPOSE", "COMPOSE-YAML", "LICENSE", "ISSUES", "GET-HELP",
-        "MAINTAINER", "IMAGE", "REPO", "GITHUB-REPO",
-    ];
+    public static ImmutableArray<string> All => PlaceholderName.All;
 
     /// <summary>The placeholder whose name and closing fence a text starts with, or null.</summary>
     public static Placeholder? Match(ReadOnlySpan<byte> afterFence)

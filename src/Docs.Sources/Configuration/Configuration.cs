@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
+using Docs.Sources.Files;
 
 namespace Docs.Sources.Configuration;
 
@@ -30,4 +31,8 @@ public sealed record Configuration(
 {
     /// <summary>Rules that are switched off.</summary>
     public ImmutableArray<Exemption> Exemptions { get; init; } = [];
+
+    /// <summary>What findings and reports call a file below the output folder.</summary>
+    /// <param name="path">Relative to that folder.</param>
+    public string DisplayOfOutput(string path) => DisplayPath.Of(System.IO.Path.GetFullPath(path, OutputFolder), CurrentFolder);
 }

@@ -107,6 +107,25 @@ public sealed class Folder
         return TextFile.LoadBytes(Path.Join(FullPath, entry.Name), path, TextFile.DefaultLimit, findings);
     }
 
+    /// <summary>Reads some of its text files; those that cannot be are told apart, with findings.</summary>
+    public FragmentSet Load(IEnumerable<FolderEntry> entries, ImageName? image, ICollection<Finding> findings)
+    {
+        var (files, unreadable) = (new Dictionary<string, Fragment>(StringComparer.Ordinal), new List<string>());
+        foreach (var entry in entries)
+        {
+            if (Load(entry, image, findings) is { } fragment)
+            {
+                files.Add(entry.Name, fragment);
+            }
+            else
+            {
+                unreadable.Add(entry.Name);
+            }
+        }
+
+        return new(Display, files) { Unreadable = [.. unreadable] };
+    }
+
     /// <summary>What findings call a file in it.</summary>
     public SourceLocation LocationOf(string name) => new(Display == "." ? name : $"{Display}/{name}");
 }

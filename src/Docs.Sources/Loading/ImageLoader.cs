@@ -22,21 +22,8 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
         var before = findings.Count;
         var folder = source.Enter(image.Value);
         var entries = folder.Entries().ToDictionary(e => e.Name, StringComparer.Ordinal);
-        var files = new Dictionary<string, Fragment>(StringComparer.Ordinal);
-        var unreadable = new List<string>();
-        foreach (var entry in entries.Values.Where(e => FragmentNames.IsOfImage(e.Name) || (withDescriptions && FragmentNames.Descriptions.Contains(e.Name))))
-        {
-            if (folder.Load(entry, image, findings) is { } fragment)
-            {
-                files.Add(entry.Name, fragment);
-            }
-            else
-            {
-                unreadable.Add(entry.Name);
-            }
-        }
-
-        var fragments = new FragmentSet(folder.Display, files) { Unreadable = [.. unreadable] };
+        var fragments = folder.Load(
+            entries.Values.Where(e => FragmentNames.IsOfImage(e.Name) || (withDescriptions && FragmentNames.Descriptions.Contains(e.Name))), image, findings);
         foreach (var name in FragmentNames.Required.Where(n => !entries.ContainsKey(n)))
         {
             findings.Add(Catalogue.FragmentIsMissing(fragments.LocationOf(name), image, name, mayBeShared: false));

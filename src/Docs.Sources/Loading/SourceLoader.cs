@@ -37,17 +37,8 @@ public sealed class SourceLoader
     public FragmentSet LoadTemplates(ICollection<Finding> findings)
     {
         var folder = Open(_configuration.TemplatesFolder);
-        var files = new Dictionary<string, Fragment>(StringComparer.Ordinal);
-        foreach (var entry in folder.Entries().Where(e => !e.IsFolder && FragmentNames.IsTemplate(e.Name)))
-        {
-            if (folder.Load(entry, image: null, findings) is { } fragment)
-            {
-                files.Add(entry.Name, fragment);
-            }
-        }
-
-        var templates = new FragmentSet(folder.Display, files);
-        foreach (var name in FragmentNames.RequiredTemplates.Where(n => !files.ContainsKey(n)))
+        var templates = folder.Load(folder.Entries().Where(e => !e.IsFolder && FragmentNames.IsTemplate(e.Name)), image: null, findings);
+        foreach (var name in FragmentNames.RequiredTemplates.Where(n => templates.Find(n) is null))
         {
             findings.Add(Catalogue.TemplateIsMissing(templates.LocationOf(name), name));
         }
@@ -128,11 +119,9 @@ public sealed class SourceLoader
         found.ForEach(collected.Add);
         return new(
             lockFile is null ? [] : [.. loaded.Select(l => l.Source).OfType<ImageSource>()],
-            [.. loaded.Select(l => l.Incomplete ?? (lockFile is null ? Incomplete(l.Source!) : null)).OfType<IncompleteImage>()],
+            [.. loaded.Select(l => l.Incomplete ?? (lockFile is null ? IncompleteImage.Of(l.Source!) : null)).OfType<IncompleteImage>()],
             shared,
             [.. collected.Distinct().Order()]);
-
-        static IncompleteImage Incomplete(ImageSource image) => new(image.Name, image.Fragments, image.Manifest, image.Logo, image);
 
         void LoadOne(int i)
         {
@@ -146,7 +135,7 @@ public sealed class SourceLoader
     public IReadOnlyDictionary<ImageName, VariantFragments> LoadVariants(ImmutableArray<ImageName> images, ICollection<Finding> findings)
     {
         var shared = new VariantFragments(LoadTemplates(findings));
-        return images.ToDictionary(i => i, i => new VariantFragments(LoadFragments(i, FragmentNames.IsVariant, findings), shared));
+        return images.ToDictionary(i => i, i => new VariantFragments(LoadVariants(_source.Enter(i.Value), i, findings), shared));
     }
 
     /// <summary>Asks git which commit last touched each image's logo.</summary>
@@ -198,22 +187,10 @@ public sealed class SourceLoader
     }
 
     /// <summary>Where an image's manifest is, as findings name it.</summary>
-    public SourceLocation LocationOfManifest(ImageName image) => Open(_configuration.LibraryFolder).LocationOf(image.Value);
+    public SourceLocation LocationOfManifest(ImageName image) => Library.LocationOf(image.Value);
 
-    private FragmentSet LoadFragments(ImageName image, Func<string, bool> isWanted, ICollection<Finding> findings)
-    {
-        var folder = _source.Enter(image.Value);
-        var files = new Dictionary<string, Fragment>(StringComparer.Ordinal);
-        foreach (var entry in folder.Entries().Where(e => !e.IsFolder && isWanted(e.Name)))
-        {
-            if (folder.Load(entry, image, findings) is { } fragment)
-            {
-                files.Add(entry.Name, fragment);
-            }
-        }
-
-        return new(folder.Display, files);
-    }
+    private static FragmentSet LoadVariants(Folder folder, ImageName image, ICollection<Finding> findings) =>
+        folder.Load(folder.Entries().Where(e => !e.IsFolder && FragmentNames.IsVariant(e.Name)), image, findings);
 
     /// <summary>An image's logo as a path below the source folder; null without one.</summary>
     private string? FindLogo(ImageName image)
@@ -226,9 +203,11 @@ public sealed class SourceLoader
     private bool HasContent(string folder) =>
         Path.Join(_source.FullPath, folder, FragmentNames.Content) is var path && (Path.Exists(path) || new FileInfo(path).LinkTarget is not null);
 
+    private Folder Library => field ??= Open(_configuration.LibraryFolder);
+
     private string LockFilePath => TagDataFiles.LockFileOf(_configuration);
 
-    private ManifestLibrary OpenLibrary(TagDataEdit? edit) => new(Open(_configuration.LibraryFolder), edit ?? TagDataEdit.None);
+    private ManifestLibrary OpenLibrary(TagDataEdit? edit) => new(Library, edit ?? TagDataEdit.None);
 
     /// <summary>What the files lack: what an interrupted sync did not come to, then what is live. Null where the former cannot be told.</summary>
     private TagDataEdit? LoadEdit(List<Finding> findings)
@@ -243,7 +222,7 @@ public sealed class SourceLoader
             return LiveTagData;
         }
 
-        findings.Add(Catalogue.SyncIsUnfinished(Open(_configuration.LibraryFolder).LocationOf(TagDataFiles.Journal)));
+        findings.Add(Catalogue.SyncIsUnfinished(Library.LocationOf(TagDataFiles.Journal)));
         return journal.EditFor(_configuration).Then(LiveTagData);
     }
 

@@ -8,6 +8,7 @@ using Docs.Model.Snapshots;
 using Docs.Readmes;
 using Docs.Readmes.Origins;
 using Docs.Sources.Configuration;
+using Docs.Sources.Live;
 using Docs.Sources.Loading;
 
 namespace Docs.Cli;
@@ -23,10 +24,10 @@ internal sealed class Pipeline
     // Compiling layouts takes longer than all else, so a watching run keeps them until a template changes.
     private Task<CompiledTemplates>? _templates;
 
-    private Pipeline(Configuration configuration, bool withDescriptions, Action<string> trace)
+    private Pipeline(Configuration configuration, SourceLoader loader)
     {
         Configuration = configuration;
-        _loader = new(configuration, trace) { WithDescriptions = withDescriptions };
+        _loader = loader;
     }
 
     public Configuration Configuration { get; }
@@ -37,8 +38,14 @@ internal sealed class Pipeline
     /// <exception cref="UsageException">It cannot be resolved.</exception>
     public static Pipeline Open(string currentFolder, ConfigurationOverrides overrides, Action<string> trace, bool withDescriptions = false) =>
         ConfigurationLoader.Load(currentFolder, overrides, out var findings) is { } configuration
-            ? new(configuration, withDescriptions, trace)
+            ? new(configuration, new(configuration, trace) { WithDescriptions = withDescriptions })
             : throw new UsageException(findings);
+
+    /// <summary>The same with tag data that is not written anywhere.</summary>
+    public Pipeline With(TagDataEdit live) => new(Configuration, _loader.With(live));
+
+    /// <summary>The same, without any image where the lock file lacks a fact.</summary>
+    public Pipeline Locked() => new(Configuration, _loader.Locked());
 
     /// <summary>Makes the next preparation read the templates again.</summary>
     public void ForgetTemplates() => _templates = null;

@@ -10,4 +10,11 @@ namespace Docs.Cli.Commands;
 /// <param name="IsJson">Whether the report is JSON instead of text.</param>
 /// <param name="IsVerbose">Whether everything that is read, run and written is traced.</param>
 internal sealed record BuildRequest(
-    ConfigurationOverrides Overrides, IReadOnlyList<string> Images, bool IsCheck, bool ShowsDiff, bool IsJson, bool IsVerbose);
+    ConfigurationOverrides Overrides, IReadOnlyList<string> Images, bool IsCheck, bool ShowsDiff, bool IsJson, bool IsVerbose)
+{
+    /// <summary>Whom to ask for tag data; null to build from what is here.</summary>
+    public RemoteRequest? Live { get; init; }
+
+    /// <summary>Whether the lock file must know everything that is looked up.</summary>
+    public bool IsLocked { get; init; }
+}

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Docs.Cli.Reports;
+using Docs.Model.Findings;
 using Docs.Publishing.Output;
 using Docs.Sources.Configuration;
+using Docs.Sources.Live;
 
 namespace Docs.Cli.Commands;
 
@@ -11,15 +13,27 @@ internal sealed class BuildRun(BuildRequest request, Terminal terminal)
 {
     private readonly Action<string> _trace = terminal.Trace(request.IsVerbose);
 
+    /// <summary>Resolves the configuration as the command line has it.</summary>
+    /// <exception cref="UsageException">It cannot be resolved.</exception>
+    public Pipeline Open()
+    {
+        var pipeline = Pipeline.Open(terminal.CurrentFolder, request.Overrides, _trace);
+        return request.IsLocked ? pipeline.Locked() : pipeline;
+    }
+
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var started = Stopwatch.StartNew();
-        var pipeline = Pipeline.Open(terminal.CurrentFolder, request.Overrides, _trace);
-        return await BuildAsync(pipeline, request.Images, started, ct).ConfigureAwait(false);
+        var pipeline = Open();
+        return request.Live is { } live
+            ? await BuildLiveAsync(pipeline, live, started, ct).ConfigureAwait(false)
+            : await BuildAsync(pipeline, request.Images, plan: null, started, ct).ConfigureAwait(false);
     }
 
     /// <summary>Builds with a pipeline that is open, and reports.</summary>
-    public async Task<int> BuildAsync(Pipeline pipeline, IReadOnlyList<string> images, Stopwatch started, CancellationToken ct)
+    /// <param name="images">Names or folders; all if there is none.</param>
+    /// <param name="plan">Where its tag data comes from, if that is not written anywhere.</param>
+    public async Task<int> BuildAsync(Pipeline pipeline, IReadOnlyList<string> images, SyncPlan? plan, Stopwatch started, CancellationToken ct)
     {
         var preparation = await pipeline.PrepareAsync(images, ct).ConfigureAwait(false);
         using var output = Open(pipeline.Configuration, ct);
@@ -47,9 +61,29 @@ internal sealed class BuildRun(BuildRequest request, Terminal terminal)
             }
         }
 
-        var result = new BuildResult(request.IsCheck, [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)], outcome.Findings, started.Elapsed);
+        var result = new BuildResult(
+            request.IsCheck,
+            [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)],
+            [.. outcome.Findings.Concat(plan?.Findings ?? []).Distinct().Order()],
+            plan?.Failed.Count ?? 0,
+            started.Elapsed);
         new BuildReport(request, terminal, pipeline.Configuration).Write(result);
         return result.ExitCode;
+    }
+
+    /// <summary>Builds from what a sync would write.</summary>
+    private async Task<int> BuildLiveAsync(Pipeline pipeline, RemoteRequest live, Stopwatch started, CancellationToken ct)
+    {
+        var findings = new List<Finding>();
+        using var folder = TagDataFolder.OpenToRead(pipeline.Configuration, _trace);
+        if (await new LiveTagData(pipeline, live, terminal, _trace).PlanAsync(folder, request.Images, findings, ct).ConfigureAwait(false) is not { } plan)
+        {
+            FindingReport.Write(findings, terminal.Error);
+            return ExitCode.Findings;
+        }
+
+        var edited = pipeline.With(TagDataEdit.Between(plan.Before, plan.After));
+        return await BuildAsync(edited, request.Images, plan, started, ct).ConfigureAwait(false);
     }
 
     private OutputFolder Open(Configuration configuration, CancellationToken ct) =>

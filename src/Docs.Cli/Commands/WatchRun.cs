@@ -12,14 +12,12 @@ internal sealed class WatchRun(BuildRequest request, Terminal terminal)
 
     public async Task<int> RunAsync(CancellationToken ct)
     {
-        var pipeline = Open();
+        var pipeline = _run.Open();
         while (true)
         {
             pipeline = await WatchUntilReconfiguredAsync(pipeline, ct).ConfigureAwait(false);
         }
     }
-
-    private Pipeline Open() => Pipeline.Open(terminal.CurrentFolder, request.Overrides, terminal.Trace(request.IsVerbose));
 
     private async Task<Pipeline> WatchUntilReconfiguredAsync(Pipeline pipeline, CancellationToken ct)
     {
@@ -55,7 +53,7 @@ internal sealed class WatchRun(BuildRequest request, Terminal terminal)
     {
         try
         {
-            return Open();
+            return _run.Open();
         }
         catch (UsageException e)
         {
@@ -68,7 +66,7 @@ internal sealed class WatchRun(BuildRequest request, Terminal terminal)
     {
         try
         {
-            await _run.BuildAsync(pipeline, images, Stopwatch.StartNew(), ct).ConfigureAwait(false);
+            await _run.BuildAsync(pipeline, images, plan: null, Stopwatch.StartNew(), ct).ConfigureAwait(false);
         }
         catch (UsageException e)
         {

@@ -7,11 +7,13 @@ namespace Docs.Cli.Reports;
 /// <summary>What a build did, or with <c>--check</c> would do.</summary>
 /// <param name="Changes">Unchanged READMEs too, sorted by path.</param>
 /// <param name="Findings">Sorted by place.</param>
+/// <param name="NotLive">How many images were built from tag data that may be old, because a host did not answer.</param>
 internal sealed record BuildResult(
-    bool IsCheck, ImmutableArray<ReadmeChange> Changes, IReadOnlyList<Finding> Findings, TimeSpan Elapsed)
+    bool IsCheck, ImmutableArray<ReadmeChange> Changes, IReadOnlyList<Finding> Findings, int NotLive, TimeSpan Elapsed)
 {
     public int ExitCode =>
-        Findings.Any(f => f.Severity == Severity.Error) || (IsCheck && Changes.Any(c => c.State != ReadmeState.Unchanged))
+        NotLive > 0 ? Cli.ExitCode.Failure
+        : Findings.Any(f => f.Severity == Severity.Error) || (IsCheck && Changes.Any(c => c.State != ReadmeState.Unchanged))
             ? Cli.ExitCode.Findings
             : Cli.ExitCode.Clean;
 

@@ -56,4 +56,7 @@ public static partial class Catalogue
 
     public static Finding RemoteIsWrong(string option, string value, string reason) =>
         Error("DOC018", new("docs"), $"{option}: {Quote(value)} {reason}");
+
+    public static Finding LibraryIsForeign(SourceLocation at) =>
+        Error("DOC019", at, "is part of another repository than the fragments, as in a checkout of the official images; a sync would remove every manifest there that nobody documents here. Update it with git, or name a folder of your own with --library or 'library' in docs.yml");
 }

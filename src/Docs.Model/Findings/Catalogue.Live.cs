@@ -23,4 +23,13 @@ public static partial class Catalogue
 
     public static Finding JournalIsWrong(SourceLocation at, string reason) =>
         Error("DOC146", at, $"not what an interrupted sync leaves: {reason}; remove this file, restore the library folder and the lock file from version control, and run 'docs sync'");
+
+    public static Finding BasesAreNotLocked(SourceLocation at, ImageName image, int count, string first) =>
+        Error("DOC147", at, $"nothing is built, because the lock file does not tell what {(count == 1 ? "a Dockerfile" : $"{count} Dockerfiles")} of '{image}' {(count == 1 ? "is" : "are")} built from ({Quote(first)}{(count == 1 ? "" : " the first")}); run 'docs sync {image}' and commit what it writes", image);
+
+    public static Finding LogoIsNotLocked(SourceLocation at, ImageName image, string fileName) =>
+        Error("DOC148", at, $"nothing is built, because the lock file does not tell the commit of '{image}/{fileName}'; run 'docs sync {image}' and commit what it writes", image);
+
+    public static Finding LogosAreOfAnotherRepository(SourceLocation at, string commit) =>
+        Warning("DOC149", at, $"logo commits stay as they are: they are from the commit {Quote(commit)}, which this repository's history does not have; remove 'docs' from the lock file to take them from this repository");
 }

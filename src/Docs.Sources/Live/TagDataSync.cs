@@ -38,7 +38,7 @@ public sealed class TagDataSync(Configuration.Configuration configuration, LiveS
             .Select(n => (IReadOnlyList<GitSource>)[.. n])
             .ToList();
         var bases = settings.IsOffline ? BaseAnswers.None : await FindBasesAsync(needed, present.Lock.DockerfileBases, progress, ct).ConfigureAwait(false);
-        var logos = await _loader.FindLogoCommitsAsync(images, ct).ConfigureAwait(false);
+        var logos = await _loader.FindLogoCommitsAsync(images, present.Lock.Docs, ct).ConfigureAwait(false);
         findings.AddRange(logos.Findings);
         var plan = SyncPlan.Of(new(present, published, sources, bases)
         {

@@ -7,6 +7,22 @@ internal sealed class LogoHistory(GitRunner git)
 {
     private const string Marker = "commit ";
 
+    /// <summary>
+    /// Whether the repository has a commit, or may have had it before it became a shallow clone. The links of logos
+    /// lead to one repository; commits of another one would lead nowhere.
+    /// </summary>
+    /// <param name="folder">A folder inside a work tree.</param>
+    public async Task<bool> HasAsync(string folder, string commit, CancellationToken ct)
+    {
+        if (!commit.All(char.IsAsciiHexDigit))
+        {
+            return false;
+        }
+
+        var found = await git.RunAsync(folder, ["rev-parse", "--is-shallow-repository", "--verify", "--quiet", $"{commit}^{{commit}}"], ct).ConfigureAwait(false);
+        return found.ExitCode == 0 || found.Output.StartsWith("true", StringComparison.Ordinal);
+    }
+
     /// <summary>The last commit of each path; one that git does not know, or knows only as the edge of a shallow clone, is left out.</summary>
     /// <param name="folder">A folder inside a work tree.</param>
     /// <param name="paths">Relative to it.</param>

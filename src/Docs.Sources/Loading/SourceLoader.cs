@@ -30,8 +30,16 @@ public sealed class SourceLoader
     /// <summary>Whether the files of an image that are in no README, but on Docker Hub, are read too.</summary>
     public bool WithDescriptions { get; init; }
 
-    /// <summary>Tag data that is read as if it were in the library folder already, and the lock file.</summary>
-    public TagDataEdit LiveTagData { get; init; } = TagDataEdit.None;
+    // Read as if it were in the library folder already, and the lock file.
+    private TagDataEdit Live { get; init; } = TagDataEdit.None;
+
+    private bool IsLocked { get; init; }
+
+    /// <summary>The same with tag data that is not written anywhere.</summary>
+    public SourceLoader With(TagDataEdit live) => new(_configuration, _trace) { WithDescriptions = WithDescriptions, IsLocked = IsLocked, Live = live };
+
+    /// <summary>The same, but that nothing is asked of git, and where the lock file lacks a fact no image is loaded.</summary>
+    public SourceLoader Locked() => new(_configuration, _trace) { WithDescriptions = WithDescriptions, IsLocked = true, Live = Live };
 
     /// <summary>The shared fragments and layouts; the required ones may be missing, with a finding.</summary>
     public FragmentSet LoadTemplates(ICollection<Finding> findings)
@@ -84,9 +92,31 @@ public sealed class SourceLoader
     public Task<SourceSnapshot> LoadAsync(
         ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
     {
-        var snapshot = Load(images, templates, findings, ct);
+        var snapshot = LoadAtOneTime(images, templates, findings, ct);
+        if (IsLocked)
+        {
+            return Task.FromResult(LockedFacts.Demand(snapshot, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder)));
+        }
+
         var lacking = snapshot.Images.Where(i => i.Logo is { IsAsked: false }).ToList();
         return lacking.Count == 0 ? Task.FromResult(snapshot) : WithLogoCommitsAsync(snapshot, lacking, ct);
+    }
+
+    /// <summary>Loads once more where a sync wrote meanwhile: half of each state would be neither.</summary>
+    private SourceSnapshot LoadAtOneTime(
+        ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
+    {
+        for (var time = TagDataTime.Of(_configuration); ;)
+        {
+            var snapshot = Load(images, templates, findings, ct);
+            var now = TagDataTime.Of(_configuration);
+            if (now == time)
+            {
+                return snapshot;
+            }
+
+            time = now;
+        }
     }
 
     private SourceSnapshot Load(
@@ -139,7 +169,8 @@ public sealed class SourceLoader
     }
 
     /// <summary>Asks git which commit last touched each image's logo.</summary>
-    public async Task<FoundLogos> FindLogoCommitsAsync(ImmutableArray<ImageName> images, CancellationToken ct)
+    /// <param name="known">The commit that the logos of the lock file are from; null where it does not say.</param>
+    public async Task<FoundLogos> FindLogoCommitsAsync(ImmutableArray<ImageName> images, LockedCommit? known, CancellationToken ct)
     {
         var git = new GitRunner(_trace);
         var paths = images.Select(FindLogo).OfType<string>().ToList();
@@ -149,7 +180,13 @@ public sealed class SourceLoader
             return FoundLogos.NotInGit;
         }
 
-        var history = await new LogoHistory(git).FindAsync(_source.FullPath, paths, ct).ConfigureAwait(false);
+        var logos = new LogoHistory(git);
+        if (known is not null && !await logos.HasAsync(_source.FullPath, known.Commit, ct).ConfigureAwait(false))
+        {
+            return new(null, null, [Catalogue.LogosAreOfAnotherRepository(new(DisplayPath.Of(LockFilePath, _configuration.CurrentFolder)), known.Commit)]);
+        }
+
+        var history = await logos.FindAsync(_source.FullPath, paths, ct).ConfigureAwait(false);
         return new(
             paths.ToDictionary(p => p, p => history.Commits.GetValueOrDefault(p), StringComparer.Ordinal),
             new(commit, date),
@@ -219,11 +256,11 @@ public sealed class SourceLoader
 
         if (journal is null)
         {
-            return LiveTagData;
+            return Live;
         }
 
         findings.Add(Catalogue.SyncIsUnfinished(Library.LocationOf(TagDataFiles.Journal)));
-        return journal.EditFor(_configuration).Then(LiveTagData);
+        return journal.EditFor(_configuration).Then(Live);
     }
 
     private Folder Open(string path) => Folder.Open(path, _configuration.CurrentFolder, _trace);

@@ -295,7 +295,7 @@ public sealed class TagDataFolderTests
         using var folder = TagDataFolder.OpenToRead(workspace.Configure(), _ => { });
         var plan = SyncedWorkspace.Plan(folder.Load([])!, 1);
 
-        var live = new SourceLoader(workspace.Configure(), _ => { }) { LiveTagData = TagDataEdit.Between(plan.Before, plan.After) };
+        var live = new SourceLoader(workspace.Configure(), _ => { }).With(TagDataEdit.Between(plan.Before, plan.After));
         var findings = new List<Finding>();
         var snapshot = await live.LoadAsync(live.ListImages(findings), live.LoadTemplates(findings), findings, Workspace.Cancellation);
 
@@ -304,6 +304,29 @@ public sealed class TagDataFolderTests
         Assert.Equal(plan.After.Lock.DockerfileBases, snapshot.Shared.DockerfileBases);
         Assert.Equal(["python", "ruby", "ubuntu"], live.LoadManifests(Workspace.Cancellation).Keys.Order(StringComparer.Ordinal));
         FileStates.AssertSame(before, workspace.Files.States());
+    }
+
+    [Fact]
+    public async Task A_build_that_reads_while_a_sync_writes_reads_one_state_and_not_half_of_each()
+    {
+        using var workspace = new SyncedWorkspace();
+        var isSynced = false;
+        var loader = new SourceLoader(workspace.Configure(), step =>
+        {
+            // After the lock file was read, and before this manifest is.
+            if (step.EndsWith("/python", StringComparison.Ordinal) && step.Contains(".library", StringComparison.Ordinal) && !isSynced)
+            {
+                isSynced = true;
+                workspace.Sync(1, _ => { });
+            }
+        });
+        var findings = new List<Finding>();
+
+        var snapshot = await loader.LoadAsync(loader.ListImages(findings), loader.LoadTemplates(findings), findings, Workspace.Cancellation);
+
+        Assert.True(isSynced);
+        Assert.Equal(["slim", "3.1"], snapshot.Images.Single(i => i.Name.Value == "python").Manifest.Entries.SelectMany(e => e.Tags));
+        Assert.Equal(["buildpack-deps:trixie"], snapshot.Shared.DockerfileBases.Values);
     }
 
     private static bool IsWrite(string step) => !step.StartsWith("read ", StringComparison.Ordinal);

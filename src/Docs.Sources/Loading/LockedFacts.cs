@@ -1,0 +1,37 @@
+using Docs.Model.Findings;
+using Docs.Model.Snapshots;
+using Docs.Sources.Live;
+
+namespace Docs.Sources.Loading;
+
+/// <summary>What a build looks up must be in the lock file, where somebody wants that.</summary>
+internal static class LockedFacts
+{
+    /// <summary>The snapshot as it is if the lock file has every fact that its images need; else findings, and no image.</summary>
+    /// <param name="lockFile">The lock file, as findings name it.</param>
+    public static SourceSnapshot Demand(SourceSnapshot snapshot, string lockFile)
+    {
+        var shared = new VariantFragments(snapshot.Shared.Templates);
+        var findings = snapshot.Images.SelectMany(i => Lacking(i)).ToList();
+        return findings.Count == 0 ? snapshot : snapshot with
+        {
+            Images = [],
+            Skipped = [.. snapshot.Skipped.Concat(snapshot.Images.Select(IncompleteImage.Of)).OrderBy(i => i.Name)],
+            Findings = [.. snapshot.Findings.Concat(findings).Distinct().Order()],
+        };
+
+        IEnumerable<Finding> Lacking(ImageSource image)
+        {
+            var needed = NeededBases.Of(new(image.Fragments, shared), image.Manifest);
+            if (NeededBases.FindLacking(needed, snapshot.Shared.DockerfileBases) is { Count: > 0 } lacking)
+            {
+                yield return Catalogue.BasesAreNotLocked(new(lockFile), image.Name, lacking.Count, lacking[0].LockKey);
+            }
+
+            if (image.Logo is { IsAsked: false } logo)
+            {
+                yield return Catalogue.LogoIsNotLocked(new(lockFile), image.Name, logo.FileName);
+            }
+        }
+    }
+}

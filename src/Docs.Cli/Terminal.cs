@@ -1,3 +1,4 @@
+using Docs.Transport.Git;
 using Docs.Transport.Http;
 using Spectre.Console;
 
@@ -13,6 +14,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
 {
     /// <summary>How other people's servers are asked.</summary>
     public WebManners Web { get; init; } = new();
+
+    /// <summary>How other people's repositories are asked.</summary>
+    public GitManners Git { get; init; } = new();
 
     /// <summary>Where what others answered is kept; null for nowhere.</summary>
     public string? CacheFolder { get; init; }

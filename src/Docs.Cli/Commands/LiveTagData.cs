@@ -27,7 +27,7 @@ internal sealed class LiveTagData(Pipeline pipeline, RemoteRequest request, Term
         }
 
         using var web = new WebSession(terminal.Web with { Hosts = request.Hosts, RequestsPerHost = terminal.Web.Requests });
-        var sync = new TagDataSync(pipeline.Configuration, _settings, web, trace);
+        var sync = new TagDataSync(pipeline.Configuration, _settings, web, terminal.Git, trace);
         return await SyncProgress.ShowAsync(terminal, (progress, token) => sync.PlanAsync(present, images, asked, progress, token), ct).ConfigureAwait(false);
     }
 }

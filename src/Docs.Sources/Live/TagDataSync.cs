@@ -10,7 +10,10 @@ using Docs.Transport.Http;
 namespace Docs.Sources.Live;
 
 /// <summary>Finds out what tag data is published, and plans what becomes of what is here.</summary>
-public sealed class TagDataSync(Configuration.Configuration configuration, LiveSettings settings, WebSession web, Action<string> trace)
+/// <param name="web">How servers are asked for single files.</param>
+/// <param name="manners">How repositories are asked.</param>
+/// <param name="trace">Told what is read and run.</param>
+public sealed class TagDataSync(Configuration.Configuration configuration, LiveSettings settings, WebSession web, GitManners manners, Action<string> trace)
 {
     private const string Library = "library";
 
@@ -53,12 +56,12 @@ public sealed class TagDataSync(Configuration.Configuration configuration, LiveS
     private async Task<TreeFiles> LoadLibraryAsync(CancellationToken ct) =>
         settings.IsOffline && !settings.Remote.IsFolder
             ? throw new RemoteException(settings.Remote.Text, "--offline asks no host; name a folder with --remote")
-            : await new RemoteTree(_git, settings.CacheFolder, new()).LoadAsync(settings.Remote, settings.Ref, Library, ct).ConfigureAwait(false);
+            : await new RemoteTree(_git, settings.CacheFolder, manners).LoadAsync(settings.Remote, settings.Ref, Library, ct).ConfigureAwait(false);
 
     private async Task<BaseAnswers> FindBasesAsync(
         IEnumerable<IReadOnlyList<GitSource>> needed, IReadOnlyDictionary<string, string?> known, Action<int, int, string> progress, CancellationToken ct)
     {
-        using var files = new FileAtCommit(_git, settings.CacheFolder, web.Manners.Hosts.Find, new());
+        using var files = new FileAtCommit(_git, settings.CacheFolder, web.Manners.Hosts.Find, manners);
         var finder = new BaseFinder(web, BaseCache.Load(settings.CacheFolder), settings.Token, async (source, token) =>
         {
             var file = await files.LoadAsync(source, token).ConfigureAwait(false);

@@ -49,7 +49,7 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
                 // It leaves blobs out, but does not bring them later.
                 _isFiltered = false;
             }
-            catch (IOException e) when (_repository.IsCopy && e.InnerException is not TimeoutException)
+            catch (IOException e) when (_repository.IsCopy && e.InnerException is not TimeoutException && e is not RemoteException { MayPass: true })
             {
                 // What was kept may be damaged; without it this fails again, or not.
             }
@@ -115,7 +115,7 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
             // The server would hand it out if it was there.
             return $"there is no commit {commit}";
         }
-        catch (RemoteException e) when (e.InnerException is not TimeoutException)
+        catch (RemoteException e) when (e.InnerException is not TimeoutException && !e.MayPass)
         {
             // Others hand out only what a branch or a tag leads to. One that cannot be reached says so again.
         }

@@ -1,5 +1,10 @@
+using Polly;
+
 namespace Docs.Transport.Git;
 
 /// <summary>A repository elsewhere, and how it is talked to.</summary>
 /// <param name="Settings">More configuration for commands that do, as <c>name=value</c>.</param>
-internal sealed record GitRemote(GitAddress Address, GitManners Manners, params IReadOnlyList<string> Settings);
+internal sealed record GitRemote(GitAddress Address, GitManners Manners, params IReadOnlyList<string> Settings)
+{
+    public ResiliencePipeline<GitResult> Retry { get; } = GitRetrying.Of(Manners);
+}

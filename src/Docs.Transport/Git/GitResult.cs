@@ -20,7 +20,10 @@ public sealed record GitResult(int ExitCode, ReadOnlyMemory<byte> Content, strin
         get
         {
             var lines = Error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            var line = Array.Find(lines, l => l.StartsWith("fatal: ", StringComparison.Ordinal))
+
+            // What git says after it did not get an answer is about the answer that it did not get.
+            var line = Array.Find(lines, l => l.StartsWith("error: RPC failed", StringComparison.Ordinal))
+                ?? Array.Find(lines, l => l.StartsWith("fatal: ", StringComparison.Ordinal))
                 ?? Array.Find(lines, l => l.StartsWith("error: ", StringComparison.Ordinal))
                 ?? lines.FirstOrDefault()
                 ?? $"git ended with {ExitCode}";

@@ -7,4 +7,7 @@ public sealed class RemoteException(string remote, string reason, Exception? cau
 {
     /// <summary>Why, in one line.</summary>
     public string Reason { get; } = reason;
+
+    /// <summary>Whether it may be better soon, as after 503 or a broken line.</summary>
+    public bool MayPass { get; init; }
 }

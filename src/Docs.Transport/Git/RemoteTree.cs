@@ -35,7 +35,7 @@ public sealed class RemoteTree(GitRunner git, string? cacheFolder, GitManners ma
 
                 (isEmpty, isFiltered) = (true, false);
             }
-            catch (IOException e) when (repository.IsCopy && e.InnerException is not TimeoutException)
+            catch (IOException e) when (repository.IsCopy && e.InnerException is not TimeoutException && e is not RemoteException { MayPass: true })
             {
                 // What was kept may be damaged; without it this fails again, or not.
                 isEmpty = true;

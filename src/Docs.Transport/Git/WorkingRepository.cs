@@ -55,7 +55,7 @@ internal sealed class WorkingRepository : IDisposable
         var answer = await TalkAsync(["ls-remote", "--quiet", "--end-of-options", GitCommand.Source, .. at.Names], "", _remote.Manners.AnswerTimeout, ct).ConfigureAwait(false);
         if (answer.ExitCode != 0)
         {
-            throw Failure(answer.Reason);
+            throw Failure(answer);
         }
 
         // <id> tab <name>, also of names that only end alike.
@@ -81,7 +81,7 @@ internal sealed class WorkingRepository : IDisposable
         IsChanged = true;
         if (answer.ExitCode != 0)
         {
-            throw Failure(answer.Reason);
+            throw Failure(answer);
         }
     }
 
@@ -170,7 +170,7 @@ internal sealed class WorkingRepository : IDisposable
         return result.ExitCode == 0 ? result : throw new IOException($"git {arguments[0]}: {result.Reason}");
     }
 
-    /// <summary>Runs a command that talks to the remote.</summary>
+    /// <summary>Runs a command that talks to the remote, and again where that may help.</summary>
     private async Task<GitResult> TalkAsync(
         IReadOnlyList<string> arguments, string input, TimeSpan timeout, CancellationToken ct, params string[] settings)
     {
@@ -183,7 +183,7 @@ internal sealed class WorkingRepository : IDisposable
         };
         try
         {
-            return await _git.RunAsync(command, ct).ConfigureAwait(false);
+            return await _remote.Retry.ExecuteAsync(async token => await _git.RunAsync(command, token).ConfigureAwait(false), ct).ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {
@@ -191,5 +191,5 @@ internal sealed class WorkingRepository : IDisposable
         }
     }
 
-    private RemoteException Failure(string reason) => new(_remote.Address.Text, reason);
+    private RemoteException Failure(GitResult result) => new(_remote.Address.Text, result.Reason) { MayPass = GitRetrying.MayPass(result) };
 }

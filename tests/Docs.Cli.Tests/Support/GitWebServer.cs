@@ -33,6 +33,9 @@ internal sealed class GitWebServer : IAsyncDisposable
     /// <summary>The requests so far, as <c>GET /repository/info/refs</c>.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
+    /// <summary>The status that a request is refused with, given how many there were before; null for an answer.</summary>
+    public Func<int, int?> Refuse { get; set; } = _ => null;
+
     /// <param name="isOld">Whether it speaks the first version of the protocol only, which hands out no single objects unless told to.</param>
     public static async Task<GitWebServer> StartAsync(string folder, bool isOld = false)
     {
@@ -60,7 +63,14 @@ internal sealed class GitWebServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var request = context.Request;
+        var refusal = Refuse(Requests.Count);
         Requests.Enqueue($"{request.Method} {request.Path}");
+        if (refusal is { } status)
+        {
+            context.Response.StatusCode = status;
+            return;
+        }
+
         var start = Prepare("http-backend");
         foreach (var (name, value) in new Dictionary<string, string?>
         {

@@ -188,5 +188,5 @@ public sealed class FileAtCommitTests
         images.Runner,
         images.Cache,
         address => address == Repository ? $"{server}/{OfficialImages.Name}" : null,
-        new());
+        new() { RetryDelay = TimeSpan.Zero });
 }

@@ -79,7 +79,7 @@ internal sealed class OfficialImages : IDisposable
 
     /// <summary>Reads them at <c>main</c> into the cache.</summary>
     public Task<TreeFiles> LoadAsync(string address, string at = "main", CancellationToken? ct = null) =>
-        new RemoteTree(Runner, Cache, new()).LoadAsync(AddressOf(address), GitRef.Find(at)!, "library", ct ?? Workspace.Cancellation);
+        new RemoteTree(Runner, Cache, new() { RetryDelay = TimeSpan.Zero }).LoadAsync(AddressOf(address), GitRef.Find(at)!, "library", ct ?? Workspace.Cancellation);
 
     public static GitAddress AddressOf(string text) => GitAddress.Find(text, GitProtocols.All, "/", out _)!;
 

@@ -1,0 +1,29 @@
+using Polly;
+using Polly.Retry;
+
+namespace Docs.Transport.Git;
+
+/// <summary>When git asks a remote again. Its exit code says only that it failed; why, its words say, which are stable in English.</summary>
+internal static class GitRetrying
+{
+    // From git's remote-curl and pkt-line, and from curl, where it has to tell about a line or a server that may be better soon.
+    private static readonly string[] Passing =
+    [
+        "returned error: 429", "returned error: 5", "onnection reset", "onnection timed out", "onnection was reset", "Empty reply", "early EOF",
+        "unexpected disconnect", "hung up unexpectedly", "transfer closed", "Recv failure", "bytes missing",
+    ];
+
+    public static ResiliencePipeline<GitResult> Of(GitManners manners) => new ResiliencePipelineBuilder<GitResult>()
+        .AddRetry(new RetryStrategyOptions<GitResult>
+        {
+            MaxRetryAttempts = manners.Retries,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = manners.RetryDelay,
+            ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result is { } result && MayPass(result)),
+        })
+        .Build();
+
+    /// <summary>Whether a command failed in a way that may be over soon.</summary>
+    public static bool MayPass(GitResult result) => result.ExitCode != 0 && Array.Exists(Passing, p => result.Error.Contains(p, StringComparison.Ordinal));
+}

@@ -18,6 +18,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>How other people's repositories are asked.</summary>
     public GitManners Git { get; init; } = new();
 
+    /// <summary>Measures how long servers take.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Where what others answered is kept; null for nowhere.</summary>
     public string? CacheFolder { get; init; }
 

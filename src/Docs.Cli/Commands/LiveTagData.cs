@@ -26,7 +26,7 @@ internal sealed class LiveTagData(Pipeline pipeline, RemoteRequest request, Term
             return null;
         }
 
-        using var web = new WebSession(terminal.Web with { Hosts = request.Hosts, RequestsPerHost = terminal.Web.Requests });
+        using var web = new WebSession(terminal.Web with { Hosts = request.Hosts, RequestsPerHost = terminal.Web.Requests }, terminal.Clock);
         var sync = new TagDataSync(pipeline.Configuration, _settings, web, terminal.Git, trace);
         return await SyncProgress.ShowAsync(terminal, (progress, token) => sync.PlanAsync(present, images, asked, progress, token), ct).ConfigureAwait(false);
     }

@@ -10,7 +10,7 @@ internal static class GitRetrying
     private static readonly string[] Passing =
     [
         "returned error: 429", "returned error: 5", "onnection reset", "onnection timed out", "onnection was reset", "Empty reply", "early EOF",
-        "unexpected disconnect", "hung up unexpectedly", "transfer closed", "Recv failure", "bytes missing",
+        "unexpected disconnect", "hung up unexpectedly", "transfer closed", "Recv failure", "bytes missing", "content unencoding",
     ];
 
     public static ResiliencePipeline<GitResult> Of(GitManners manners) => new ResiliencePipelineBuilder<GitResult>()

@@ -13,6 +13,9 @@ namespace Docs.Cli.Tests.Support;
 /// <summary>Serves the repositories of a folder over HTTP, on this machine, by git's own program for that.</summary>
 internal sealed class GitWebServer : IAsyncDisposable
 {
+    /// <summary>Instead of a status: the connection is cut.</summary>
+    public const int Cut = -1;
+
     private readonly WebApplication _server;
     private readonly string _folder;
     private readonly bool _isOld;
@@ -67,7 +70,15 @@ internal sealed class GitWebServer : IAsyncDisposable
         Requests.Enqueue($"{request.Method} {request.Path}");
         if (refusal is { } status)
         {
-            context.Response.StatusCode = status;
+            if (status == Cut)
+            {
+                context.Abort();
+            }
+            else
+            {
+                context.Response.StatusCode = status;
+            }
+
             return;
         }
 

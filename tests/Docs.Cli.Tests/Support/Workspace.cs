@@ -39,6 +39,9 @@ public sealed class Workspace : IDisposable
     /// <summary>Whom <see cref="RunAsync(string[])"/> asks; null for nobody.</summary>
     public Spectre.Console.IAnsiConsole? Prompt { get; init; }
 
+    /// <summary>How <see cref="RunAsync(string[])"/> asks servers and repositories: without waiting before it asks again.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
@@ -116,6 +119,9 @@ public sealed class Workspace : IDisposable
         {
             OpenInput = () => new MemoryStream(Input.ToArray()),
             OpenPrompt = Prompt is null ? null : () => Prompt,
+            Clock = Clock,
+            Web = new() { RetryDelay = TimeSpan.Zero },
+            Git = new() { RetryDelay = TimeSpan.Zero },
         };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(60));

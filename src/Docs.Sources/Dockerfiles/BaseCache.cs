@@ -64,7 +64,8 @@ public sealed class BaseCache
                 _bases.TryAdd(key, image);
             }
 
-            var lines = _bases.OrderBy(b => b.Key, StringComparer.Ordinal).Select(b => $"{b.Value} {b.Key}\n");
+            // The dictionary's own copy: LINQ measures first and copies then, and others add to it in between.
+            var lines = _bases.ToArray().OrderBy(b => b.Key, StringComparer.Ordinal).Select(b => $"{b.Value} {b.Key}\n");
             try
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(_file)!);

@@ -19,10 +19,11 @@ internal sealed class GitWebServer : IAsyncDisposable
     private readonly WebApplication _server;
     private readonly string _folder;
     private readonly bool _isOld;
+    private readonly TimeSpan _latency;
 
-    private GitWebServer(string folder, bool isOld)
+    private GitWebServer(string folder, bool isOld, TimeSpan latency)
     {
-        (_folder, _isOld) = (folder, isOld);
+        (_folder, _isOld, _latency) = (folder, isOld, latency);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -40,10 +41,11 @@ internal sealed class GitWebServer : IAsyncDisposable
     public Func<int, int?> Refuse { get; set; } = _ => null;
 
     /// <param name="isOld">Whether it speaks the first version of the protocol only, which hands out no single objects unless told to.</param>
-    public static async Task<GitWebServer> StartAsync(string folder, bool isOld = false)
+    /// <param name="latency">How much later than at once each request is answered.</param>
+    public static async Task<GitWebServer> StartAsync(string folder, bool isOld = false, TimeSpan latency = default)
     {
-        var server = new GitWebServer(folder, isOld);
-        await server._server.StartAsync(Workspace.Cancellation);
+        var server = new GitWebServer(folder, isOld, latency);
+        await server._server.StartAsync(CancellationToken.None);
         return server;
     }
 
@@ -82,6 +84,7 @@ internal sealed class GitWebServer : IAsyncDisposable
             return;
         }
 
+        await Task.Delay(_latency, context.RequestAborted);
         var start = Prepare("http-backend");
         foreach (var (name, value) in new Dictionary<string, string?>
         {

@@ -42,6 +42,9 @@ public sealed class Workspace : IDisposable
     /// <summary>How <see cref="RunAsync(string[])"/> asks servers and repositories: without waiting before it asks again.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether <see cref="RunAsync(string[])"/> keeps what others answered, in a folder <c>cache</c>.</summary>
+    public bool HasCache { get; init; }
+
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
@@ -120,6 +123,7 @@ public sealed class Workspace : IDisposable
             OpenInput = () => new MemoryStream(Input.ToArray()),
             OpenPrompt = Prompt is null ? null : () => Prompt,
             Clock = Clock,
+            CacheFolder = HasCache ? At("cache") : null,
             Web = new() { RetryDelay = TimeSpan.Zero },
             Git = new() { RetryDelay = TimeSpan.Zero },
         };

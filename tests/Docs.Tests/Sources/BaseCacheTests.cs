@@ -64,6 +64,31 @@ public sealed class BaseCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task It_is_saved_while_others_add_to_it()
+    {
+        const int Many = 200_000;
+        var cache = Load();
+        var adding = Task.Run(
+            () =>
+            {
+                for (var i = 0; i < Many; i++)
+                {
+                    cache.Remember($"key{i}", "x:1");
+                }
+            },
+            TestContext.Current.CancellationToken);
+        do
+        {
+            cache.Save();
+        }
+        while (!adding.IsCompleted);
+
+        await adding;
+        cache.Save();
+        Assert.Equal(Many, (await System.IO.File.ReadAllLinesAsync(_root.PathOf(File), TestContext.Current.CancellationToken)).Length);
+    }
+
+    [Fact]
     public void What_is_no_cache_is_none()
     {
         _root.Write(File, Encoding.Latin1.GetBytes($"\0\xFF\n\nword\n x\nx:1 {Key}\n"));

@@ -1,0 +1,17 @@
+namespace Docs.Cli.Tests.Support;
+
+/// <summary>Where the real inputs are that tests read.</summary>
+internal static class CorpusOfTests
+{
+    private const string Variable = "DOCS_CORPUS";
+
+    /// <summary>The full path of a set of them; fails the test where there is none.</summary>
+    /// <param name="name">As in <c>2026-08-21</c>.</param>
+    public static string Find(string name)
+    {
+        var corpus = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? Path.GetFullPath(named) : Path.GetFullPath("../shared/corpus", SolutionFolder.Root);
+        var path = Path.Join(corpus, name);
+        Assert.True(Directory.Exists(path), $"there is no corpus in {path}: let {Variable} name the folder that has '{name}'; tests/corpus/rebuild.sh makes one from the public repositories");
+        return path;
+    }
+}

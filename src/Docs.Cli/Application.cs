@@ -29,6 +29,7 @@ internal static class Application
         FormatCommand.Create(terminal),
         NewCommand.Create(terminal),
         ListCommand.Create(terminal),
+        PreviewCommand.Create(terminal),
         ExplainCommand.Create(terminal),
     };
 

@@ -4,6 +4,7 @@ using Docs.Checks;
 using Docs.Fitting;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Origins;
 using Docs.Model.Snapshots;
 using Docs.Readmes;
 using Docs.Readmes.Origins;
@@ -31,6 +32,9 @@ internal sealed class Pipeline
     }
 
     public Configuration Configuration { get; }
+
+    /// <summary>Where the full READMEs are.</summary>
+    public FittingSettings Fitting => FittingSettings.Default with { Repository = Configuration.Readmes.DocsRepository, LibraryBranch = Configuration.Readmes.DocsBranch };
 
     /// <summary>Resolves the configuration.</summary>
     /// <param name="trace">Told what is read and run.</param>
@@ -96,13 +100,18 @@ internal sealed class Pipeline
             return Build(preparation, (_, _) => { }, ct);
         }
 
-        var shared = preparation.Snapshot.Shared;
-        var (builder, tracer) = (new ReadmeBuilder(shared, layouts), new OriginTracer(shared, layouts));
+        var (builder, trace) = (new ReadmeBuilder(preparation.Snapshot.Shared, layouts), Tracer(preparation));
         Each.InParallel(preparation.Snapshot.Skipped, i => consume(Trace(i.Draft, builder.Build(i.Draft, Configuration.Targets))), ct);
         return Build(preparation, (image, built) => consume(Trace(image, built)), ct);
 
-        TracedImage Trace(ImageSource image, BuiltImage built) =>
-            new(image, built, tracer.Trace(image, built.Readmes, _loader.LocationOfManifest(image.Name)));
+        TracedImage Trace(ImageSource image, BuiltImage built) => new(image, built, trace(image, built));
+    }
+
+    /// <summary>Traces READMEs to their sources when somebody asks for it, from what was read for their build.</summary>
+    public Func<ImageSource, BuiltImage, ImmutableArray<OriginMap>> Tracer(Preparation preparation)
+    {
+        var tracer = new Lazy<OriginTracer>(() => new(preparation.Snapshot.Shared, preparation.Templates.GetAwaiter().GetResult().Layouts!));
+        return (image, built) => tracer.Value.Trace(image, built.Readmes, _loader.LocationOfManifest(image.Name));
     }
 
     /// <summary>What checks know beyond the images asked for: all manifests, all categories.</summary>
@@ -110,9 +119,10 @@ internal sealed class Pipeline
         _loader.LoadManifests(ct),
         _loader.LoadCategories(findings),
         [.. Configuration.Readmes.Namespaces.Values],
-        FittingSettings.Default with { Repository = Configuration.Readmes.DocsRepository, LibraryBranch = Configuration.Readmes.DocsBranch });
+        Fitting);
 
-    private BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, CancellationToken ct)
+    /// <summary>The same, with what each image was built from.</summary>
+    public BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, CancellationToken ct)
     {
         var templates = preparation.Templates.GetAwaiter().GetResult();
         var findings = new ConcurrentBag<Finding>(preparation.Snapshot.Findings.Concat(templates.Findings));

@@ -45,6 +45,15 @@ public sealed class PathPattern
     /// <summary>The path of a README below the output folder, separated by <c>/</c>.</summary>
     public string PathOf(ImageName image, Target target) => Fill(Text, image.Value, target.Name);
 
+    /// <summary>The image whose README for a target has this path, or null; the inverse of <see cref="PathOf"/>.</summary>
+    public ImageName? FindImage(string path, Target target)
+    {
+        var names = path.Split('/');
+        return names.Length != _parts.Length ? null : _parts
+            .Zip(names, (part, name) => FindImage(Fill(part, image: null, target.Name), name))
+            .FirstOrDefault(i => i is not null && PathOf(i, target) == path);
+    }
+
     /// <summary>One of the <see cref="Parts"/> for an image and a target; fields of what is null stay.</summary>
     public static string Fill(string part, string? image, string? target)
     {

@@ -44,6 +44,14 @@ internal sealed class InputOptions
         }
     }
 
+    /// <summary>Those of a command that has no report.</summary>
+    public static InputOptions WithoutReport(Command command)
+    {
+        var options = new InputOptions(command);
+        command.Options.Remove(options._report);
+        return options;
+    }
+
     public IReadOnlyList<string> Images(ParseResult parsed) => parsed.GetValue(_images) ?? [];
 
     public string Report(ParseResult parsed) => parsed.GetValue(_report)!;

@@ -11,12 +11,18 @@ internal sealed record SourceChange(bool Configuration, bool Templates, bool Eve
 {
     public static SourceChange None { get; } = new(Configuration: false, Templates: false, Everything: false, new HashSet<ImageName>());
 
-    public bool IsNone => !Configuration && !Everything && Images.Count == 0;
+    /// <summary>Whether somebody wrote a README, where that is watched.</summary>
+    public bool Output { get; init; }
+
+    public bool IsNone => !Configuration && !Everything && !Output && Images.Count == 0;
 
     /// <summary>Both changes in one.</summary>
     public SourceChange With(SourceChange other) => new(
         Configuration || other.Configuration,
         Templates || other.Templates,
         Everything || other.Everything,
-        Images.Concat(other.Images).ToHashSet());
+        Images.Concat(other.Images).ToHashSet())
+    {
+        Output = Output || other.Output,
+    };
 }

@@ -15,10 +15,13 @@ internal sealed class SourceWatcher : IDisposable
     private readonly Channel<SourceChange> _changes = Channel.CreateUnbounded<SourceChange>();
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly bool _hasInputsInOutput;
+    private readonly bool _watchesOutput;
 
-    public SourceWatcher(Configuration configuration)
+    /// <param name="watchesOutput">Whether READMEs that somebody writes are changes too.</param>
+    public SourceWatcher(Configuration configuration, bool watchesOutput = false)
     {
         _configuration = configuration;
+        _watchesOutput = watchesOutput;
         _hasInputsInOutput = new[] { configuration.SourceFolder, configuration.TemplatesFolder, configuration.LibraryFolder }
             .Any(f => RealPath.IsInside(f, configuration.OutputFolder));
         Watch(configuration.SourceFolder, recursive: true);
@@ -26,6 +29,7 @@ internal sealed class SourceWatcher : IDisposable
         Watch(configuration.LibraryFolder, recursive: false);
         Watch(Path.GetDirectoryName(configuration.LockFile), recursive: false);
         Watch(Path.GetDirectoryName(configuration.File), recursive: false);
+        Watch(watchesOutput ? configuration.OutputFolder : null, recursive: true);
     }
 
     /// <summary>Waits for the next change, and for the moment of quiet after it.</summary>
@@ -111,7 +115,7 @@ internal sealed class SourceWatcher : IDisposable
 
         if (IsOwnOutput(path))
         {
-            return none;
+            return none with { Output = _watchesOutput && IsReadme(path) };
         }
 
         if (RealPath.IsInside(path, _configuration.TemplatesFolder))
@@ -142,13 +146,7 @@ internal sealed class SourceWatcher : IDisposable
 
     private bool IsReadme(string path)
     {
-        var names = Path.GetRelativePath(_configuration.OutputFolder, path).Split(Path.DirectorySeparatorChar);
-        return names.Length == _configuration.Path.Parts.Count && _configuration.Targets.Any(t => names.Zip(_configuration.Path.Parts).All(n => IsNameOf(t, n.First, n.Second)));
-    }
-
-    private static bool IsNameOf(Target target, string name, string part)
-    {
-        var filled = PathPattern.Fill(part, image: null, target.Name);
-        return PathPattern.HasImage(filled) ? PathPattern.FindImage(filled, name) is not null : filled == name;
+        var name = Path.GetRelativePath(_configuration.OutputFolder, path).Replace(Path.DirectorySeparatorChar, '/');
+        return _configuration.Targets.Any(t => _configuration.Path.FindImage(name, t) is not null);
     }
 }

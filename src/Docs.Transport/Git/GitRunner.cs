@@ -12,12 +12,16 @@ public sealed class GitRunner(Action<string> trace)
     /// <param name="folder">A full path.</param>
     /// <param name="arguments">The command and what follows it; never a secret.</param>
     /// <exception cref="IOException">There is no git program.</exception>
-    public Task<GitResult> RunAsync(string folder, IReadOnlyList<string> arguments, CancellationToken ct)
+    public Task<GitResult> RunAsync(string folder, IReadOnlyList<string> arguments, CancellationToken ct) => RunAsync(folder, arguments, "", ct);
+
+    /// <summary>The same with something for its standard input.</summary>
+    /// <exception cref="IOException">There is no git program.</exception>
+    public Task<GitResult> RunAsync(string folder, IReadOnlyList<string> arguments, string input, CancellationToken ct)
     {
         trace($"git {Shortened(arguments)} (in {folder})");
         var start = StartInfo(folder, GitSettings.Always, arguments);
         GitSettings.Protect(start.Environment);
-        return RunAsync(start, "", ct);
+        return RunAsync(start, input, ct);
     }
 
     /// <summary>Runs git in a repository of ours and waits for it; a cancelled or late run is killed.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Docs.Transport.Git;
 
@@ -145,22 +144,7 @@ internal sealed class WorkingRepository : IDisposable
         }
 
         var list = await ReadAsync(["cat-file", "--batch"], string.Concat(ids.Select(i => i + "\n")), ct).ConfigureAwait(false);
-        var blobs = new List<byte[]>(ids.Count);
-        for (var rest = list.Content; blobs.Count < ids.Count;)
-        {
-            // <id> blob <size> newline <content> newline
-            var end = rest.Span.IndexOf((byte)'\n');
-            var words = end < 0 ? [] : Encoding.ASCII.GetString(rest.Span[..end]).Split(' ');
-            if (words is not [_, "blob", var digits] || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || rest.Length < end + size + 2)
-            {
-                throw new IOException($"git cat-file: a blob is missing or damaged in {Folder}");
-            }
-
-            blobs.Add(rest.Slice(end + 1, size).ToArray());
-            rest = rest[(end + size + 2)..];
-        }
-
-        return blobs;
+        return BlobBatch.Parse(list.Content, ids.Count) ?? throw new IOException($"git cat-file: a blob is missing or damaged in {Folder}");
     }
 
     /// <summary>Runs a command that talks to nobody.</summary>

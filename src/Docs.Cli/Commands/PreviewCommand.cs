@@ -1,0 +1,71 @@
+using System.CommandLine;
+
+namespace Docs.Cli.Commands;
+
+/// <summary><c>docs preview</c>.</summary>
+internal static class PreviewCommand
+{
+    private const string Description =
+        """
+        Shows what will be published, and what changes, in a browser; pages follow what is saved.
+
+        Examples:
+          docs preview                             all images, on 127.0.0.1
+          docs preview python --target i386        begins with one page
+          docs preview --base origin/master        compares with a git revision
+          docs preview --base 'origin/{target}'    compares with a branch per target
+          docs preview --export site --changed-since origin/main
+                                                   files for a pull request; no server needed
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("preview", Description);
+        var inputs = InputOptions.WithoutReport(command);
+        var port = new Option<int?>("--port") { Description = "Port on 127.0.0.1; 0 for any", HelpName = "N" };
+        var @base = new Option<string?>("--base") { Description = "Git revision to compare with, perhaps with {target} in it; the output folder by default", HelpName = "REV" };
+        var open = new Option<bool>("--open") { Description = "Open the page in a browser" };
+        var export = new Option<string?>("--export") { Description = "Write the same as files, and end", HelpName = "DIR" };
+        var changedSince = new Option<string?>("--changed-since") { Description = "With --export: only images that were changed since a git revision, compared with it", HelpName = "REV" };
+        foreach (var option in (Option[])[port, @base, open, export, changedSince])
+        {
+            command.Options.Add(option);
+        }
+
+        port.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
+            {
+                result.AddError("--port: expected a number from 0 to 65535");
+            }
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(export) is null)
+            {
+                if (result.GetResult(changedSince) is not null)
+                {
+                    result.AddError("--changed-since: of use only with --export.");
+                }
+            }
+            else if (result.GetResult(port) is not null || result.GetValue(open))
+            {
+                result.AddError("--export needs no server: --port and --open exclude it.");
+            }
+        });
+        command.SetAction((parsed, ct) =>
+        {
+            var request = new PreviewRequest(
+                inputs.Overrides(parsed),
+                inputs.Images(parsed),
+                parsed.GetValue(port),
+                parsed.GetValue(@base),
+                parsed.GetValue(open),
+                parsed.GetValue(export),
+                parsed.GetValue(changedSince),
+                inputs.IsVerbose(parsed));
+            return request.Export is null ? new PreviewRun(request, terminal).RunAsync(ct) : new PreviewExportRun(request, terminal).RunAsync(ct);
+        });
+        return command;
+    }
+}

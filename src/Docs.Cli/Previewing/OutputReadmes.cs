@@ -1,0 +1,33 @@
+using Docs.Model;
+using Docs.Publishing.Output;
+using Docs.Sources.Configuration;
+using Docs.Sources.Files;
+
+namespace Docs.Cli.Previewing;
+
+/// <summary>What is in the output folder now.</summary>
+internal sealed class OutputReadmes(Configuration configuration) : IPublishedReadmes
+{
+    private readonly OutputFolder _output = OutputFolder.OpenToRead(configuration.OutputFolder, configuration.Path);
+
+    public string Name => DisplayPath.Of(configuration.OutputFolder, configuration.CurrentFolder) + "/";
+
+    public Task<IReadOnlyList<ReadOnlyMemory<byte>?>> LoadAsync(IReadOnlyList<Readme> readmes, CancellationToken ct)
+    {
+        var published = new ReadOnlyMemory<byte>?[readmes.Count];
+        Each.IndexInParallel(
+            readmes.Count,
+            i => published[i] = _output.Plan(readmes[i]) switch
+            {
+                // Without its type, null would become bytes: none.
+                { State: ReadmeState.Missing } => (ReadOnlyMemory<byte>?)null,
+                { State: ReadmeState.Unchanged } => readmes[i].Content,
+                var change => change.Before,
+            },
+            ct);
+        return Task.FromResult<IReadOnlyList<ReadOnlyMemory<byte>?>>(published);
+    }
+
+    public IReadOnlyList<string> FindRemoved(IReadOnlySet<ImageName> images) =>
+        [.. _output.PlanRemovals(configuration.Targets, images).Select(r => configuration.DisplayOfOutput(r.Path))];
+}

@@ -1,0 +1,244 @@
+// Every page works without this script; it filters, follows changes and saves key strokes. Nothing of a README gets here
+// but as parsed HTML that the server has made safe.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const isLive = root.dataset.mode === 'live';
+  const views = ['rendered', 'source', 'changes', 'diff', 'hub', 'findings'];
+  const $ = (selector, within = document) => within.querySelector(selector);
+  const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const byId = (id) => document.getElementById(`docs.${id}`);
+
+  // Before anything is painted: the theme and, where one file has all views, the view.
+  const memory = {
+    get theme() { try { return localStorage.getItem('docs.theme'); } catch { return null; } },
+    set theme(value) { try { localStorage.setItem('docs.theme', value); } catch { /* Not in every browser for files. */ } },
+  };
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  const showTheme = () => {
+    const theme = memory.theme ?? (prefersDark.matches ? 'dark' : 'light');
+    root.dataset.theme = theme;
+    $('.theme')?.setAttribute('aria-pressed', String(theme === 'dark'));
+  };
+  showTheme();
+  prefersDark.addEventListener('change', showTheme);
+
+  const viewOf = (address) => {
+    const name = new URL(address, location.href).searchParams.get('view');
+    return views.includes(name) ? name : 'rendered';
+  };
+  const showView = () => {
+    root.dataset.view = viewOf(location.href);
+    for (const tab of $$('.tabs a')) {
+      if (tab.dataset.view === root.dataset.view) tab.setAttribute('aria-current', 'page');
+      else tab.removeAttribute('aria-current');
+    }
+  };
+  if (!isLive) root.dataset.view = viewOf(location.href);
+
+  // The list of images.
+  const items = () => $$('.images li');
+  const shown = () => items().filter((item) => !item.hidden);
+  const filter = () => {
+    const words = byId('filter').value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+    for (const item of items()) {
+      const name = $('a', item).dataset.image;
+      item.hidden = !words.every((word) => name.includes(word));
+    }
+    byId('count').textContent = words.length === 0 ? '' : `${shown().length} images`;
+  };
+  const keepFilter = () => {
+    const address = new URL(location.href);
+    if (byId('filter').value) address.searchParams.set('filter', byId('filter').value);
+    else address.searchParams.delete('filter');
+    try { history.replaceState(history.state, '', address); } catch { /* Files of some browsers. */ }
+  };
+  const move = (step) => {
+    const links = shown().map((item) => $('a', item));
+    const at = links.indexOf(document.activeElement);
+    const next = at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step;
+    if (next < 0) byId('filter').focus();
+    else links[next]?.focus();
+  };
+  const step = (by) => {
+    const links = shown().map((item) => $('a', item));
+    const at = links.findIndex((link) => link.hasAttribute('aria-current'));
+    const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
+    if (next) open(next.href);
+  };
+  const showCurrent = () => $('.images [aria-current]')?.scrollIntoView({ block: 'nearest' });
+
+  // Where a section comes from.
+  const tellOrigin = (block) => {
+    const place = $('.view[data-view="' + root.dataset.view + '"] .origin') ?? $('.origin');
+    if (!place || !block) return;
+    place.replaceChildren();
+    const code = document.createElement('code');
+    code.textContent = block.dataset.origin;
+    place.append(code);
+    if (block.dataset.line) {
+      const link = document.createElement('a');
+      link.href = addressOf('source', `L${block.dataset.line}`);
+      link.textContent = `line ${block.dataset.line} of the README`;
+      place.append(' → ', link);
+    }
+  };
+  const addressOf = (view, line) => {
+    const address = new URL(location.href);
+    address.hash = line ?? '';
+    if (view === 'rendered') address.searchParams.delete('view');
+    else address.searchParams.set('view', view);
+    return address.href;
+  };
+
+  // Other pages and newer ones: the parts that differ are replaced, so that nothing jumps or loses its focus.
+  let loading = 0;
+  const load = async (address) => {
+    const turn = ++loading;
+    const answer = await fetch(address, { headers: { accept: 'text/html' } });
+    const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return turn === loading ? next : null;
+  };
+  const anchor = () => {
+    const block = $$('main [data-line], main .line').find((each) => each.getBoundingClientRect().bottom > 60);
+    return block && { key: block.dataset.origin, line: block.dataset.line ?? block.id, top: block.getBoundingClientRect().top };
+  };
+  const restore = (before, y) => {
+    const same = before && ($$('main [data-origin]').find((each) => each.dataset.origin === before.key && (each.dataset.line ?? each.id) === before.line)
+      ?? $$('main [data-origin]').find((each) => each.dataset.origin === before.key));
+    if (same) scrollBy(0, same.getBoundingClientRect().top - before.top);
+    else scrollTo(0, y);
+  };
+  const replace = (next, isSamePage) => {
+    const [before, y] = [isSamePage ? anchor() : null, scrollY];
+    for (const selector of ['.images ul', 'main']) {
+      const [old, fresh] = [$(selector), $(selector, next)];
+      if (old && fresh && old.innerHTML !== fresh.innerHTML) {
+        const scrolled = old.scrollTop;
+        const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+        old.replaceChildren(...document.adoptNode(fresh).childNodes);
+        old.scrollTop = scrolled;
+        if (focused) $$('a', old).find((link) => link.getAttribute('href') === focused)?.focus({ preventScroll: true });
+      }
+    }
+    root.dataset.view = next.documentElement.dataset.view;
+    root.dataset.version = next.documentElement.dataset.version;
+    document.title = next.title;
+    $('.home').toggleAttribute('aria-current', !$('main .head'));
+    filter();
+    showOrigins();
+    if (isSamePage && y > 0) restore(before, y);
+  };
+  const open = async (address, isBack = false) => {
+    if (!isLive) { location.href = withFilter(address); return; }
+    const next = await load(address).catch(() => undefined);
+    if (next === undefined) { location.href = address; return; }
+    if (!next) return;
+    if (!isBack) history.pushState(null, '', withFilter(address));
+    root.classList.remove('menu-open');
+    replace(next, false);
+    showCurrent();
+    const hash = decodeURIComponent(new URL(address).hash.slice(1));
+    if (hash) document.getElementById(hash)?.scrollIntoView();
+    else if (!isBack) scrollTo(0, 0);
+  };
+  const withFilter = (address) => {
+    const next = new URL(address, location.href);
+    if (byId('filter').value) next.searchParams.set('filter', byId('filter').value);
+    if (!isLive && !next.searchParams.has('view') && next.pathname !== location.pathname && root.dataset.view !== 'rendered' && $('main .head')) next.searchParams.set('view', root.dataset.view);
+    return next.href;
+  };
+
+  const follow = () => {
+    const events = new EventSource('/events');
+    events.onmessage = async (event) => {
+      byId('state').textContent = '';
+      if (event.data === root.dataset.version) return;
+      const next = await load(location.href).catch(() => null);
+      if (next) replace(next, true);
+    };
+    events.onerror = () => { byId('state').textContent = 'docs preview has stopped; this page waits for it'; };
+  };
+
+  // Each section says where it is from, for those who do not point at things.
+  let hasOrigins = false;
+  const showOrigins = () => {
+    $('.origins')?.setAttribute('aria-pressed', String(hasOrigins));
+    root.classList.toggle('with-origins', hasOrigins);
+  };
+
+  const keys = {
+    '/': () => { root.classList.add('menu-open'); byId('filter').focus(); },
+    j: () => step(1),
+    k: () => step(-1),
+    o: () => { hasOrigins = !hasOrigins; showOrigins(); },
+    t: () => { memory.theme = root.dataset.theme === 'dark' ? 'light' : 'dark'; root.dataset.theme = memory.theme ?? (root.dataset.theme === 'dark' ? 'light' : 'dark'); $('.theme').setAttribute('aria-pressed', String(root.dataset.theme === 'dark')); },
+    '?': () => byId('keys').showModal(),
+  };
+  views.forEach((view, i) => { keys[String(i + 1)] = () => $(`.tabs a[data-view="${view}"]`)?.click(); });
+
+  document.addEventListener('DOMContentLoaded', () => {
+    showTheme();
+    if (!isLive) showView();
+    byId('filter').value = new URL(location.href).searchParams.get('filter') ?? '';
+    filter();
+    showCurrent();
+    if (isLive) follow();
+
+    byId('filter').addEventListener('input', () => { filter(); keepFilter(); });
+    $('.theme').addEventListener('click', keys.t);
+    $('.keys').addEventListener('click', keys['?']);
+    $('.menu').addEventListener('click', () => {
+      const isOpen = root.classList.toggle('menu-open');
+      $('.menu').setAttribute('aria-expanded', String(isOpen));
+    });
+    document.addEventListener('mouseover', (event) => {
+      if (!$('.chosen')) tellOrigin(event.target.closest?.('main [data-origin]'));
+    });
+    document.addEventListener('click', (event) => {
+      if (event.target.closest('.origins')) { keys.o(); return; }
+      const link = event.target.closest('a');
+      const block = event.target.closest('.view[data-view="rendered"] [data-origin]');
+      if (!link && block) {
+        const isChosen = block.classList.contains('chosen');
+        $('.chosen')?.classList.remove('chosen');
+        block.classList.toggle('chosen', !isChosen);
+        tellOrigin(block);
+        return;
+      }
+      if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const isOwn = link.closest('.images, .head, .top, .findings, .origin, ul.changed, .empty') && link.origin === location.origin;
+      if (!isOwn) return;
+      const isTab = link.closest('.tabs') || (link.pathname === location.pathname && link.search !== location.search);
+      if (!isLive && isTab) {
+        event.preventDefault();
+        history.pushState(null, '', withFilter(link.href));
+        showView();
+        if (link.hash) $(link.hash)?.scrollIntoView();
+      } else if (isLive || link.protocol === 'file:') {
+        event.preventDefault();
+        open(link.href);
+      }
+    });
+    addEventListener('popstate', () => { if (isLive) open(location.href, true); else showView(); });
+    document.addEventListener('keydown', (event) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || byId('keys').open) return;
+      const inList = event.target.closest?.('.images');
+      if (inList && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+        event.preventDefault();
+        move(event.key === 'ArrowDown' ? 1 : -1);
+      } else if (event.target === byId('filter')) {
+        if (event.key === 'Enter') shown()[0]?.firstElementChild.click();
+        if (event.key === 'Escape') {
+          event.target.value = '';
+          filter();
+          keepFilter();
+          event.target.blur();
+        }
+      } else if (keys[event.key]) {
+        event.preventDefault();
+        keys[event.key]();
+      }
+    });
+  });
+})();

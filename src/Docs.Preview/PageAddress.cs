@@ -1,0 +1,22 @@
+using Docs.Model;
+
+namespace Docs.Preview;
+
+/// <summary>One page: which README, and how it is looked at.</summary>
+internal sealed record PageAddress(Target Target, ImageName Image, View View)
+{
+    public const string ViewParameter = "view";
+
+    public static string NameOf(View view) => view.ToString().ToLowerInvariant();
+
+    /// <summary>The page at a path and its parameter as a browser asks for it; null for none.</summary>
+    /// <param name="path">As in <c>/library/python/</c>.</param>
+    /// <param name="view">The view's name; null or empty for the rendered one.</param>
+    public static PageAddress? Find(string path, string? view) =>
+        path.Split('/') is ["", var target, var image, ""]
+        && Target.Find(target) is { } foundTarget
+        && ImageName.Find(image) is { } foundImage
+        && Views.Find(view) is { } foundView
+            ? new(foundTarget, foundImage, foundView)
+            : null;
+}

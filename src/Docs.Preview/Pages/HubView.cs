@@ -1,0 +1,41 @@
+using System.Globalization;
+using Docs.Fitting;
+using Docs.Model.Findings;
+using Docs.Preview.Html;
+
+namespace Docs.Preview.Pages;
+
+/// <summary>The README as Docker Hub takes it: what is too long for it is left out.</summary>
+internal static class HubView
+{
+    public static SafeHtml Write(ViewedReadme page)
+    {
+        var findings = new List<Finding>();
+        var fitter = new HubFitter(page.Snapshot.Settings.Fitting);
+        if (fitter.Fit(page.Readme.Readme, page.Image.Name.Value, live: null, findings) is not { } hub)
+        {
+            return ReadmePage.Banner(findings);
+        }
+
+        return new HtmlText().Add($"""
+            <p class="hint gauge"><meter min="0" max="{HubPage.MaxSize}" high="{HubPage.MaxSize - 1}" optimum="0" value="{Math.Min(hub.FullSize, HubPage.MaxSize)}" aria-label="Bytes of Docker Hub's limit"></meter> {Words(hub)}</p>
+            <article class="markdown-body">
+            {WithoutAnchors(page.Render(hub.Text))}
+            </article>
+            """).ToSafe();
+    }
+
+    private static string Words(HubPage hub)
+    {
+        var of = string.Create(CultureInfo.InvariantCulture, $"{hub.FullSize:N0} of {HubPage.MaxSize:N0} bytes");
+        return hub.Kind switch
+        {
+            HubPageKind.Whole => $"{of}: Docker Hub gets all of it.",
+            HubPageKind.WithoutTags => string.Create(CultureInfo.InvariantCulture, $"{of}: too long. Docker Hub gets {hub.Size:N0} bytes, without the list of tags."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{of}: too long, also without its tags. Docker Hub gets {hub.Size:N0} bytes; the end is cut off."),
+        };
+    }
+
+    /// <summary>Docker Hub gives headings no names, so that links to them lead nowhere.</summary>
+    private static SafeHtml WithoutAnchors(SafeHtml html) => new(HeadingNames.Of().Replace(html.Text, "<$1"));
+}

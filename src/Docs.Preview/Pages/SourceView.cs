@@ -1,0 +1,24 @@
+using Docs.Preview.Html;
+
+namespace Docs.Preview.Pages;
+
+/// <summary>The file, with the number and the origin of each line.</summary>
+internal static class SourceView
+{
+    public static SafeHtml Write(ViewedReadme page)
+    {
+        var (html, offset, number) = (new HtmlText(), 0, 0);
+        html.Add($"""
+            <p class="hint">{page.Readme.Readme.Content.Length} bytes <span class="origin" role="status"></span></p>
+            <pre class="source" tabindex="0" aria-label="Source">
+            """);
+        foreach (var line in page.Text.TrimEnd('\n').Split('\n'))
+        {
+            number++;
+            html.Add($"<span class=\"line\" id=\"L{number}\" data-origin=\"{page.Readme.Origins.Locate(offset).ToString()}\"><a href=\"#L{number}\" aria-label=\"Line {number}\">{number}</a>{line}\n</span>");
+            offset += line.Length + 1;
+        }
+
+        return html.Add($"</pre>").ToSafe();
+    }
+}

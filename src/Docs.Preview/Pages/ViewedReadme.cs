@@ -1,0 +1,44 @@
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Preview.Html;
+using Docs.Preview.Rendering;
+
+namespace Docs.Preview.Pages;
+
+/// <summary>A README in a page, and how its text becomes HTML there.</summary>
+internal sealed record ViewedReadme(PreviewSnapshot Snapshot, PageLinks Links, PreviewedImage Image, PreviewedReadme Readme)
+{
+    private readonly Lazy<string> _text = new(() => Readme.Readme.Text);
+
+    /// <summary>The README.</summary>
+    public string Text => _text.Value;
+
+    /// <summary>The README as GitHub shows it, each block with its origin.</summary>
+    public SafeHtml RenderWithOrigins() => Render(Text, offset => Readme.Origins.Locate(offset).ToString());
+
+    /// <summary>Markdown as GitHub shows it; where it cannot be read, why.</summary>
+    /// <param name="originAt">From an index into the text to where that comes from.</param>
+    public SafeHtml Render(string markdown, Func<int, string?>? originAt = null)
+    {
+        var findings = new List<Finding>();
+        var page = ReadmeRenderer.Render(markdown, Image.Name.Value, new() { OriginAt = originAt, FindImage = FindLogo }, findings);
+        return page is not null
+            ? new(page.Html)
+            : new HtmlText()
+                .Add($"<div class=\"banner\" role=\"alert\"><p>Not rendered, because reading it would take too long:</p><ul>")
+                .AddEach(findings, (html, finding) => html.Add($"<li>{finding.Code}: {finding.Message}</li>"))
+                .Add($"</ul></div><pre class=\"raw\">{markdown}</pre>").ToSafe();
+    }
+
+    /// <summary>The file of a logo of ours, where a README has the address at which it is published.</summary>
+    private string? FindLogo(string address)
+    {
+        var prefix = $"https://raw.githubusercontent.com/{Snapshot.Settings.LogoRepository}/";
+        if (!address.StartsWith(prefix, StringComparison.Ordinal) || address[prefix.Length..].Split('?')[0].Split('/') is not [_, var name, var file])
+        {
+            return null;
+        }
+
+        return ImageName.Find(name) is { } image && Snapshot.Find(image) is { Logo: { } logo } owner && logo.FileName == file ? Links.Logo(owner) : null;
+    }
+}

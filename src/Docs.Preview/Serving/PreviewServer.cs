@@ -1,0 +1,139 @@
+using System.Net;
+using System.Text;
+using Docs.Model;
+using Docs.Preview.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace Docs.Preview.Serving;
+
+/// <summary>Serves pages on this machine alone: only to browsers that were sent here, and nothing but its own pages.</summary>
+public sealed class PreviewServer : IAsyncDisposable
+{
+    private const string Html = "text/html; charset=utf-8";
+
+    // A logo is opened by itself too, and an SVG is a document then.
+    private const string LogoPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+    private readonly WebApplication _application;
+    private readonly PreviewFeed _feed;
+    private readonly CancellationTokenSource _stopping = new();
+
+    private PreviewServer(WebApplication application, PreviewFeed feed) => (_application, _feed) = (application, feed);
+
+    /// <summary>Where it is: <c>http://127.0.0.1:8642</c>.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Starts to serve.</summary>
+    /// <param name="port">On 127.0.0.1; 0 for any that is free.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<PreviewServer> StartAsync(PreviewFeed feed, int port, CancellationToken ct)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Listen(IPAddress.Loopback, port);
+        });
+        var server = new PreviewServer(builder.Build(), feed);
+        server._application.Run(server.AnswerAsync);
+        try
+        {
+            await server._application.StartAsync(ct).ConfigureAwait(false);
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        server.Address = server._application.Urls.First();
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // Those who wait for changes would hold it up.
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _application.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        RequestGuard.AddHeaders(context.Response);
+        if (RequestGuard.RefusalOf(context.Request, context.Connection.LocalPort) is { } refusal)
+        {
+            await SendAsync(context, StatusCodes.Status403Forbidden, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(refusal + "\n")).ConfigureAwait(false);
+            return;
+        }
+
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD";
+            await SendAsync(context, StatusCodes.Status405MethodNotAllowed, Html, []).ConfigureAwait(false);
+            return;
+        }
+
+        await RouteAsync(context, context.Request.Path.Value ?? "/").ConfigureAwait(false);
+    }
+
+    private Task RouteAsync(HttpContext context, string path)
+    {
+        var snapshot = _feed.Current;
+        if (path == "/")
+        {
+            return SendPageAsync(context, IndexPage.Write(snapshot, PageLinks.OfServer));
+        }
+
+        if (path == "/events")
+        {
+            return EventStream.WriteAsync(context, _feed, _stopping.Token);
+        }
+
+        if (Asset.Find(path) is { } asset)
+        {
+            return SendAsync(context, StatusCodes.Status200OK, asset.ContentType, asset.Content);
+        }
+
+        if (LogoOf(snapshot, path) is { } logo && LogoFile.Load(logo) is { } content)
+        {
+            context.Response.Headers.ContentSecurityPolicy = LogoPolicy;
+            return SendAsync(context, StatusCodes.Status200OK, LogoFile.ContentTypeOf(logo), content);
+        }
+
+        // A link without its slash would lead the page's own links astray.
+        if (PageAddress.Find(path + "/", view: null) is not null)
+        {
+            context.Response.Headers.Location = path + "/" + context.Request.QueryString;
+            return SendAsync(context, StatusCodes.Status308PermanentRedirect, Html, []);
+        }
+
+        return PageAddress.Find(path, context.Request.Query[PageAddress.ViewParameter]) is { } address
+            && ReadmePage.Write(snapshot, PageLinks.OfServer, address) is { } page
+            ? SendPageAsync(context, page)
+            : SendPageAsync(context, MissingPage.Write(snapshot, PageLinks.OfServer), StatusCodes.Status404NotFound);
+    }
+
+    private static PreviewedLogo? LogoOf(PreviewSnapshot snapshot, string path) =>
+        path.Split('/') is ["", "logos", var file]
+        && ImageName.Find(Path.GetFileNameWithoutExtension(file)) is { } name
+        && snapshot.Find(name) is { Logo: { } logo } && Path.GetExtension(logo.FileName) == Path.GetExtension(file)
+            ? logo
+            : null;
+
+    private static Task SendPageAsync(HttpContext context, string page, int status = StatusCodes.Status200OK) =>
+        SendAsync(context, status, Html, Encoding.UTF8.GetBytes(page));
+
+    private static async Task SendAsync(HttpContext context, int status, string contentType, byte[] content)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = content.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(content, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+}

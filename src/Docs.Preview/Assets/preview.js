@@ -66,7 +66,9 @@
     const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
     if (next) open(next.href);
   };
-  const showCurrent = () => $('.images [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  const showCurrent = () => {
+    for (const link of $$('.images [aria-current], .targets [aria-current], .tabs [aria-current]')) link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
 
   // Where a section comes from.
   const tellOrigin = (block) => {

@@ -1,0 +1,105 @@
+using Microsoft.Playwright;
+
+namespace Docs.Preview.Tests.Browsing;
+
+/// <summary>Open pages follow what authors save.</summary>
+public sealed class LiveTests(Browser browser)
+{
+    [Fact]
+    public async Task A_saved_fragment_shows_without_losing_the_place()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        await using var preview = await RunningPreview.StartAsync(workspace.Root);
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync(preview.Address + "/library/python/");
+        var page = window.Page;
+        var paragraph = page.GetByText("Paragraph 150 of");
+        await paragraph.ScrollIntoViewIfNeededAsync();
+        var before = (await paragraph.BoundingBoxAsync())!.Y;
+
+        // Something changes far above and just here.
+        workspace.Save("docs-src/python/content.md", PreviewedWorkspace.Long(200).Replace("# What is it?\n", "# What is it?\n\nSomething new.\n\nAnd more.\n", StringComparison.Ordinal).Replace("Paragraph 151 ", "Paragraph one hundred and fifty-one ", StringComparison.Ordinal));
+
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Paragraph one hundred and fifty-one");
+        var after = (await page.GetByText("Paragraph 150 of").BoundingBoxAsync())!.Y;
+        Assert.InRange(after, before - 120, before + 120);
+        await Assertions.Expect(page.Locator(".images [aria-current] .changed")).ToHaveCountAsync(1);
+        Assert.Empty(window.Incidents);
+    }
+
+    [Fact]
+    public async Task A_template_and_a_manifest_show_too()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        await using var preview = await RunningPreview.StartAsync(workspace.Root);
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync(preview.Address + "/library/bash/");
+        var main = window.Page.Locator("main");
+
+        workspace.AddManifest("bash", "5.3, latest, brand-new");
+        await Assertions.Expect(main).ToContainTextAsync("brand-new");
+        workspace.Save("templates/get-help.md", "[somebody who knows](https://example.com/help)\n");
+        await Assertions.Expect(main).ToContainTextAsync("somebody who knows");
+        workspace.AddImage("zig");
+        await Assertions.Expect(window.Page.Locator(".images")).ToContainTextAsync("zig");
+    }
+
+    [Fact]
+    public async Task An_error_is_a_banner_over_the_last_good_page()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        await using var preview = await RunningPreview.StartAsync(workspace.Root);
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync(preview.Address + "/library/bash/");
+        var (page, banner) = (window.Page, window.Page.GetByRole(AriaRole.Alert));
+
+        workspace.Save("docs-src/.library/bash", "Maintainers: nobody\n");
+        await Assertions.Expect(banner).ToContainTextAsync("docs-src/.library/bash");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Other words than before.");
+        await window.KeepPictureAsync("banner");
+        await window.AssertAccessibleAsync("banner");
+        workspace.AddManifest("bash", "5");
+        await Assertions.Expect(banner).ToHaveCountAsync(0);
+
+        var layout = workspace.Read("templates/page.hbs");
+        workspace.Save("templates/page.hbs", "{{#if");
+        await Assertions.Expect(banner).ToContainTextAsync("templates/page.hbs");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Other words than before.");
+        workspace.Save("templates/page.hbs", layout);
+        await Assertions.Expect(banner).ToHaveCountAsync(0);
+
+        workspace.Write("docs.yml", "targetz:\n");
+        await Assertions.Expect(banner).ToContainTextAsync("targetz");
+        workspace.Write("docs.yml", "targets: { library: , i386: i386 }\n");
+        await Assertions.Expect(page.Locator(".targets a")).ToHaveCountAsync(2);
+        await Assertions.Expect(banner).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_is_published_meanwhile_is_no_change_any_more()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        await using var preview = await RunningPreview.StartAsync(workspace.Root);
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync(preview.Address + "/library/bash/?view=changes");
+        await Assertions.Expect(window.Page.Locator(".added").First).ToBeVisibleAsync();
+
+        (await workspace.RunAsync("build")).Ended(Cli.ExitCode.Clean);
+
+        await Assertions.Expect(window.Page.Locator("main")).ToContainTextAsync("Nothing changes");
+        await Assertions.Expect(window.Page.Locator(".images .changed")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_page_tells_that_the_preview_has_stopped()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        await using var preview = await RunningPreview.StartAsync(workspace.Root);
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync(preview.Address + "/library/bash/");
+
+        Assert.Equal(Cli.ExitCode.Cancelled, await preview.StopAsync());
+
+        await Assertions.Expect(window.Page.Locator(".state")).ToContainTextAsync("has stopped");
+    }
+}

@@ -1,0 +1,62 @@
+using Docs.Preview.Changes;
+using Docs.Preview.Html;
+
+namespace Docs.Preview.Tests.Changes;
+
+public sealed class BlockPairTests
+{
+    [Fact]
+    public void Equal_pages_have_equal_blocks()
+    {
+        var pairs = Pairs("<h1 id=\"a\" data-line=\"1\">A</h1><p>x</p>", "<h1 id=\"a-1\" data-line=\"9\" data-origin=\"f:1\">A</h1><p>x</p>");
+
+        Assert.Equal(["h1", "p"], pairs.Select(p => p.After!.Kind));
+        Assert.DoesNotContain(pairs, p => p.IsChanged);
+    }
+
+    [Fact]
+    public void A_changed_block_stands_beside_what_it_was()
+    {
+        var pairs = Pairs("<h1>A</h1><p>one</p><p>same</p>", "<h1>A</h1><p>two</p><p>same</p>");
+
+        Assert.Equal([(false, "A", "A"), (true, "one", "two"), (false, "same", "same")], pairs.Select(p => (p.IsChanged, Text(p.Before), Text(p.After))));
+    }
+
+    [Fact]
+    public void New_and_removed_blocks_have_nothing_beside_them()
+    {
+        var pairs = Pairs("<p>a</p><pre>gone</pre><p>z</p>", "<p>a</p><p>z</p><h2>new</h2>");
+
+        Assert.Equal([(false, "a", "a"), (true, "gone", ""), (false, "z", "z"), (true, "", "new")], pairs.Select(p => (p.IsChanged, Text(p.Before), Text(p.After))));
+    }
+
+    [Fact]
+    public void Lists_are_compared_item_by_item_and_keep_their_numbers()
+    {
+        var pairs = Pairs("<ol start=\"3\"><li>a</li><li>b</li></ol>", "<ol start=\"3\"><li>a</li><li>new</li><li>b</li></ol>");
+
+        Assert.Equal([false, true, false], pairs.Select(p => p.IsChanged));
+        Assert.Equal("<ol start=\"4\"><li>new</li></ol>", pairs[1].After!.Html);
+    }
+
+    [Theory]
+    [InlineData("<p>one two three</p>", "<p>one 2 three</p>", "<p>one <del>two</del> three</p>", "<p>one <ins>2</ins> three</p>")]
+    [InlineData("<p>a <b>b</b> c</p>", "<p>a <b>x</b> c</p>", "<p>a <b><del>b</del></b> c</p>", "<p>a <b><ins>x</ins></b> c</p>")]
+    [InlineData("<p>&lt;b&gt;</p>", "<p>&lt;i&gt;</p>", "<p>&lt;<del>b</del>&gt;</p>", "<p>&lt;<ins>i</ins>&gt;</p>")]
+    [InlineData("<p>same</p>", "<p>same</p>", "<p>same</p>", "<p>same</p>")]
+    [InlineData("<p><a href=\"https://a\">x</a></p>", "<p><a href=\"https://b\">x</a></p>", "<p><a href=\"https://a\">x</a></p>", "<p><a href=\"https://b\">x</a></p>")]
+    public void Words_that_differ_are_marked(string before, string after, string markedBefore, string markedAfter) =>
+        Assert.Equal((markedBefore, markedAfter), WordMarks.Add(before, after));
+
+    [Fact]
+    public void Texts_that_are_too_long_to_compare_stay_as_they_are()
+    {
+        var (before, after) = ($"<p>{string.Concat(Enumerable.Repeat("a ", 10_000))}</p>", "<p>b</p>");
+
+        Assert.Equal((before, after), WordMarks.Add(before, after));
+    }
+
+    private static List<BlockPair> Pairs(string before, string after) => BlockPairs.Of(RenderedBlocks.Of(new SafeHtml(before)), RenderedBlocks.Of(new SafeHtml(after)));
+
+    private static string Text(RenderedBlock? block) => block is null ? "" : RenderedBlocks.ParseBody(block.Html).TextContent;
+}

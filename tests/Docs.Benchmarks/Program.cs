@@ -1,4 +1,12 @@
 using BenchmarkDotNet.Running;
+using Docs.Benchmarks;
 
 // dotnet run -c Release --project tests/Docs.Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Docs.Benchmarks.StageBenchmarks).Assembly).Run(args);
+if (args is ["preview", var work, var saves])
+{
+    await new PreviewFigures(work, int.Parse(saves, System.Globalization.CultureInfo.InvariantCulture)).PrintAsync();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(StageBenchmarks).Assembly).Run(args);
+}

@@ -48,6 +48,7 @@ public sealed class LiveTests(Browser browser)
     public async Task An_error_is_a_banner_over_the_last_good_page()
     {
         using var workspace = await PreviewedWorkspace.CreateAsync();
+        workspace.Write("docs.yml", "output: output\n");
         await using var preview = await RunningPreview.StartAsync(workspace.Root);
         await using var window = await browser.OpenAsync();
         await window.GoAsync(preview.Address + "/library/bash/");

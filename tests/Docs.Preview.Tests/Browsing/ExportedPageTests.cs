@@ -1,0 +1,51 @@
+using Microsoft.Playwright;
+
+namespace Docs.Preview.Tests.Browsing;
+
+/// <summary>The export, opened as files.</summary>
+public sealed class ExportedPageTests(Browser browser)
+{
+    [Fact]
+    public async Task It_is_read_without_a_server()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        (await workspace.RunAsync("preview", "--export", "site")).Ended(Cli.ExitCode.Clean);
+        await using var window = await browser.OpenAsync();
+        var (page, heading) = (window.Page, window.Page.Locator("h1.page"));
+        await window.GoAsync($"file://{workspace.At("site/index.html")}");
+        await window.KeepPictureAsync("export-index");
+        await window.AssertAccessibleAsync("export");
+
+        await page.Locator("ul.changed").GetByRole(AriaRole.Link, new() { Name = "library" }).First.ClickAsync();
+        await Assertions.Expect(heading).ToHaveTextAsync("bash library");
+        await Assertions.Expect(page.Locator(".view:visible")).ToHaveAttributeAsync("data-view", "changes");
+        await window.KeepPictureAsync("export-changes");
+        await page.Keyboard.PressAsync("5");
+        await Assertions.Expect(page.Locator(".view:visible")).ToHaveAttributeAsync("data-view", "hub");
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator(".view:visible")).ToHaveAttributeAsync("data-view", "changes");
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(heading).ToHaveTextAsync("busybox library");
+        await page.Locator(".targets").GetByText("i386").ClickAsync();
+        await Assertions.Expect(heading).ToHaveTextAsync("busybox i386");
+
+        await window.GoAsync($"file://{workspace.At("site/library/python/index.html")}?view=source#L30");
+        await Assertions.Expect(page.Locator(".line:target")).ToBeInViewportAsync();
+        await window.AssertAccessibleAsync("exported page");
+        Assert.All(window.Requests, r => Assert.StartsWith($"file://{workspace.At("site/")}", r, StringComparison.Ordinal));
+        Assert.Empty(window.Incidents);
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_rendered_page_is_there()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        (await workspace.RunAsync("preview", "python", "--export", "site", "--target", "library")).Ended(Cli.ExitCode.Clean);
+        await using var window = await browser.OpenAsync(hasScript: false);
+
+        await window.GoAsync($"file://{workspace.At("site/library/python/index.html")}");
+
+        await Assertions.Expect(window.Page.GetByText("Paragraph 1 of").First).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator(".view:visible")).ToHaveCountAsync(1);
+    }
+}

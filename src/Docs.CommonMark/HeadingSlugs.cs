@@ -24,7 +24,8 @@ public static class HeadingSlugs
         var repetitions = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            slugs.Add(new(heading, Unique(Of(TextOf(heading)), repetitions)));
+            var text = TextOf(heading);
+            slugs.Add(new(heading, Unique(Of(text), repetitions), text));
         }
 
         return slugs;

@@ -3,6 +3,7 @@ using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace Docs.CommonMark;
@@ -13,28 +14,31 @@ namespace Docs.CommonMark;
 /// </summary>
 public sealed class MarkdownDialect
 {
-    private static readonly Lazy<MarkdownDialect> LazyGitHub = new(() => new(builder => builder
-        .UsePreciseSourceLocation()
-        .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
-        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-        .UseAutoLinks()
-        .UseTaskLists()));
+    private static readonly Lazy<MarkdownDialect> LazyGitHub = new(() => new(ConfigureGitHub, linksMail: true));
 
     private readonly MarkdownPipeline _pipeline;
+    private readonly bool _linksMail;
 
     /// <param name="configure">Adds what the dialect has beyond CommonMark.</param>
     public MarkdownDialect(Action<MarkdownPipelineBuilder> configure)
+        : this(configure, linksMail: false)
+    {
+    }
+
+    private MarkdownDialect(Action<MarkdownPipelineBuilder> configure, bool linksMail)
     {
         ArgumentNullException.ThrowIfNull(configure);
         var builder = new MarkdownPipelineBuilder();
         ReadingGuard.Install(builder);
         configure(builder);
         _pipeline = builder.Build();
+        _linksMail = linksMail;
     }
 
     /// <summary>
-    /// GitHub Flavored Markdown: tables, strikethrough, bare links and task lists, with exact source positions. A
-    /// table is a block beside the paragraphs, whose cells have inlines of their own.
+    /// GitHub Flavored Markdown: tables, strikethrough, bare links and mail addresses, task lists, comments as GitHub
+    /// reads them; with exact source positions. A table is a block beside the paragraphs, whose cells have inlines of
+    /// their own.
     /// </summary>
     public static MarkdownDialect GitHub => LazyGitHub.Value;
 
@@ -57,6 +61,11 @@ public sealed class MarkdownDialect
         {
             var document = MarkdownParser.Parse(text, _pipeline, guard);
             guard.CheckInlines(document);
+            if (_linksMail)
+            {
+                MailLinks.Mark(document);
+            }
+
             return document;
         }
         catch (LimitPassedException limit)
@@ -69,5 +78,17 @@ public sealed class MarkdownDialect
         }
 
         return null;
+    }
+
+    private static void ConfigureGitHub(MarkdownPipelineBuilder builder)
+    {
+        builder
+            .UsePreciseSourceLocation()
+            .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseTaskLists();
+        var angle = new AngleParser();
+        builder.InlineParsers.Replace<AutolinkInlineParser>(angle);
+        builder.InlineParsers.Insert(0, new BareLinkParser(angle));
     }
 }

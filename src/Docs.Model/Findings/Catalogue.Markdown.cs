@@ -1,6 +1,6 @@
 namespace Docs.Model.Findings;
 
-/// <summary>DOC31x: Markdown that is not read, because reading it would take too long.</summary>
+/// <summary>DOC31x: Markdown that is not read or shown, because that would take too long.</summary>
 public static partial class Catalogue
 {
     public static Finding ParagraphIsTooLong(SourceLocation at, int limit) =>
@@ -17,4 +17,7 @@ public static partial class Catalogue
 
     public static Finding TooMuchMarkup(SourceLocation at) =>
         Error("DOC314", at, "too many brackets, stars and other signs in long paragraphs up to here; divide this one with empty lines");
+
+    public static Finding TooMuchHtml(SourceLocation at, int limit) =>
+        Error("DOC315", at, $"more than {limit} tags of HTML, or tags that are never closed and begin anew with each paragraph; write Markdown, and close each tag");
 }

@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 
 namespace Docs.Preview.Html;
 
-/// <summary>The compiler's way of writing <c>$"…"</c> into a <see cref="HtmlText"/>.</summary>
+/// <summary>The compiler's way of writing <c>$"…"</c> into a <see cref="PageText"/>.</summary>
 [InterpolatedStringHandler]
 #pragma warning disable CA1815 // Nobody compares what lives for one statement.
 internal readonly ref struct HtmlInterpolation
 #pragma warning restore CA1815
 {
-    private readonly HtmlText _html;
+    private readonly PageText _html;
 
     // The compiler gives both lengths to every handler.
-    public HtmlInterpolation(int literalLength, int formattedCount, HtmlText html)
+    public HtmlInterpolation(int literalLength, int formattedCount, PageText html)
     {
         _ = literalLength + formattedCount;
         _html = html;

@@ -17,14 +17,14 @@ internal static class ChangesView
             return DiffView.Unchanged(settings);
         }
 
-        var before = page.Readme.PublishedText is { } published ? RenderedBlocks.Of(page.Render(published)) : [];
-        var pairs = BlockPairs.Of(before, RenderedBlocks.Of(page.RenderWithOrigins()));
+        var before = page.Readme.PublishedText is { } published ? RenderedBlocks.Of(page.Render(published, "before.")) : [];
+        var pairs = BlockPairs.Of(before, RenderedBlocks.Of(page.RenderWithOrigins("after.")));
         if (!pairs.Exists(p => p.IsChanged))
         {
-            return new HtmlText().Add($"<p class=\"empty\">Readers see no difference; only the text changes.</p>").ToSafe();
+            return new PageText().Add($"<p class=\"empty\">Readers see no difference; only the text changes.</p>").ToSafe();
         }
 
-        var html = new HtmlText().Add($"""
+        var html = new PageText().Add($"""
             <div class="pairs">
             <div class="pair titles"><p>{settings.Base}</p><p>what will be</p></div>
 
@@ -56,7 +56,7 @@ internal static class ChangesView
     private static bool IsNearChange(List<BlockPair> pairs, int index) =>
         Enumerable.Range(index - Context, 2 * Context + 1).Any(i => i >= 0 && i < pairs.Count && pairs[i].IsChanged);
 
-    private static void Add(HtmlText html, BlockPair pair)
+    private static void Add(PageText html, BlockPair pair)
     {
         var (before, after) = (pair.Before?.Html, pair.After?.Html);
         if (pair.IsChanged && before is not null && after is not null)

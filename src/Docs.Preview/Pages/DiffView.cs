@@ -14,7 +14,7 @@ internal static class DiffView
         }
 
         var path = settings.Fitting.Path.PathOf(page.Image.Name, page.Readme.Readme.Target);
-        return new HtmlText()
+        return new PageText()
             .Add($"<p class=\"hint\">Compared with {settings.Base}</p>\n<pre class=\"diff\" tabindex=\"0\" aria-label=\"Difference\">")
             .AddEach(settings.Diff(path, page.Readme.PublishedText, page.Text).TrimEnd('\n').Split('\n'), (html, line) => html.Add($"<span class=\"{KindOf(line)}\">{line}\n</span>"))
             .Add($"</pre>").ToSafe();
@@ -22,7 +22,7 @@ internal static class DiffView
 
     /// <summary>What is said where nothing changes.</summary>
     public static SafeHtml Unchanged(PreviewSettings settings) =>
-        new HtmlText().Add($"<p class=\"empty\">Nothing changes: this is what {settings.Base} has.</p>").ToSafe();
+        new PageText().Add($"<p class=\"empty\">Nothing changes: this is what {settings.Base} has.</p>").ToSafe();
 
     private static string KindOf(string line) =>
         line.StartsWith("--- ", StringComparison.Ordinal) || line.StartsWith("+++ ", StringComparison.Ordinal) ? "file"

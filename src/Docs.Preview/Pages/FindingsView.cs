@@ -12,19 +12,19 @@ internal static class FindingsView
     {
         if (page.Image.Findings is not { } findings)
         {
-            return new HtmlText().Add($"<p class=\"empty\">Still being checked …</p>").ToSafe();
+            return new PageText().Add($"<p class=\"empty\">Still being checked …</p>").ToSafe();
         }
 
         return findings.IsEmpty
-            ? new HtmlText().Add($"<p class=\"empty\">Nothing is wrong.</p>").ToSafe()
+            ? new PageText().Add($"<p class=\"empty\">Nothing is wrong.</p>").ToSafe()
             : Write(findings, f => LineOf(page, f.At) is > 0 and var line
-                ? new HtmlText().Add($" <a href=\"{page.Links.Page(page.Readme.Readme.Target, page.Image.Name, View.Source, line)}\">line {line} of the README</a>").ToSafe()
+                ? new PageText().Add($" <a href=\"{page.Links.Page(page.Readme.Readme.Target, page.Image.Name, View.Source, line)}\">line {line} of the README</a>").ToSafe()
                 : SafeHtml.None);
     }
 
     /// <summary>A list of findings.</summary>
     /// <param name="place">What is said of where each shows.</param>
-    public static SafeHtml Write(ImmutableArray<Finding> findings, Func<Finding, SafeHtml> place) => new HtmlText()
+    public static SafeHtml Write(ImmutableArray<Finding> findings, Func<Finding, SafeHtml> place) => new PageText()
         .Add($"<ul class=\"findings\">\n")
         .AddEach(findings.OrderByDescending(f => f.Severity).ThenBy(f => f), (html, finding) => html.Add($"""
             <li><span class="mark {Word(finding)}">{Word(finding)}</span> <span class="code">{finding.Code}</span> {finding.Message}<br><code>{finding.At.ToString()}</code>{place(finding)}</li>

@@ -17,10 +17,10 @@ internal static class HubView
             return ReadmePage.Banner(findings);
         }
 
-        return new HtmlText().Add($"""
+        return new PageText().Add($"""
             <p class="hint gauge"><meter min="0" max="{HubPage.MaxSize}" high="{HubPage.MaxSize - 1}" optimum="0" value="{Math.Min(hub.FullSize, HubPage.MaxSize)}" aria-label="Bytes of Docker Hub's limit"></meter> {Words(hub)}</p>
             <article class="markdown-body">
-            {WithoutAnchors(page.Render(hub.Text))}
+            {WithoutAnchors(page.Render(hub.Text, "hub."))}
             </article>
             """).ToSafe();
     }

@@ -7,7 +7,7 @@ namespace Docs.Preview.Pages;
 /// <summary>The list of images, with marks.</summary>
 internal static class ImageList
 {
-    public static SafeHtml Write(PreviewSnapshot snapshot, PageLinks links, Target target, View view, ImageName? current) => new HtmlText()
+    public static SafeHtml Write(PreviewSnapshot snapshot, PageLinks links, Target target, View view, ImageName? current) => new PageText()
         .Add($"""
             <nav class="images" id="docs.images" aria-label="Images">
             <label class="unseen" for="docs.filter">Filter images</label>
@@ -25,7 +25,7 @@ internal static class ImageList
     /// <summary>What a reviewer should look at: a sign for those who see, and words for all.</summary>
     private static SafeHtml Marks(PreviewedImage image, Target target)
     {
-        var html = new HtmlText();
+        var html = new PageText();
         var errors = image.Problems.Length + (image.Findings?.Count(f => f.Severity == Severity.Error) ?? 0);
         var warnings = image.Findings?.Count(f => f.Severity == Severity.Warning) ?? 0;
         if (image.Find(target)?.IsChanged == true)

@@ -9,7 +9,7 @@ internal static class IndexPage
     public static string Write(PreviewSnapshot snapshot, PageLinks links)
     {
         var changed = snapshot.Images.Where(i => i.Readmes.Any(r => r.IsChanged)).ToList();
-        var main = new HtmlText().Add($"""
+        var main = new PageText().Add($"""
             <h1 class="page">What will be published</h1>
             {ReadmePage.Banner(snapshot.Problems)}<ul class="sums">
             <li><strong>{snapshot.Images.Length}</strong> {(snapshot.Images.Length == 1 ? "image" : "images")}, <strong>{snapshot.Settings.Targets.Length}</strong> {(snapshot.Settings.Targets.Length == 1 ? "target" : "targets")}</li>
@@ -45,12 +45,12 @@ internal static class IndexPage
         }
 
         var all = snapshot.Images.SelectMany(i => i.Findings!.Value).Concat(snapshot.Findings).ToList();
-        return new HtmlText().Add($"<strong>{all.Count(f => f.Severity == Severity.Error)}</strong> errors, <strong>{all.Count(f => f.Severity == Severity.Warning)}</strong> warnings").ToSafe();
+        return new PageText().Add($"<strong>{all.Count(f => f.Severity == Severity.Error)}</strong> errors, <strong>{all.Count(f => f.Severity == Severity.Warning)}</strong> warnings").ToSafe();
     }
 
     private static SafeHtml Changed(PreviewSnapshot snapshot, PageLinks links, List<PreviewedImage> changed) => changed.Count == 0
-        ? new HtmlText().Add($"<p class=\"empty\">Nothing: every README is what {snapshot.Settings.Base} has.</p>").ToSafe()
-        : new HtmlText()
+        ? new PageText().Add($"<p class=\"empty\">Nothing: every README is what {snapshot.Settings.Base} has.</p>").ToSafe()
+        : new PageText()
             .Add($"<ul class=\"changed\">\n")
             .AddEach(changed, (html, image) => html
                 .Add($"<li><strong>{image.Name.Value}</strong>")
@@ -60,7 +60,7 @@ internal static class IndexPage
 
     private static SafeHtml Wrong(PreviewSnapshot snapshot, PageLinks links, List<PreviewedImage> wrong)
     {
-        var html = new HtmlText();
+        var html = new PageText();
         if (snapshot.Findings.Length > 0)
         {
             html.Add($"{FindingsView.Write(snapshot.Findings, _ => SafeHtml.None)}\n");

@@ -9,5 +9,5 @@ internal static class MissingPage
         snapshot,
         links,
         address: null,
-        new HtmlText().Add($"<h1 class=\"page\">Not here</h1>\n<p class=\"empty\">There is no such image, target or view. <a href=\"{links.Index}\">All READMEs</a></p>").ToSafe());
+        new PageText().Add($"<h1 class=\"page\">Not here</h1>\n<p class=\"empty\">There is no such image, target or view. <a href=\"{links.Index}\">All READMEs</a></p>").ToSafe());
 }

@@ -17,7 +17,7 @@ internal static class PageFrame
         var target = address?.Target ?? snapshot.Settings.Targets[0];
         var view = address?.View ?? View.Rendered;
         var title = address is null ? "READMEs" : $"{address.Image} · {target}";
-        return new HtmlText().Add($"""
+        return new PageText().Add($"""
             <!doctype html>
             <html lang="en" data-view="{PageAddress.NameOf(view)}" data-mode="{(links.IsStatic ? "static" : "live")}" data-root="{links.Root}" data-version="{snapshot.Version}">
             <head>
@@ -56,7 +56,7 @@ internal static class PageFrame
 
     private static SafeHtml Here { get; } = new(" aria-current=\"page\"");
 
-    private static SafeHtml Keys { get; } = new HtmlText().Add($"""
+    private static SafeHtml Keys { get; } = new PageText().Add($"""
         <dialog id="docs.keys" aria-labelledby="docs.keys.title">
         <h2 id="docs.keys.title">Keys</h2>
         <dl>

@@ -14,7 +14,7 @@ internal static class ReadmePage
             return null;
         }
 
-        var main = new HtmlText().Add($"""
+        var main = new PageText().Add($"""
             <div class="head">
             <h1 class="page">{image.Name.Value} <span class="target">{address.Target.Name}</span></h1>
             {Targets(snapshot, links, image, address)}
@@ -42,7 +42,7 @@ internal static class ReadmePage
     }
 
     /// <summary>What is wrong, above everything else; nothing where nothing is.</summary>
-    public static SafeHtml Banner(IReadOnlyCollection<Finding> problems) => problems.Count == 0 ? SafeHtml.None : new HtmlText()
+    public static SafeHtml Banner(IReadOnlyCollection<Finding> problems) => problems.Count == 0 ? SafeHtml.None : new PageText()
         .Add($"<div class=\"banner\" role=\"alert\">\n<p>This cannot be built as it is now; what you see is the last state that could.</p>\n<ul>\n")
         .AddEach(problems, (html, problem) => html.Add($"<li><code>{problem.At.ToString()}</code> {problem.Code}: {problem.Message}</li>\n"))
         .Add($"</ul>\n</div>\n").ToSafe();
@@ -57,7 +57,7 @@ internal static class ReadmePage
         _ => RenderedView.Write(page),
     };
 
-    private static SafeHtml Targets(PreviewSnapshot snapshot, PageLinks links, PreviewedImage image, PageAddress address) => new HtmlText()
+    private static SafeHtml Targets(PreviewSnapshot snapshot, PageLinks links, PreviewedImage image, PageAddress address) => new PageText()
         .Add($"<nav class=\"targets\" aria-label=\"Target\">\n")
         .AddEach(snapshot.Settings.Targets, (html, target) =>
         {
@@ -72,7 +72,7 @@ internal static class ReadmePage
     private static SafeHtml Tabs(PageLinks links, PreviewedImage image, PageAddress address)
     {
         var isChanged = image.Find(address.Target)?.IsChanged == true;
-        return new HtmlText()
+        return new PageText()
             .Add($"<nav class=\"tabs\" aria-label=\"View\">\n")
             .AddEach(Views.All, (html, view) => html.Add($"""
                 <a href="{links.Page(address.Target, image.Name, view)}" data-view="{PageAddress.NameOf(view)}"{PageFrame.Current(view == address.View && !links.IsStatic)}>{Views.TitleOf(view)}{Count(view)}</a>
@@ -81,8 +81,8 @@ internal static class ReadmePage
             .Add($"</nav>").ToSafe();
 
         SafeHtml Count(View view) =>
-            view == View.Findings && image.Findings is { Length: > 0 and var count } ? new HtmlText().Add($" <span class=\"count\">{count}</span>").ToSafe()
-            : view is View.Changes or View.Diff && isChanged ? new HtmlText().Add($" <span class=\"mark changed\" aria-hidden=\"true\">●</span>").ToSafe()
+            view == View.Findings && image.Findings is { Length: > 0 and var count } ? new PageText().Add($" <span class=\"count\">{count}</span>").ToSafe()
+            : view is View.Changes or View.Diff && isChanged ? new PageText().Add($" <span class=\"mark changed\" aria-hidden=\"true\">●</span>").ToSafe()
             : SafeHtml.None;
     }
 }

@@ -7,7 +7,7 @@ internal static class SourceView
 {
     public static SafeHtml Write(ViewedReadme page)
     {
-        var (html, offset, number) = (new HtmlText(), 0, 0);
+        var (html, offset, number) = (new PageText(), 0, 0);
         html.Add($"""
             <p class="hint">{page.Readme.Readme.Content.Length} bytes <span class="origin" role="status"></span></p>
             <pre class="source" tabindex="0" aria-label="Source">

@@ -14,17 +14,22 @@ internal sealed record ViewedReadme(PreviewSnapshot Snapshot, PageLinks Links, P
     public string Text => _text.Value;
 
     /// <summary>The README as GitHub shows it, each block with its origin.</summary>
-    public SafeHtml RenderWithOrigins() => Render(Text, offset => Readme.Origins.Locate(offset).ToString());
+    /// <param name="idPrefix">Tells it apart from the same README in another view of the page.</param>
+    public SafeHtml RenderWithOrigins(string idPrefix = "") => Render(Text, idPrefix, offset => Readme.Origins.Locate(offset).ToString());
+
+    /// <summary>Other Markdown as GitHub shows it.</summary>
+    public SafeHtml Render(string markdown, string idPrefix) => Render(markdown, idPrefix, static _ => null);
 
     /// <summary>Markdown as GitHub shows it; where it cannot be read, why.</summary>
+    /// <param name="idPrefix">Before the name of each heading.</param>
     /// <param name="originAt">From an index into the text to where that comes from.</param>
-    public SafeHtml Render(string markdown, Func<int, string?>? originAt = null)
+    private SafeHtml Render(string markdown, string idPrefix, Func<int, string?> originAt)
     {
         var findings = new List<Finding>();
-        var page = ReadmeRenderer.Render(markdown, Image.Name.Value, new() { OriginAt = originAt, FindImage = FindLogo }, findings);
+        var page = ReadmeRenderer.Render(markdown, Image.Name.Value, new() { OriginAt = originAt, FindImage = FindLogo, IdPrefix = idPrefix }, findings);
         return page is not null
             ? new(page.Html)
-            : new HtmlText()
+            : new PageText()
                 .Add($"<div class=\"banner\" role=\"alert\"><p>Not rendered, because reading it would take too long:</p><ul>")
                 .AddEach(findings, (html, finding) => html.Add($"<li>{finding.Code}: {finding.Message}</li>"))
                 .Add($"</ul></div><pre class=\"raw\">{markdown}</pre>").ToSafe();

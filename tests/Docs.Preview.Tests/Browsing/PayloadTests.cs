@@ -12,7 +12,7 @@ public sealed class PayloadTests(Browser browser)
     // Payloads in one page; an unclosed one must not hide the others.
     private const int AtOnce = 10;
 
-    private static readonly IReadOnlyList<string> Payloads = Load();
+    private static readonly List<string> Payloads = Load();
 
     [Fact]
     public async Task In_fragments_nothing_runs_and_nothing_is_asked_for()
@@ -107,7 +107,7 @@ public sealed class PayloadTests(Browser browser)
     }
 
     /// <summary>Makes whatever a payload calls leave a trace, and gives handlers their chance.</summary>
-    private static Task WatchAsync(BrowserWindow window) => window.Page.AddInitScriptAsync(
+    private static async Task WatchAsync(BrowserWindow window) => await window.Page.AddInitScriptAsync(
         """
         window.traces = [];
         for (const name of ['alert', 'prompt', 'confirm', 'print', 'open', 'eval']) window[name] = (...a) => { window.traces.push(name + ' ' + a.join()); };

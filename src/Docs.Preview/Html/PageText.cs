@@ -7,18 +7,18 @@ namespace Docs.Preview.Html;
 /// HTML in the making. What stands in the program's own text is markup; every value between braces becomes text, also
 /// within the quotes of an attribute, unless it is <see cref="SafeHtml"/>.
 /// </summary>
-internal sealed class HtmlText
+internal sealed class PageText
 {
     private readonly StringBuilder _text = new();
 
-    public HtmlText Add([InterpolatedStringHandlerArgument("")] ref HtmlInterpolation html)
+    public PageText Add([InterpolatedStringHandlerArgument("")] ref HtmlInterpolation html)
     {
         // The compiler has made the handler write here already.
         return this;
     }
 
     /// <summary>Adds to it for each item.</summary>
-    public HtmlText AddEach<T>(IEnumerable<T> items, Action<HtmlText, T> add)
+    public PageText AddEach<T>(IEnumerable<T> items, Action<PageText, T> add)
     {
         foreach (var item in items)
         {

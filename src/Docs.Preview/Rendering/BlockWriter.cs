@@ -1,0 +1,250 @@
+using System.Globalization;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Docs.Preview.Rendering;
+
+/// <summary>
+/// Writes a tree that the reader made as HTML, laid out as in GitHub's specification. Well-formed wherever no author's
+/// HTML is. It calls itself as deep as the reader lets lists and quotes nest.
+/// </summary>
+/// <param name="ids">The ids of headings; those that it lacks get none.</param>
+internal sealed class BlockWriter(HtmlForm form, HtmlText html, IReadOnlyDictionary<HeadingBlock, string> ids)
+{
+    private readonly RawHtmlWriter _raw = new(form, html);
+
+    /// <summary>How many tags of authors there were.</summary>
+    public int RawTags => _raw.Tags;
+
+    private InlineWriter Inlines => field ??= new(form, html, _raw);
+
+    public void WriteAll(ContainerBlock blocks, bool isTight = false)
+    {
+        foreach (var block in blocks)
+        {
+            Write(block, isTight);
+        }
+    }
+
+    private void Write(Block block, bool isTight)
+    {
+        switch (block)
+        {
+            case ParagraphBlock paragraph when isTight:
+                Inlines.WriteAll(paragraph.Inline);
+                break;
+            case ParagraphBlock paragraph:
+                WriteParagraph(paragraph, paragraph.Inline?.FirstChild);
+                break;
+            case HeadingBlock heading:
+                WriteHeading(heading);
+                break;
+            case CodeBlock code:
+                WriteCode(code);
+                break;
+            case HtmlBlock markup:
+                WriteHtml(markup);
+                break;
+            case ThematicBreakBlock:
+                Open("hr", block);
+                html.WriteRaw(" />\n");
+                break;
+            case QuoteBlock quote:
+                WriteQuote(quote);
+                break;
+            case ListBlock list:
+                WriteList(list);
+                break;
+            case Table table:
+                WriteTable(table);
+                break;
+            case LinkReferenceDefinitionGroup or LinkReferenceDefinition or BlankLineBlock:
+                break;
+            default:
+                throw new InvalidOperationException($"a block that the dialect does not have: {block.GetType()}");
+        }
+    }
+
+    /// <summary>Begins a line with a tag, its end left open.</summary>
+    private void Open(string name, Block block, string? className = null, string? id = null)
+    {
+        html.EndLine();
+        html.WriteRaw("<").WriteRaw(name);
+        if (form.Mark is { } mark)
+        {
+            if (!string.IsNullOrEmpty(id))
+            {
+                html.WriteAttribute(mark + OwnAttribute.Id, id);
+            }
+
+            if (className is not null)
+            {
+                html.WriteAttribute(mark + OwnAttribute.Class, className);
+            }
+
+            WritePlace(block.Line, block.Span.Start);
+        }
+    }
+
+    private void WritePlace(int line, int offset)
+    {
+        if (form.Mark is { } mark)
+        {
+            html.WriteRaw(" ").WriteRaw(mark).WriteRaw(OwnAttribute.Line).WriteRaw("=\"").WriteNumber(line + 1).WriteRaw("\"");
+            if (form.OriginAt(offset) is { } origin)
+            {
+                html.WriteAttribute(mark + OwnAttribute.Origin, origin);
+            }
+        }
+    }
+
+    private void WriteParagraph(ParagraphBlock paragraph, Inline? from)
+    {
+        Open("p", paragraph);
+        html.WriteRaw(">");
+        Inlines.WriteFrom(from);
+        html.WriteRaw("</p>\n");
+    }
+
+    private void WriteHeading(HeadingBlock heading)
+    {
+        var name = heading.Level switch { 1 => "h1", 2 => "h2", 3 => "h3", 4 => "h4", 5 => "h5", _ => "h6" };
+        Open(name, heading, id: ids.GetValueOrDefault(heading));
+        html.WriteRaw(">");
+        Inlines.WriteAll(heading.Inline);
+        html.WriteRaw("</").WriteRaw(name).WriteRaw(">\n");
+    }
+
+    private void WriteCode(CodeBlock code)
+    {
+        Open("pre", code);
+        html.WriteRaw("><code");
+        if (code is FencedCodeBlock { Info: { Length: > 0 } info })
+        {
+            html.WriteAttribute(form.Mark + OwnAttribute.Class, "language-" + info);
+        }
+
+        html.WriteRaw(">");
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            html.Write(code.Lines.Lines[i].Slice.AsSpan()).WriteRaw("\n");
+        }
+
+        html.WriteRaw("</code></pre>\n");
+    }
+
+    private void WriteHtml(HtmlBlock markup)
+    {
+        html.EndLine();
+        for (var i = 0; i < markup.Lines.Count; i++)
+        {
+            var line = markup.Lines.Lines[i].Slice.AsSpan();
+            if (i == 0 && form.Mark is not null)
+            {
+                _raw.WriteFirst(line, () => WritePlace(markup.Line, markup.Span.Start));
+            }
+            else
+            {
+                _raw.Write(line);
+            }
+
+            html.WriteRaw("\n");
+        }
+    }
+
+    private void WriteQuote(QuoteBlock quote)
+    {
+        if (AlertKind.Find(quote, out var content) is { } alert && form.Mark is { } mark)
+        {
+            Open("div", quote, alert.ClassName);
+            html.WriteRaw(">\n<p").WriteAttribute(mark + OwnAttribute.Class, "markdown-alert-title").WriteRaw(">").Write(alert.Title).WriteRaw("</p>\n");
+            if (content is not null)
+            {
+                html.WriteRaw("<p");
+                WritePlace(content.Line, content.Span.Start);
+                html.WriteRaw(">");
+                Inlines.WriteFrom(content);
+                html.WriteRaw("</p>\n");
+            }
+
+            foreach (var block in quote.Skip(1))
+            {
+                Write(block, isTight: false);
+            }
+
+            html.EndLine();
+            html.WriteRaw("</div>\n");
+            return;
+        }
+
+        Open("blockquote", quote);
+        html.WriteRaw(">\n");
+        WriteAll(quote);
+        html.EndLine();
+        html.WriteRaw("</blockquote>\n");
+    }
+
+    private void WriteList(ListBlock list)
+    {
+        var name = list.IsOrdered ? "ol" : "ul";
+        html.EndLine();
+        html.WriteRaw("<").WriteRaw(name);
+        if (list.IsOrdered && list.OrderedStart is { } text && int.TryParse(text, CultureInfo.InvariantCulture, out var start) && start != 1)
+        {
+            html.WriteRaw(" start=\"").WriteNumber(start).WriteRaw("\"");
+        }
+
+        html.WriteRaw(">\n");
+        foreach (var item in list)
+        {
+            Open("li", item, IsTask(item) ? "task-list-item" : null);
+            html.WriteRaw(">");
+            WriteAll((ContainerBlock)item, isTight: !list.IsLoose);
+            html.WriteRaw("</li>\n");
+        }
+
+        html.WriteRaw("</").WriteRaw(name).WriteRaw(">\n");
+    }
+
+    private static bool IsTask(Block item) => item is ListItemBlock and [ParagraphBlock { Inline.FirstChild: TaskList }, ..];
+
+    private void WriteTable(Table table)
+    {
+        html.EndLine();
+        html.WriteRaw("<table>\n<thead>\n");
+        for (var i = 0; i < table.Count; i++)
+        {
+            if (i == 1)
+            {
+                html.WriteRaw("</thead>\n<tbody>\n");
+            }
+
+            WriteRow((TableRow)table[i], table.ColumnDefinitions);
+        }
+
+        html.WriteRaw(table.Count > 1 ? "</tbody>\n</table>\n" : "</thead>\n</table>\n");
+    }
+
+    private void WriteRow(TableRow row, List<TableColumnDefinition> columns)
+    {
+        var name = row.IsHeader ? "th" : "td";
+        Open("tr", row);
+        html.WriteRaw(">\n");
+        for (var i = 0; i < row.Count; i++)
+        {
+            html.WriteRaw("<").WriteRaw(name).WriteRaw((i < columns.Count ? columns[i].Alignment : null) switch
+            {
+                TableColumnAlign.Left => " align=\"left\">",
+                TableColumnAlign.Center => " align=\"center\">",
+                TableColumnAlign.Right => " align=\"right\">",
+                _ => ">",
+            });
+            WriteAll((TableCell)row[i], isTight: true);
+            html.WriteRaw("</").WriteRaw(name).WriteRaw(">\n");
+        }
+
+        html.WriteRaw("</tr>\n");
+    }
+}

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Collections.Frozen;
+
+namespace Docs.Preview.Rendering;
+
+/// <summary>Writes the HTML of authors as a <see cref="HtmlForm"/> says, and counts its tags.</summary>
+internal sealed class RawHtmlWriter(HtmlForm form, HtmlText html)
+{
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Filtered =
+        FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "title", "textarea", "style", "xmp", "iframe", "noembed", "noframes", "script", "plaintext")
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\n\f\r/>");
+
+    /// <summary>How many <c>&lt;</c> there were, whatever followed.</summary>
+    public int Tags { get; private set; }
+
+    public void Write(ReadOnlySpan<char> raw)
+    {
+        Tags += raw.Count('<');
+        if (form.RawHtml == RawHtml.Shown)
+        {
+            html.Write(raw);
+            return;
+        }
+
+        for (var start = raw.IndexOf('<'); start >= 0 && form.RawHtml == RawHtml.Filtered; start = raw.IndexOf('<'))
+        {
+            html.WriteRaw(raw[..start]).WriteRaw(IsFiltered(raw[(start + 1)..]) ? "&lt;" : "<");
+            raw = raw[(start + 1)..];
+        }
+
+        html.WriteRaw(raw);
+    }
+
+    /// <summary>Writes the first line of a block; if it begins with a tag that stays one, with attributes in it.</summary>
+    /// <param name="writeAttributes">Writes them.</param>
+    public void WriteFirst(ReadOnlySpan<char> line, Action writeAttributes)
+    {
+        var start = line.IndexOfAnyExcept(' ');
+        var name = start >= 0 && line[start] == '<' ? line[(start + 1)..] : default;
+        if (form.RawHtml != RawHtml.Shown && !name.IsEmpty && char.IsAsciiLetter(name[0]) && !(form.RawHtml == RawHtml.Filtered && IsFiltered(name)))
+        {
+            var length = name.IndexOfAny(EndsName) is var end and >= 0 ? end : name.Length;
+            Tags++;
+            html.WriteRaw(line[..(start + 1 + length)]);
+            writeAttributes();
+            line = name[length..];
+        }
+
+        Write(line);
+    }
+
+    /// <param name="tag">What follows a <c>&lt;</c>.</param>
+    private static bool IsFiltered(ReadOnlySpan<char> tag)
+    {
+        tag = tag.StartsWith("/") ? tag[1..] : tag;
+        var length = tag.IndexOfAny(EndsName) is var end and >= 0 ? end : tag.Length;
+        return length <= "plaintext".Length && Filtered.Contains(tag[..length]);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using Docs.CommonMark;
+using Docs.Model.Findings;
+using Markdig.Syntax;
+
+namespace Docs.Preview.Rendering;
+
+/// <summary>
+/// Makes of a README what a reader sees of it on GitHub: GitHub Flavored Markdown with ids at headings, alerts and task
+/// lists. Contributors' text is not trusted: see <see cref="HtmlCleaner"/>.
+/// </summary>
+/// <remarks>
+/// Performance-sensitive: a preview renders while an author types. What is written goes through a reader of HTML, as
+/// in a browser, and only what is allowed in the tree is written again, whether the text has HTML or not.
+/// </remarks>
+public static class ReadmeRenderer
+{
+    /// <summary>Tags of HTML in one README; the most that a published one has is 12.</summary>
+    private const int MaxTags = 2_000;
+
+    /// <summary>How often HTML may be read anew before its nesting stays as it is.</summary>
+    private const int MaxReadings = 4;
+
+    /// <summary>A README to HTML, or null with a finding where the limits of reading are passed.</summary>
+    /// <param name="markdown">At most 1 MiB; lines ended by <c>\n</c>.</param>
+    /// <param name="path">The file, as findings name it.</param>
+    /// <param name="settings">What the renderer asks for.</param>
+    /// <param name="findings">
+    /// Gets what is wrong: what <see cref="MarkdownDialect.Parse"/> finds, or more than 2,000 tags of HTML, or so much
+    /// markup that the page would have more than 300,000 elements (DOC315).
+    /// </param>
+    public static RenderedPage? Render(string markdown, string path, RenderSettings settings, ICollection<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(findings);
+        if (MarkdownDialect.GitHub.Parse(markdown, path, findings) is not { } document)
+        {
+            return null;
+        }
+
+        var slugs = HeadingSlugs.Of(document);
+        var mark = $"m{RandomNumberGenerator.GetHexString(32, lowercase: true)}-";
+        var written = Write(document, new(RawHtml.Filtered, mark, settings.OriginAt), slugs, markdown.Length, out var tags);
+        var html = tags > MaxTags ? null : Clean(written, mark, settings, slugs);
+        html = html is not null && tags > 0 ? Settle(html) : html;
+        if (html is null)
+        {
+            findings.Add(Catalogue.TooMuchHtml(new(path, 1), MaxTags));
+            return null;
+        }
+
+        return new(html, [.. slugs.Select(s => new RenderedHeading(s.Heading.Level, s.Slug.Length == 0 ? "" : settings.IdPrefix + s.Slug, s.Text, s.Heading.Line + 1))]);
+    }
+
+    private static string Write(MarkdownDocument document, HtmlForm form, IReadOnlyList<HeadingSlug> slugs, int length, out int tags)
+    {
+        var html = new HtmlText((length * 2) + 256);
+        var writer = new BlockWriter(form, html, slugs.ToDictionary(s => s.Heading, s => s.Slug));
+        writer.WriteAll(document);
+        tags = writer.RawTags;
+        return html.ToString();
+    }
+
+    /// <summary>What is allowed of written HTML; null where it has too many elements.</summary>
+    private static string? Clean(string written, string mark, RenderSettings settings, IReadOnlyList<HeadingSlug> slugs)
+    {
+        if (HtmlReader.Read(written) is not { } nodes)
+        {
+            return null;
+        }
+
+        var html = new HtmlText(written.Length);
+        new HtmlCleaner(html, mark, settings, slugs.Select(s => s.Slug).ToHashSet(StringComparer.Ordinal)).Write(nodes);
+
+        // An author who leaves a quote open makes text of tags that follow.
+        return html.ToString().Replace(mark, "", StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// Reads and prints clean HTML until reading changes nothing: elements that went may have kept others apart that do
+    /// not go into one another. Null where that has no end.
+    /// </summary>
+    internal static string? Settle(string clean)
+    {
+        for (var reading = 0; reading < MaxReadings && HtmlReader.Read(clean) is { } nodes; reading++)
+        {
+            var html = new HtmlText(clean.Length);
+            new HtmlPrinter(html).Write(nodes);
+            if (html.ToString() is var printed && printed == clean)
+            {
+                return clean;
+            }
+
+            clean = printed;
+        }
+
+        return null;
+    }
+}

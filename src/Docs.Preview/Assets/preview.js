@@ -52,6 +52,7 @@
     if (byId('filter').value) address.searchParams.set('filter', byId('filter').value);
     else address.searchParams.delete('filter');
     try { history.replaceState(history.state, '', address); } catch { /* Files of some browsers. */ }
+    shownPage = pageOf(location);
   };
   const move = (step) => {
     const links = shown().map((item) => $('a', item));
@@ -92,6 +93,10 @@
     else address.searchParams.set('view', view);
     return address.href;
   };
+
+  // A link to a heading of the same page is no other page.
+  const pageOf = ({ pathname, search }) => pathname + search;
+  let shownPage = pageOf(location);
 
   // Other pages and newer ones: the parts that differ are replaced, so that nothing jumps or loses its focus.
   let loading = 0;
@@ -136,12 +141,19 @@
     const next = await load(address).catch(() => undefined);
     if (next === undefined) { location.href = address; return; }
     if (!next) return;
-    if (!isBack) history.pushState(null, '', withFilter(address));
+    if (!isBack) {
+      const plain = new URL(withFilter(address));
+      plain.hash = '';
+      history.pushState(null, '', plain);
+    }
+    shownPage = pageOf(location);
     root.classList.remove('menu-open');
     replace(next, false);
     showCurrent();
-    const hash = decodeURIComponent(new URL(address).hash.slice(1));
-    if (hash) document.getElementById(hash)?.scrollIntoView();
+    const { hash } = new URL(address);
+
+    // Only real navigation makes something the target of an address, for the style sheet too.
+    if (hash) location.replace(hash);
     else if (!isBack) scrollTo(0, 0);
   };
   const withFilter = (address) => {
@@ -214,15 +226,20 @@
       const isTab = link.closest('.tabs') || (link.pathname === location.pathname && link.search !== location.search);
       if (!isLive && isTab) {
         event.preventDefault();
-        history.pushState(null, '', withFilter(link.href));
+        const plain = new URL(withFilter(link.href));
+        plain.hash = '';
+        history.pushState(null, '', plain);
         showView();
-        if (link.hash) $(link.hash)?.scrollIntoView();
+        if (link.hash) location.replace(link.hash);
       } else if (isLive || link.protocol === 'file:') {
         event.preventDefault();
         open(link.href);
       }
     });
-    addEventListener('popstate', () => { if (isLive) open(location.href, true); else showView(); });
+    addEventListener('popstate', () => {
+      if (!isLive) showView();
+      else if (pageOf(location) !== shownPage) open(location.href, true);
+    });
     document.addEventListener('keydown', (event) => {
       if (event.metaKey || event.ctrlKey || event.altKey || byId('keys').open) return;
       const inList = event.target.closest?.('.images');

@@ -85,10 +85,10 @@ public sealed class MarkdownDialect
         builder
             .UsePreciseSourceLocation()
             .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseTaskLists();
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         var angle = new AngleParser();
         builder.InlineParsers.Replace<AutolinkInlineParser>(angle);
         builder.InlineParsers.Insert(0, new BareLinkParser(angle));
+        builder.InlineParsers.Insert(0, new TaskParser());
     }
 }

@@ -78,7 +78,7 @@ internal static class AllowedHtml
 
     private static readonly FrozenSet<string> Image = ["align", "width", "height"];
 
-    private static readonly FrozenSet<string> Empty = ["br", "col", "hr", "wbr"];
+    private static readonly FrozenSet<string> Empty = ["br", "col", "hr", "img", "input", "wbr"];
 
     /// <summary>What is in these is no text for readers.</summary>
     private static readonly FrozenSet<string> Hidden =
@@ -92,7 +92,7 @@ internal static class AllowedHtml
     /// <summary>Whether an element goes with all that is in it, instead of leaving its content behind.</summary>
     public static bool IsHidden(string name) => Hidden.Contains(name);
 
-    /// <summary>Whether an element has neither content nor an end tag.</summary>
+    /// <summary>Whether an element, allowed or not, has neither content nor an end tag.</summary>
     public static bool IsEmpty(string name) => Empty.Contains(name);
 
     /// <summary>Whether an element may have an attribute of that value.</summary>

@@ -84,15 +84,15 @@ internal sealed class BlockWriter(HtmlForm form, HtmlText html, IReadOnlyDiction
                 html.WriteAttribute(mark + OwnAttribute.Class, className);
             }
 
-            WritePlace(block.Line, block.Span.Start);
+            WritePlace(SourcePlaces.StartOf(block));
         }
     }
 
-    private void WritePlace(int line, int offset)
+    private void WritePlace(int offset)
     {
         if (form.Mark is { } mark)
         {
-            html.WriteRaw(" ").WriteRaw(mark).WriteRaw(OwnAttribute.Line).WriteRaw("=\"").WriteNumber(line + 1).WriteRaw("\"");
+            html.WriteRaw(" ").WriteRaw(mark).WriteRaw(OwnAttribute.Line).WriteRaw("=\"").WriteNumber(form.LineOf(offset)).WriteRaw("\"");
             if (form.OriginAt(offset) is { } origin)
             {
                 html.WriteAttribute(mark + OwnAttribute.Origin, origin);
@@ -143,7 +143,7 @@ internal sealed class BlockWriter(HtmlForm form, HtmlText html, IReadOnlyDiction
             var line = markup.Lines.Lines[i].Slice.AsSpan();
             if (i == 0 && form.Mark is not null)
             {
-                _raw.WriteFirst(line, () => WritePlace(markup.Line, markup.Span.Start));
+                _raw.WriteFirst(line, () => WritePlace(markup.Span.Start));
             }
             else
             {
@@ -163,7 +163,7 @@ internal sealed class BlockWriter(HtmlForm form, HtmlText html, IReadOnlyDiction
             if (content is not null)
             {
                 html.WriteRaw("<p");
-                WritePlace(content.Line, content.Span.Start);
+                WritePlace(content.Span.Start);
                 html.WriteRaw(">");
                 Inlines.WriteFrom(content);
                 html.WriteRaw("</p>\n");

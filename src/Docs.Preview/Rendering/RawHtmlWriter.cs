@@ -54,8 +54,9 @@ internal sealed class RawHtmlWriter(HtmlForm form, HtmlText html)
     /// <param name="tag">What follows a <c>&lt;</c>.</param>
     private static bool IsFiltered(ReadOnlySpan<char> tag)
     {
+        // No more of it than the longest name and what ends that: it may be the whole text.
         tag = tag.StartsWith("/") ? tag[1..] : tag;
-        var length = tag.IndexOfAny(EndsName) is var end and >= 0 ? end : tag.Length;
-        return length <= "plaintext".Length && Filtered.Contains(tag[..length]);
+        tag = tag[..Math.Min(tag.Length, "plaintext".Length + 1)];
+        return Filtered.Contains(tag.IndexOfAny(EndsName) is var end and >= 0 ? tag[..end] : tag);
     }
 }

@@ -41,7 +41,8 @@ public static class ReadmeRenderer
 
         var slugs = HeadingSlugs.Of(document);
         var mark = $"m{RandomNumberGenerator.GetHexString(32, lowercase: true)}-";
-        var written = Write(document, new(RawHtml.Filtered, mark, settings.OriginAt), slugs, markdown.Length, out var tags);
+        var places = new SourcePlaces(markdown);
+        var written = Write(document, new(RawHtml.Filtered, mark, places.LineOf, settings.OriginAt), slugs, markdown.Length, out var tags);
         var html = tags > MaxTags ? null : Clean(written, mark, settings, slugs);
         html = html is not null && tags > 0 ? Settle(html) : html;
         if (html is null)
@@ -50,7 +51,8 @@ public static class ReadmeRenderer
             return null;
         }
 
-        return new(html, [.. slugs.Select(s => new RenderedHeading(s.Heading.Level, s.Slug.Length == 0 ? "" : settings.IdPrefix + s.Slug, s.Text, s.Heading.Line + 1))]);
+        return new(html, [.. slugs.Select(s => new RenderedHeading(
+            s.Heading.Level, s.Slug.Length == 0 ? "" : settings.IdPrefix + s.Slug, s.Text, places.LineOf(SourcePlaces.StartOf(s.Heading))))]);
     }
 
     private static string Write(MarkdownDocument document, HtmlForm form, IReadOnlyList<HeadingSlug> slugs, int length, out int tags)

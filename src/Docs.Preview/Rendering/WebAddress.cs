@@ -5,9 +5,12 @@ namespace Docs.Preview.Rendering;
 /// <summary>The addresses that a README may lead to.</summary>
 internal static class WebAddress
 {
-    /// <summary>Characters that browsers pass over in an address, so that it may mean what it does not look like.</summary>
+    /// <summary>
+    /// Characters that browsers pass over in an address, so that it may mean what it does not look like, and the one
+    /// that readers put in the place of NUL.
+    /// </summary>
     private static readonly SearchValues<char> PassedOver =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), .. Enumerable.Range(0x7f, 0x21).Select(c => (char)c), '\u2028', '\u2029', '\ufeff']);
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(c => (char)c), .. Enumerable.Range(0x7f, 0x21).Select(c => (char)c), '\u2028', '\u2029', '\ufeff', '\ufffd']);
 
     /// <summary>
     /// An address with <c>http:</c>, <c>https:</c> or <c>mailto:</c>, or a place in the same page, as it is but for

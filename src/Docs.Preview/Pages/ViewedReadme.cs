@@ -2,6 +2,7 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Preview.Html;
 using Docs.Preview.Rendering;
+using Docs.Preview.Serving;
 
 namespace Docs.Preview.Pages;
 
@@ -44,6 +45,6 @@ internal sealed record ViewedReadme(PreviewSnapshot Snapshot, PageLinks Links, P
             return null;
         }
 
-        return ImageName.Find(name) is { } image && Snapshot.Find(image) is { Logo: { } logo } owner && logo.FileName == file ? Links.Logo(owner) : null;
+        return ImageName.Find(name) is { } image && Snapshot.Find(image) is { Logo: { } logo } owner && logo.FileName == file && LogoFile.Load(logo) is not null ? Links.Logo(owner) : null;
     }
 }

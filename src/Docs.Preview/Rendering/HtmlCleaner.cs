@@ -131,8 +131,8 @@ internal sealed class HtmlCleaner(HtmlText html, string mark, RenderSettings set
         if (task.GetAttribute(mark + OwnAttribute.Task) is { } state)
         {
             Html.WriteRaw(state == "done"
-                ? "<input type=\"checkbox\" disabled=\"\" checked=\"\">"
-                : "<input type=\"checkbox\" disabled=\"\">");
+                ? "<input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\">"
+                : "<input type=\"checkbox\" disabled=\"\" aria-label=\"To do\">");
         }
     }
 }

@@ -69,7 +69,7 @@ public sealed class ReadmeRendererTests
 
     [Fact]
     public void Tasks_are_boxes_that_nobody_can_tick() => Assert.Equal(
-        "<ul>\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\" checked=\"\"> done</li>\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\"> open</li>\n<li>[x]no</li>\n<li><a href=\"https://example.com/\" rel=\"nofollow noopener noreferrer\">x</a></li>\n</ul>",
+        "<ul>\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\"> done</li>\n<li class=\"task-list-item\"><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\"> open</li>\n<li>[x]no</li>\n<li><a href=\"https://example.com/\" rel=\"nofollow noopener noreferrer\">x</a></li>\n</ul>",
         Rendered.Html("- [x] done\n- [ ] open\n- [x]no\n- [x](https://example.com/)\n"));
 
     [Fact]

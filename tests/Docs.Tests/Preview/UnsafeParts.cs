@@ -17,7 +17,7 @@ internal static class UnsafeParts
 
     private static readonly HashSet<string> Attributes =
     [
-        "align", "alt", "checked", "class", "colspan", "data-line", "data-origin", "datetime", "dir", "disabled", "height", "href", "id", "lang", "loading",
+        "align", "alt", "aria-label", "checked", "class", "colspan", "data-line", "data-origin", "datetime", "dir", "disabled", "height", "href", "id", "lang", "loading",
         "name", "open", "rel", "reversed", "rowspan", "scope", "span", "src", "start", "title", "type", "valign", "value", "width",
     ];
 
@@ -62,6 +62,7 @@ internal static class UnsafeParts
         "class" => value.Split(' ').All(c => Array.Exists(Classes, known => known.EndsWith('-') ? c.StartsWith(known, StringComparison.Ordinal) : c == known)),
         "id" or "name" => value.StartsWith("user-content-", StringComparison.Ordinal) || isOwnId(value),
         "type" => element.LocalName == "ol" || (value == "checkbox" && element.HasAttribute("disabled")),
+        "aria-label" => element.LocalName == "input" && value is "Done" or "To do",
         "data-line" => int.TryParse(value, out _),
         "data-origin" => value.StartsWith("origin ", StringComparison.Ordinal),
         _ => true,

@@ -42,9 +42,9 @@ internal static class MailAddress
         var (end, hasPeriod) = (start, false);
         for (; end < text.Length; end++)
         {
-            if (text[end] == '.' && end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1]))
+            if (text[end] == '.' && end > start && end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1]))
             {
-                hasPeriod |= end > start;
+                hasPeriod = true;
             }
             else if (!char.IsAsciiLetterOrDigit(text[end]) && text[end] is not ('-' or '_'))
             {

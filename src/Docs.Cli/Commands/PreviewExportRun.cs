@@ -47,13 +47,14 @@ internal sealed class PreviewExportRun(PreviewRequest request, Terminal terminal
 
     private static int Write(ExportFolder folder, PreviewSnapshot snapshot, CancellationToken ct)
     {
-        foreach (var file in PreviewExport.ListShared(snapshot))
+        var export = new PreviewExport(snapshot);
+        foreach (var file in export.ListShared())
         {
             folder.Write(file);
         }
 
-        var pages = snapshot.Images.SelectMany(i => i.Readmes.IsEmpty ? snapshot.Settings.Targets.Select(t => (i.Name, Target: t)) : i.Readmes.Select(r => (i.Name, r.Readme.Target))).ToList();
-        Each.IndexInParallel(pages.Count, i => folder.Write(PreviewExport.Write(snapshot, pages[i].Name, pages[i].Target)), ct);
+        var pages = export.Pages;
+        Each.IndexInParallel(pages.Count, i => folder.Write(export.Write(pages[i].Image, pages[i].Target)), ct);
         return pages.Count;
     }
 }

@@ -42,7 +42,7 @@
   const filter = () => {
     const words = byId('filter').value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     for (const item of items()) {
-      const name = $('a', item).dataset.image;
+      const name = $('a', item).firstChild.data;
       item.hidden = !words.every((word) => name.includes(word));
     }
     byId('count').textContent = words.length === 0 ? '' : `${shown().length} images`;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -9,6 +10,9 @@ namespace Docs.Preview.Html;
 /// </summary>
 internal sealed class PageText
 {
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create([.. "&<>\"'\x7F", .. Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c is not ('\n' or '\t'))]);
+
     private readonly StringBuilder _text = new();
 
     public PageText Add([InterpolatedStringHandlerArgument("")] ref HtmlInterpolation html)
@@ -36,20 +40,23 @@ internal sealed class PageText
 
     internal void AddText(string? value)
     {
-        foreach (var c in value.AsSpan())
+        var rest = value.AsSpan();
+        for (var next = rest.IndexOfAny(Escaped); next >= 0; next = rest.IndexOfAny(Escaped))
         {
-            _ = c switch
+            _text.Append(rest[..next]).Append(rest[next] switch
             {
-                '&' => _text.Append("&amp;"),
-                '<' => _text.Append("&lt;"),
-                '>' => _text.Append("&gt;"),
-                '"' => _text.Append("&quot;"),
-                '\'' => _text.Append("&#39;"),
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                '\'' => "&#39;",
 
-                // No page may hold them, and readers of HTML do what they like with them.
-                < ' ' and not ('\n' or '\t') or '\x7F' => _text.Append('\uFFFD'),
-                _ => _text.Append(c),
-            };
+                // No page may hold a control character, and readers of HTML do what they like with them.
+                _ => "\uFFFD",
+            });
+            rest = rest[(next + 1)..];
         }
+
+        _text.Append(rest);
     }
 }

@@ -17,8 +17,8 @@ internal static class ChangesView
             return DiffView.Unchanged(settings);
         }
 
-        var before = page.Readme.PublishedText is { } published ? RenderedBlocks.Of(page.Render(published, "before.")) : [];
-        var pairs = BlockPairs.Of(before, RenderedBlocks.Of(page.RenderWithOrigins("after.")));
+        var before = page.Readme.PublishedText is { } published ? RenderedBlocks.Of(HeadingNames.Without(page.Render(published, ""))) : [];
+        var pairs = BlockPairs.Of(before, RenderedBlocks.Of(HeadingNames.Without(page.RenderWithOrigins())));
         if (!pairs.Exists(p => p.IsChanged))
         {
             return new PageText().Add($"<p class=\"empty\">Readers see no difference; only the text changes.</p>").ToSafe();

@@ -17,10 +17,13 @@ internal static class HubView
             return ReadmePage.Banner(findings);
         }
 
+        // All of it is the README without its leading comment, which nobody sees: rendered, both are the same. Docker
+        // Hub gives headings no names, so that links to them lead nowhere.
+        var rendered = hub.Kind == HubPageKind.Whole ? page.RenderWithOrigins() : page.Render(hub.Text, "hub.");
         return new PageText().Add($"""
             <p class="hint gauge"><meter min="0" max="{HubPage.MaxSize}" high="{HubPage.MaxSize - 1}" optimum="0" value="{Math.Min(hub.FullSize, HubPage.MaxSize)}" aria-label="Bytes of Docker Hub's limit"></meter> {Words(hub)}</p>
             <article class="markdown-body">
-            {WithoutAnchors(page.Render(hub.Text, "hub."))}
+            {HeadingNames.Without(rendered)}
             </article>
             """).ToSafe();
     }
@@ -35,7 +38,4 @@ internal static class HubView
             _ => string.Create(CultureInfo.InvariantCulture, $"{of}: too long, also without its tags. Docker Hub gets {hub.Size:N0} bytes; the end is cut off."),
         };
     }
-
-    /// <summary>Docker Hub gives headings no names, so that links to them lead nowhere.</summary>
-    private static SafeHtml WithoutAnchors(SafeHtml html) => new(HeadingNames.Of().Replace(html.Text, "<$1"));
 }

@@ -4,22 +4,32 @@ using Docs.Preview.Html;
 
 namespace Docs.Preview.Pages;
 
-/// <summary>The list of images, with marks.</summary>
-internal static class ImageList
+/// <summary>The list of images, with marks. Of one target and view it is the same on all pages, but for the page's own image.</summary>
+internal sealed class ImageList
 {
-    public static SafeHtml Write(PreviewSnapshot snapshot, PageLinks links, Target target, View view, ImageName? current) => new PageText()
-        .Add($"""
+    private readonly SafeHtml _start;
+    private readonly IReadOnlyList<Item> _items;
+
+    public ImageList(PreviewSnapshot snapshot, PageLinks links, Target target, View view)
+    {
+        _start = new PageText().Add($"""
             <nav class="images" id="docs.images" aria-label="Images">
             <label class="unseen" for="docs.filter">Filter images</label>
             <input type="search" id="docs.filter" placeholder="Filter images   /" autocomplete="off" spellcheck="false">
             <p class="unseen" role="status" id="docs.count"></p>
             <ul>
 
-            """)
-        .AddEach(snapshot.Images, (html, image) => html.Add($"""
-            <li><a href="{links.Page(target, image.Name, view)}" data-image="{image.Name.Value}"{PageFrame.Current(image.Name == current)}>{image.Name.Value}{Marks(image, target)}</a></li>
+            """).ToSafe();
+        _items = [.. snapshot.Images.Select(i => new Item(
+            i.Name,
+            new PageText().Add($"<li><a href=\"{links.Page(target, i.Name, view)}\"").ToSafe(),
+            new PageText().Add($">{i.Name.Value}{Marks(i, target)}</a></li>\n").ToSafe()))];
+    }
 
-            """))
+    /// <param name="current">The image whose page it is; null for the index.</param>
+    public SafeHtml Write(ImageName? current) => new PageText()
+        .Add($"{_start}")
+        .AddEach(_items, (html, item) => html.Add($"{item.Start}{PageFrame.Current(item.Image == current)}{item.End}"))
         .Add($"</ul>\n</nav>").ToSafe();
 
     /// <summary>What a reviewer should look at: a sign for those who see, and words for all.</summary>
@@ -63,4 +73,6 @@ internal static class ImageList
             html.Add($"</span>");
         }
     }
+
+    private sealed record Item(ImageName Image, SafeHtml Start, SafeHtml End);
 }

@@ -12,7 +12,8 @@ internal static class PageFrame
     /// <summary>The whole page.</summary>
     /// <param name="address">The README that it shows; null for the index.</param>
     /// <param name="main">Its content.</param>
-    public static string Write(PreviewSnapshot snapshot, PageLinks links, PageAddress? address, SafeHtml main)
+    /// <param name="images">The list of images for its target; null to make it.</param>
+    public static string Write(PreviewSnapshot snapshot, PageLinks links, PageAddress? address, SafeHtml main, ImageList? images = null)
     {
         var target = address?.Target ?? snapshot.Settings.Targets[0];
         var view = address?.View ?? View.Rendered;
@@ -40,7 +41,7 @@ internal static class PageFrame
             <button type="button" class="keys" aria-haspopup="dialog">Keys</button>
             <button type="button" class="theme" aria-pressed="false">Dark</button>
             </header>
-            {ImageList.Write(snapshot, links, target, view, address?.Image)}
+            {(images ?? new(snapshot, links, target, view)).Write(address?.Image)}
             <main id="docs.main" tabindex="-1">
             {main}
             </main>

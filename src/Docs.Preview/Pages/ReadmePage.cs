@@ -7,7 +7,8 @@ namespace Docs.Preview.Pages;
 internal static class ReadmePage
 {
     /// <summary>The page; null where there is no such image or target.</summary>
-    public static string? Write(PreviewSnapshot snapshot, PageLinks links, PageAddress address)
+    /// <param name="images">The list of images for its target; null to make it.</param>
+    public static string? Write(PreviewSnapshot snapshot, PageLinks links, PageAddress address, ImageList? images = null)
     {
         if (snapshot.Find(address.Image) is not { } image || !snapshot.Settings.Targets.Contains(address.Target))
         {
@@ -24,7 +25,7 @@ internal static class ReadmePage
             """);
         if (image.Find(address.Target) is not { } readme)
         {
-            return PageFrame.Write(snapshot, links, address, main.Add($"<p class=\"empty\">There is no README to show until this image can be built.</p>").ToSafe());
+            return PageFrame.Write(snapshot, links, address, main.Add($"<p class=\"empty\">There is no README to show until this image can be built.</p>").ToSafe(), images);
         }
 
         var page = new ViewedReadme(snapshot, links, image, readme);
@@ -38,7 +39,7 @@ internal static class ReadmePage
                 """);
         }
 
-        return PageFrame.Write(snapshot, links, address, main.ToSafe());
+        return PageFrame.Write(snapshot, links, address, main.ToSafe(), images);
     }
 
     /// <summary>What is wrong, above everything else; nothing where nothing is.</summary>

@@ -9,14 +9,13 @@ namespace Docs.Preview.Pages;
 /// <summary>A README in a page, and how its text becomes HTML there.</summary>
 internal sealed record ViewedReadme(PreviewSnapshot Snapshot, PageLinks Links, PreviewedImage Image, PreviewedReadme Readme)
 {
-    private readonly Lazy<string> _text = new(() => Readme.Readme.Text);
+    private SafeHtml? _rendered;
 
     /// <summary>The README.</summary>
-    public string Text => _text.Value;
+    public string Text => field ??= Readme.Readme.Text;
 
-    /// <summary>The README as GitHub shows it, each block with its origin.</summary>
-    /// <param name="idPrefix">Tells it apart from the same README in another view of the page.</param>
-    public SafeHtml RenderWithOrigins(string idPrefix = "") => Render(Text, idPrefix, offset => Readme.Origins.Locate(offset).ToString());
+    /// <summary>The README as GitHub shows it, each block with its origin. Rendered once.</summary>
+    public SafeHtml RenderWithOrigins() => _rendered ??= Render(Text, "", offset => Readme.Origins.Locate(offset).ToString());
 
     /// <summary>Other Markdown as GitHub shows it.</summary>
     public SafeHtml Render(string markdown, string idPrefix) => Render(markdown, idPrefix, static _ => null);

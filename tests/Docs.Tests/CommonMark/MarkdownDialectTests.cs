@@ -31,6 +31,70 @@ public sealed class MarkdownDialectTests
     public void A_bare_address_is_a_link() =>
         Assert.Equal(["https://example.com/a", "http://www.example.com"], Read("See https://example.com/a, www.example.com.").Descendants<LinkInline>().Select(l => l.Url));
 
+    [Theory]
+    [InlineData("HTTPS://example.com/a", "HTTPS://example.com/a")]
+    [InlineData("(ftp://example.com/a_(b)).", "ftp://example.com/a_(b)")]
+    [InlineData("www.a", "http://www.a")]
+    [InlineData("https://example.com/?a=b&c&copy;.", "https://example.com/?a=b&c")]
+    [InlineData("https://example.com/a;", "https://example.com/a")]
+    [InlineData("**https://example.com/a**", "https://example.com/a")]
+    [InlineData("_https://example.com/a_b_", "https://example.com/a_b")]
+    [InlineData("http://a_b.example.com/", "http://a_b.example.com/")]
+    [InlineData("http://größe.example/ü", "http://größe.example/ü")]
+    [InlineData("http://a_b.example", "")]
+    [InlineData("http://example.a_b", "")]
+    [InlineData("http://localhost/", "")]
+    [InlineData("http://localhost.", "")]
+    [InlineData("http://.example", "")]
+    [InlineData("WWW.example.com", "")]
+    [InlineData("xhttp://example.com", "")]
+    [InlineData("-www.example.com", "")]
+    [InlineData("www.", "")]
+    [InlineData("<a href=b> https://example.com</a> https://example.org", "https://example.org")]
+    [InlineData("<abbr> https://example.com</abbr>", "https://example.com")]
+    [InlineData("[https://example.com](b)", "b")]
+    [InlineData("`https://example.com`", "")]
+    public void A_bare_address_ends_before_punctuation_and_needs_a_domain(string text, string urls) => Assert.Equal(urls, UrlsOf(text));
+
+    [Theory]
+    [InlineData("a.b+c@example.com, d_e_f@example.org.", "mailto:a.b+c@example.com mailto:d_e_f@example.org")]
+    [InlineData("*a@example.com* ~~b@example.com~~", "mailto:a@example.com mailto:b@example.com")]
+    [InlineData("a@b@example.com", "mailto:b@example.com")]
+    [InlineData("[a@example.com](b)", "b")]
+    [InlineData("a\\_b@example.com", "")]
+    [InlineData("a@example", "")]
+    [InlineData("a@.example.com", "")]
+    [InlineData("@example.com", "")]
+    [InlineData("a@example.com-", "")]
+    [InlineData("a@example.c1", "")]
+    [InlineData("`a@example.com`", "")]
+    public void A_mail_address_is_a_link(string text, string urls) => Assert.Equal(urls, UrlsOf(text));
+
+    [Fact]
+    public void A_mail_address_knows_its_place_whatever_its_parts_were_read_as()
+    {
+        const string Text = "| x |\n|---|\n| see a_b_c@example.com now |\n";
+        var link = Assert.Single(Read(Text).Descendants<LinkInline>());
+
+        Assert.Equal("a_b_c@example.com", SourceOf(Text, link));
+        Assert.Equal(["see ", " now"], [SourceOf(Text, link.PreviousSibling!), SourceOf(Text, link.NextSibling!)]);
+    }
+
+    [Theory]
+    [InlineData("a <!-- b - c --> d", true)]
+    [InlineData("a <!----> d", true)]
+    [InlineData("a <!--> b --> c", false)]
+    [InlineData("a <!---> b --> c", false)]
+    [InlineData("a <!-- b -- c --> d", false)]
+    [InlineData("a <!-- b---> c", false)]
+    [InlineData("a <!-- b", false)]
+    public void A_comment_has_no_two_dashes_in_it(string text, bool isComment) =>
+        Assert.Equal(isComment, Read(text).Descendants<HtmlInline>().Any());
+
+    [Fact]
+    public void A_task_is_followed_by_white_space() =>
+        Assert.Empty(Read("- [x](a)\n- [ ]\n- [x]a\n").Descendants<TaskList>());
+
     [Fact]
     public void A_list_may_have_tasks() =>
         Assert.Equal([true, false], Read("- [x] done\n- [ ] open\n- [y] no\n").Descendants<TaskList>().Select(t => t.Checked));
@@ -50,6 +114,8 @@ public sealed class MarkdownDialectTests
 
         Assert.DoesNotContain(plain.Parse("~~a~~ https://example.com\n\n|a|\n|-|\n", "a.md", [])!.Descendants(), o => o is Table or EmphasisInline or LinkInline);
     }
+
+    private static string UrlsOf(string text) => string.Join(' ', Read(text).Descendants<LinkInline>().Select(l => l.Url));
 
     private static MarkdownDocument Read(string text)
     {

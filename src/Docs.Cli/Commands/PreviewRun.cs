@@ -15,12 +15,17 @@ internal sealed class PreviewRun(PreviewRequest request, Terminal terminal)
 {
     private const int UsualPort = 8642;
 
+    // Checks and builds keep as many threads busy as there are processors; pages must not wait for one of them.
+    private const int ThreadsForPages = 4;
+
     // All targets can be looked at; the one that is asked for is only the first.
     private readonly ConfigurationOverrides _overrides = request.Overrides with { Targets = null };
     private readonly Action<string> _trace = terminal.Trace(request.IsVerbose);
 
     public async Task<int> RunAsync(CancellationToken ct)
     {
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(threads + ThreadsForPages, ports);
         var session = await OpenAsync(ct).ConfigureAwait(false);
         try
         {

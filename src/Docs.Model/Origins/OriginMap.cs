@@ -39,12 +39,15 @@ public sealed class OriginMap
         static IEnumerable<Origin> Lines(OriginMap map) => map._origins.Where(o => o.Text is not null);
     }
 
+    /// <summary>The source of a character: its line, without a column, which takes longer to find.</summary>
+    /// <param name="offset">An index into the README's text, at most its length.</param>
+    public SourceLocation FindLine(int offset) => _origins[PieceAt(offset)].At;
+
     /// <summary>The source of a character: its line, and its column where the line's own text was built from.</summary>
     /// <param name="offset">An index into the README's text, at most its length.</param>
     public SourceLocation Locate(int offset)
     {
-        var piece = Array.BinarySearch(_ends, offset + 1);
-        piece = Math.Min(piece < 0 ? ~piece : piece, _ends.Length - 1);
+        var piece = PieceAt(offset);
         var origin = _origins[piece];
         if (origin.Text is null)
         {
@@ -54,5 +57,11 @@ public sealed class OriginMap
         var start = piece == 0 ? 0 : _ends[piece - 1];
         var built = Text.AsSpan(start, _ends[piece] - start).TrimEnd('\n');
         return origin.At with { Column = PlaceholderLine.ColumnOf(origin.Text, built, offset - start) };
+    }
+
+    private int PieceAt(int offset)
+    {
+        var piece = Array.BinarySearch(_ends, offset + 1);
+        return Math.Min(piece < 0 ? ~piece : piece, _ends.Length - 1);
     }
 }

@@ -44,7 +44,7 @@ internal static class FindingsView
 
         for (int offset = 0, number = 1; offset < page.Text.Length; number++)
         {
-            var origin = page.Readme.Origins.Locate(offset);
+            var origin = page.Readme.Origins.FindLine(offset);
             if (origin.Line == at.Line && origin.Path == at.Path)
             {
                 return number;

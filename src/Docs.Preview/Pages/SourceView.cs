@@ -15,7 +15,7 @@ internal static class SourceView
         foreach (var line in page.Text.TrimEnd('\n').Split('\n'))
         {
             number++;
-            html.Add($"<span class=\"line\" id=\"L{number}\" data-origin=\"{page.Readme.Origins.Locate(offset).ToString()}\"><a href=\"#L{number}\">{number}</a>{line}\n</span>");
+            html.Add($"<span class=\"line\" id=\"L{number}\" data-origin=\"{page.Readme.Origins.FindLine(offset).ToString()}\"><a href=\"#L{number}\">{number}</a>{line}\n</span>");
             offset += line.Length + 1;
         }
 

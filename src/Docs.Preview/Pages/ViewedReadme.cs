@@ -15,7 +15,7 @@ internal sealed record ViewedReadme(PreviewSnapshot Snapshot, PageLinks Links, P
     public string Text => field ??= Readme.Readme.Text;
 
     /// <summary>The README as GitHub shows it, each block with its origin. Rendered once.</summary>
-    public SafeHtml RenderWithOrigins() => _rendered ??= Render(Text, "", offset => Readme.Origins.Locate(offset).ToString());
+    public SafeHtml RenderWithOrigins() => _rendered ??= Render(Text, "", offset => Readme.Origins.FindLine(offset).ToString());
 
     /// <summary>Other Markdown as GitHub shows it.</summary>
     public SafeHtml Render(string markdown, string idPrefix) => Render(markdown, idPrefix, static _ => null);

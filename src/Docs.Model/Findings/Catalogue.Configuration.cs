@@ -58,10 +58,10 @@ public static partial class Catalogue
         Error("DOC018", new("docs"), $"{option}: {Quote(value)} {reason}");
 
     public static Finding BaseIsUnknown(string revision, string reason) =>
-        Error("DOC020", new("docs"), $"--base: git cannot read {Quote(revision)}{(reason.Length == 0 ? "" : $" ({reason})")}; name a revision of the repository that the source folder is in, with '{{target}}' for a branch per target, and fetch it");
+        Error("DOC022", new("docs"), $"--base: git cannot read {Quote(revision)}{(reason.Length == 0 ? "" : $" ({reason})")}; name a revision of the repository that the source folder is in, with '{{target}}' for a branch per target, and fetch it");
 
     public static Finding ExportFolderIsForeign(SourceLocation at) =>
-        Error("DOC021", at, "has files that no preview was exported to; name an empty or a new folder with --export, because what is in it would be replaced");
+        Error("DOC023", at, "has files that no preview was exported to; name an empty or a new folder with --export, because what is in it would be replaced");
 
     public static Finding LibraryIsForeign(SourceLocation at) =>
         Error("DOC019", at, "is part of another repository than the fragments, as in a checkout of the official images; a sync would remove every manifest there that nobody documents here. Update it with git, or name a folder of your own with --library or 'library' in docs.yml");

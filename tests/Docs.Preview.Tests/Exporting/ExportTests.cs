@@ -66,7 +66,7 @@ public sealed class ExportTests
         using var workspace = await PreviewedWorkspace.CreateAsync();
         var before = workspace.States();
 
-        (await workspace.RunAsync("preview", "--export", place)).Ended(Cli.ExitCode.Usage).Said("", "DOC021");
+        (await workspace.RunAsync("preview", "--export", place)).Ended(Cli.ExitCode.Usage).Said("", "DOC023");
 
         FileStates.AssertSame(before, workspace.States());
     }
@@ -136,7 +136,7 @@ public sealed class ExportTests
         using var workspace = await PreviewedWorkspace.CreateAsync();
         await (await GitRepository.InitAsync(workspace.Root)).CommitAsync("Begin");
 
-        (await workspace.RunAsync("preview", "--export", "site", $"--base={revision}")).Ended(Cli.ExitCode.Usage).Said("docs: error DOC020", $"'{named}'");
+        (await workspace.RunAsync("preview", "--export", "site", $"--base={revision}")).Ended(Cli.ExitCode.Usage).Said("docs: error DOC022", $"'{named}'");
 
         Assert.False(Directory.Exists(workspace.At("site")));
     }

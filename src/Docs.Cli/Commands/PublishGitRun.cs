@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Docs.Cli.Checking;
-using Docs.Cli.Publishing;
+using Docs.Cli.GitPublishing;
 using Docs.Cli.Reports;
 using Docs.Model;
 using Docs.Model.Findings;

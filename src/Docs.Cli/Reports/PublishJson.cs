@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Docs.Cli.Publishing;
+using Docs.Cli.GitPublishing;
 using Docs.Publishing.Output;
 
 namespace Docs.Cli.Reports;

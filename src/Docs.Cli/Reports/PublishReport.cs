@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Docs.Cli.Publishing;
+using Docs.Cli.GitPublishing;
 using Docs.Model;
 using Docs.Publishing.Git;
 using Docs.Publishing.Output;

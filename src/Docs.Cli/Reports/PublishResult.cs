@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Docs.Cli.Publishing;
+using Docs.Cli.GitPublishing;
 using Docs.Model.Findings;
 using Docs.Publishing.Git;
 

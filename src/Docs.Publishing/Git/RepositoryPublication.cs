@@ -9,8 +9,11 @@ namespace Docs.Publishing.Git;
 /// <summary>Publishes to one repository: finds out what is there, plans, and pushes all that is planned as one.</summary>
 public sealed class RepositoryPublication : IDisposable
 {
-    // Of plans that other pushes were faster than.
+    // Of reading branches that move meanwhile.
     private const int MaxAttempts = 5;
+
+    // What servers say that answer.
+    private static readonly string[] Answers = ["Authentication failed", "could not read Username", "returned error: 4", "faster", "Permission"];
 
     // What the main branch is kept as; no target is called so.
     private const string KeptMain = "main";
@@ -54,91 +57,45 @@ public sealed class RepositoryPublication : IDisposable
     /// <summary>Finds out what is to happen; nothing is changed but the cache.</summary>
     /// <param name="targets">Those of this repository, <c>library</c> first.</param>
     /// <exception cref="RemoteException">It does not answer.</exception>
-    /// <exception cref="IOException">The cache cannot be written or is damaged.</exception>
-    public async Task<ImmutableArray<TargetPlan>> PlanAsync(Publication publication, IReadOnlyList<TargetReadmes> targets, CancellationToken ct) =>
-        await PlanAsync(publication, Place(publication, targets, ct), ImmutableDictionary<Target, string>.Empty, ct).ConfigureAwait(false);
+    /// <exception cref="IOException">The cache cannot be written.</exception>
+    public async Task<ImmutableArray<TargetPlan>> PlanAsync(Publication publication, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
+    {
+        var files = Place(publication, targets, ct);
+        try
+        {
+            return await PlanAsync(publication, files, ImmutableDictionary<Target, string>.Empty, ct).ConfigureAwait(false);
+        }
+        catch (IOException e) when (MayBeOfCache(e))
+        {
+            await StartAnewAsync(ct).ConfigureAwait(false);
+            return await PlanAsync(publication, files, ImmutableDictionary<Target, string>.Empty, ct).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Plans, and makes it so: each target as a whole, and never in place of somebody else's push.</summary>
     /// <returns>What came of each target; none of them is <see cref="TargetState.Planned"/> any more.</returns>
-    /// <exception cref="IOException">The cache cannot be written or is damaged.</exception>
+    /// <exception cref="IOException">The cache cannot be written.</exception>
     public async Task<ImmutableArray<TargetPlan>> ApplyAsync(Publication publication, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
     {
         var files = Place(publication, targets, ct);
-        var (done, tried, refusals) = (new Dictionary<Target, TargetPlan>(), new Dictionary<Target, TargetPlan>(), new Dictionary<Target, string>());
-        var (isAtomic, isOneByOne) = (true, false);
-        var plans = ImmutableArray<TargetPlan>.Empty;
-        try
+        var progress = new PushProgress(files.Select(f => f.Target));
+        while (!progress.IsOver)
         {
-            for (var attempt = 1; ;)
+            try
             {
-                plans = await PlanAsync(publication, files, refusals, ct).ConfigureAwait(false);
-
-                // An answer that did not arrive may have been yes.
-                foreach (var plan in plans.Where(p => p.State == TargetState.Unchanged && tried.GetValueOrDefault(p.Target)?.Commit == p.Commit))
-                {
-                    done[plan.Target] = tried[plan.Target] with { State = TargetState.Published };
-                }
-
-                var planned = plans.Where(p => p.State == TargetState.Planned).ToList();
-                if (planned.Count == 0)
-                {
-                    return Ended(plans, done, failure: null);
-                }
-
-                var pushed = isOneByOne ? planned.GetRange(0, 1) : planned;
-                var updates = await MakeAsync(pushed, ct).ConfigureAwait(false);
-                foreach (var plan in pushed)
-                {
-                    tried[plan.Target] = plan;
-                }
-
-                var answer = await _repository.PushAsync([.. updates, .. isAtomic ? Unmoved(publication, pushed) : []], ct).ConfigureAwait(false);
-                if (!answer.IsAtomic)
-                {
-                    _trace($"{Address} cannot change several branches as one; they are pushed one by one");
-                    (isAtomic, isOneByOne) = (false, true);
-                    continue;
-                }
-
-                if (answer.Outcomes.FirstOrDefault(o => o.Value == RefOutcome.Failed).Key is { } failed)
-                {
-                    return Ended(plans, done, $"{Address}: {failed}: {answer.Reasons[failed]}");
-                }
-
-                var isRefusedAsWhole = pushed.Count > 1 && pushed.All(p => answer.Outcomes.GetValueOrDefault(p.Branch) == RefOutcome.Refused);
-                foreach (var plan in pushed)
-                {
-                    var outcome = answer.Outcomes.GetValueOrDefault(plan.Branch, RefOutcome.Held);
-                    _trace($"push of {plan.Target} to {plan.Branch}: {outcome}");
-                    if (outcome == RefOutcome.Done)
-                    {
-                        done[plan.Target] = plan with { State = TargetState.Published };
-                    }
-                    else if (outcome == RefOutcome.Refused && !isRefusedAsWhole)
-                    {
-                        refusals[plan.Target] = answer.Reasons[plan.Branch];
-                    }
-                }
-
-                // A hook that is asked about all of them does not tell which one it minds.
-                isOneByOne |= isRefusedAsWhole;
-                if (done.Keys.Intersect(planned.Select(p => p.Target)).Count() == planned.Count)
-                {
-                    return Ended(plans, done, failure: null);
-                }
-
-                if (answer.Outcomes.ContainsValue(RefOutcome.Moved) && ++attempt > MaxAttempts)
-                {
-                    return Ended(plans, done, $"{Address}: other pushes were faster, {MaxAttempts} times in a row; try again");
-                }
-
-                _state = _state with { Heads = await _repository.AskAsync(ct).ConfigureAwait(false) };
+                await PushAsync(publication, files, progress, ct).ConfigureAwait(false);
+            }
+            catch (IOException e) when (MayBeOfCache(e))
+            {
+                await StartAnewAsync(ct).ConfigureAwait(false);
+            }
+            catch (RemoteException e)
+            {
+                progress.Fail(e.Message);
             }
         }
-        catch (RemoteException e)
-        {
-            return Ended(plans.IsEmpty ? [.. files.Select(f => new TargetPlan(f.Target, "", TargetState.Planned))] : plans, done, e.Message);
-        }
+
+        return progress.Ended();
     }
 
     /// <summary>What is published now where plans change it, by the ids in their edits.</summary>
@@ -147,6 +104,47 @@ public sealed class RepositoryPublication : IDisposable
     {
         var blobs = await _repository.LoadBlobsAsync([.. plans.SelectMany(p => p.Edits).Select(e => e.Before).OfType<string>()], ct).ConfigureAwait(false);
         return blobs.ToImmutableDictionary(b => b.Key, b => Encoding.UTF8.GetString(b.Value.Span), StringComparer.Ordinal);
+    }
+
+    /// <summary>One round: plans, and pushes what is planned, or the first of it.</summary>
+    private async Task PushAsync(Publication publication, ImmutableArray<TargetFiles> files, PushProgress progress, CancellationToken ct)
+    {
+        var planned = progress.Begin(await PlanAsync(publication, files, progress.Refusals, ct).ConfigureAwait(false));
+        if (planned.Count == 0)
+        {
+            return;
+        }
+
+        var updates = await MakeAsync(planned, ct).ConfigureAwait(false);
+        var answer = await _repository.PushAsync([.. updates, .. progress.IsAtomic ? Unmoved(publication, planned) : []], ct).ConfigureAwait(false);
+        _trace($"{Address}: {(answer.IsAtomic ? string.Join(", ", answer.Outcomes.Select(o => $"{o.Key} {o.Value}")) : "several branches cannot be changed as one; they are pushed one by one")}");
+        if (answer.Outcomes.FirstOrDefault(o => o.Value == RefOutcome.Failed).Key is { } failed)
+        {
+            throw new RemoteException(Address.Text, $"{failed}: {answer.Reasons[failed]}");
+        }
+
+        if (answer.Outcomes.ContainsValue(RefOutcome.Moved) && !progress.MayTryAgain())
+        {
+            throw new RemoteException(Address.Text, "other pushes were faster, again and again; try later");
+        }
+
+        if (!progress.End(planned, answer))
+        {
+            _state = _state with { Heads = await _repository.AskAsync(ct).ConfigureAwait(false) };
+        }
+    }
+
+    /// <summary>Whether something went wrong that may be different without what was kept, and is not the user's or the remote's to mend.</summary>
+    private bool MayBeOfCache(IOException e) =>
+        _repository.IsCopy && e.InnerException is not TimeoutException
+        && e is not RemoteException { MayPass: true }
+        && (e is not RemoteException remote || !Array.Exists(Answers, a => remote.Reason.Contains(a, StringComparison.Ordinal)));
+
+    private async Task StartAnewAsync(CancellationToken ct)
+    {
+        _trace($"{Address}: what was kept of it is left aside");
+        await _repository.StartAnewAsync(ct).ConfigureAwait(false);
+        _state = new(await _repository.AskAsync(ct).ConfigureAwait(false));
     }
 
     private ImmutableArray<TargetFiles> Place(Publication publication, IReadOnlyList<TargetReadmes> targets, CancellationToken ct) =>
@@ -265,7 +263,4 @@ public sealed class RepositoryPublication : IDisposable
             ? [new(main, head, head)]
             : [];
     }
-
-    private static ImmutableArray<TargetPlan> Ended(ImmutableArray<TargetPlan> plans, Dictionary<Target, TargetPlan> done, string? failure) =>
-        [.. plans.Select(p => done.GetValueOrDefault(p.Target) ?? (p.State == TargetState.Planned ? p with { State = TargetState.Failed, Failure = failure } : p))];
 }

@@ -22,6 +22,9 @@ public sealed class PublishedRepository : IDisposable
 
     public GitAddress Address => _remote.Address;
 
+    /// <summary>Whether it began with what was kept, so that what goes wrong may be the cache's fault.</summary>
+    public bool IsCopy => _repository.IsCopy;
+
     /// <summary>Opens a repository to publish to. Nobody is asked yet.</summary>
     /// <param name="cacheFolder">A full path; null keeps nothing.</param>
     /// <param name="token">Is sent over <c>https</c> or within this machine only; null without one.</param>
@@ -41,6 +44,15 @@ public sealed class PublishedRepository : IDisposable
         {
             _repository.Dispose();
         }
+    }
+
+    /// <summary>Begins again without what was kept.</summary>
+    /// <exception cref="IOException">The cache cannot be written.</exception>
+    public async Task StartAnewAsync(CancellationToken ct)
+    {
+        var format = _repository.IsSha256 ? "sha256" : "sha1";
+        _repository.Dispose();
+        _repository = await _cache.OpenAsync(_remote, isEmpty: true, format, ct).ConfigureAwait(false);
     }
 
     /// <summary>Keeps what was fetched and made; nothing can be done with it any more.</summary>
@@ -154,6 +166,11 @@ public sealed class PublishedRepository : IDisposable
     /// <exception cref="RemoteException">It does not answer; whether it changed them is not known.</exception>
     public async Task<PushAnswer> PushAsync(IReadOnlyCollection<RefUpdate> updates, CancellationToken ct)
     {
+        if (updates.Select(u => u.Expected).OfType<string>().FirstOrDefault() is { } there)
+        {
+            await _repository.CutOffAsync(there, ct).ConfigureAwait(false);
+        }
+
         string[] arguments =
         [
             "push", "--porcelain", "--no-verify", "--no-follow-tags", "--no-recurse-submodules", "--no-signed",

@@ -14,6 +14,7 @@ internal sealed class WorkingRepository : IDisposable
 
     private readonly GitRunner _git;
     private readonly GitRemote _remote;
+    private byte[] _configuration = [];
 
     private WorkingRepository(GitRunner git, string folder, GitRemote remote, bool isCopy, string format)
     {
@@ -33,7 +34,11 @@ internal sealed class WorkingRepository : IDisposable
     public bool IsChanged { get; private set; }
 
     /// <summary>Whether history is cut off somewhere.</summary>
-    public bool IsShallow => File.Exists(Path.Join(Folder, "shallow"));
+    public bool IsShallow => File.Exists(ShallowFile);
+
+    private string ShallowFile => Path.Join(Folder, "shallow");
+
+    private string ConfigurationFile => Path.Join(Folder, "config");
 
     /// <summary>Makes a folder, empty or with objects, a repository.</summary>
     /// <param name="format">Of its objects: <c>sha1</c> or <c>sha256</c>.</param>
@@ -42,10 +47,27 @@ internal sealed class WorkingRepository : IDisposable
         await File.WriteAllTextAsync(Path.Join(folder, GitSettings.TrustFile), "[safe]\n\tdirectory = *\n", ct).ConfigureAwait(false);
         var repository = new WorkingRepository(git, folder, remote, isCopy, format);
         await repository.ReadAsync(["init", "--bare", "--quiet", "--template=", "--object-format=" + format], "", ct).ConfigureAwait(false);
+        repository._configuration = await File.ReadAllBytesAsync(repository.ConfigurationFile, ct).ConfigureAwait(false);
         return repository;
     }
 
     public void Dispose() => RepositoryCache.Remove(Folder);
+
+    /// <summary>
+    /// Prepares for a push. What the remote left out is then simply not here, and not to be asked for by git itself. And
+    /// history is cut off at a commit: only then git leaves out what any branch of the remote has, and not only what the
+    /// new commits' parents have.
+    /// </summary>
+    /// <param name="commit">Is here, and at the remote.</param>
+    public async Task CutOffAsync(string commit, CancellationToken ct)
+    {
+        await File.WriteAllBytesAsync(ConfigurationFile, _configuration, ct).ConfigureAwait(false);
+        if (!IsShallow)
+        {
+            await File.WriteAllTextAsync(ShallowFile, commit + "\n", ct).ConfigureAwait(false);
+            IsChanged = true;
+        }
+    }
 
     /// <summary>Asks the remote what it has by a name; null for nothing. This is one round trip, as few bytes as git allows.</summary>
     /// <exception cref="RemoteException">It does not answer.</exception>

@@ -6,7 +6,7 @@ using Docs.Model.Publishing;
 using Docs.Sources.Configuration;
 using Docs.Transport.Git;
 
-namespace Docs.Cli.Publishing;
+namespace Docs.Cli.GitPublishing;
 
 /// <summary>A repository that some targets are published to.</summary>
 /// <param name="Targets"><c>library</c> first.</param>

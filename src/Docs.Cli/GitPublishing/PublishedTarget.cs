@@ -1,7 +1,7 @@
 using Docs.Publishing.Git;
 using Docs.Transport.Git;
 
-namespace Docs.Cli.Publishing;
+namespace Docs.Cli.GitPublishing;
 
 /// <summary>What came of one target.</summary>
 /// <param name="Remote">The repository.</param>

@@ -1,6 +1,6 @@
 using Docs.Transport.Git;
 
-namespace Docs.Cli.Publishing;
+namespace Docs.Cli.GitPublishing;
 
 /// <summary>Where the pages of a host show a commit.</summary>
 internal static class CommitLink

@@ -3,11 +3,10 @@ using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.GitPublishing;
 
-/// <summary><c>docs publish git</c> killed at any moment, and beside others.</summary>
+/// <summary><c>docs publish git</c> killed at any moment, and too late each time.</summary>
 public sealed class PublishProcessTests
 {
     private const int Kills = 100;
-    private const int Races = 100;
 
     [Fact]
     public async Task Killed_at_any_moment_the_remote_has_whole_commits_and_the_next_run_finishes()
@@ -40,63 +39,26 @@ public sealed class PublishProcessTests
                 killed += await program.KillAfterAsync((isPushing ? TimeSpan.FromMilliseconds(60) : whole) * random.NextDouble(), Workspace.Cancellation) ? 1 : 0;
             }
 
-            var when = $"seed {seed}, round {round}";
-            var after = await world.HeadsAsync();
-            late += before["i386"] == after["i386"] ? 0 : 1;
-            var sound = await world.Remote.TryRunAsync("fsck", "--strict", "--no-progress", "--no-dangling");
-            Assert.True(sound is { ExitCode: 0, Out: "", Error: "" }, $"{when}: {sound}");
-            var next = await world.PublishAsync();
-            Assert.True(next.ExitCode == ExitCode.Clean, $"{when}: {next}");
-            await world.AssertSoundAsync();
-            foreach (var branch in (string[])["main", "amd64", "i386"])
+            // git goes on by itself. Every other time the next run meets it.
+            if (round % 4 < 2)
             {
-                Assert.Contains($"round {round}", await world.ReadAsync(branch, "python/README.md"), StringComparison.Ordinal);
+                await Orphans.WaitAsync(world.Files.Root, Workspace.Cancellation);
+                late += before["i386"] == (await world.HeadsAsync())["i386"] ? 0 : 1;
+                await world.AssertSoundAsync();
             }
+
+            var next = await world.PublishAsync();
+            Assert.True(next.ExitCode == ExitCode.Clean, $"seed {seed}, round {round}: {next}");
+            await Orphans.WaitAsync(world.Files.Root, Workspace.Cancellation);
+            await world.AssertSoundAsync();
+            Assert.All(await WordsAsync(world), w => Assert.EndsWith($"Words of round {round}.", w, StringComparison.Ordinal));
         }
 
         await world.AssertPublishedAsync();
 
         // Otherwise this proved nothing.
         Assert.True(killed > Kills / 4, $"seed {seed}: {killed} were killed");
-        TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}: of {Kills} runs {killed} were killed; after {late} of all the commits were there");
-    }
-
-    [Fact]
-    public async Task Two_publishers_and_somebody_who_commits_lose_nothing_and_leave_no_mixture()
-    {
-        using var one = await PublishedWorkspace.CreateAsync();
-        using var other = await PublishedWorkspace.CreateAsync();
-        other.Configure($"remote: {one.Remote.Folder}");
-        (await one.PublishAsync()).Ended(ExitCode.Clean);
-        var theirs = new List<string>();
-        var late = 0;
-        for (var round = 0; round < Races; round++)
-        {
-            SetWords(one, $"one in round {round}");
-            SetWords(other, $"other in round {round}");
-
-            var runs = await Task.WhenAll(
-                one.PublishAsync("--verbose"), other.PublishAsync("--verbose"), CommitAsync(one, theirs));
-
-            Assert.All(runs, r => r.Ended(ExitCode.Clean));
-            late += runs.Sum(r => r.ErrorLines.Count(l => l.Contains(" Moved", StringComparison.Ordinal)));
-            foreach (var branch in (string[])["main", "amd64", "i386"])
-            {
-                var pages = await Task.WhenAll(one.ReadAsync(branch, "python/README.md"), one.ReadAsync(branch, "ruby/README.md"));
-                var owner = pages[0].Contains("one in round", StringComparison.Ordinal) ? "one" : "other";
-                Assert.All(pages, p => Assert.Contains($"{owner} in round {round}.", p, StringComparison.Ordinal));
-            }
-
-            Assert.Equal("", (await one.Remote.TryRunAsync("merge-base", "--is-ancestor", "i386^", "main")) is { ExitCode: 0 } ? "" : $"round {round}: i386 is not made on the main branch");
-        }
-
-        var history = (await one.Remote.RunAsync("rev-list", "main")).Split('\n').ToHashSet();
-        Assert.Equal(Races, theirs.Count);
-        Assert.All(theirs, t => Assert.Contains(t, history));
-        (await one.PublishAsync()).Ended(ExitCode.Clean);
-        await one.AssertPublishedAsync();
-        TestContext.Current.TestOutputHelper!.WriteLine($"in {Races} rounds {late} pushes came too late and were planned again");
-        Assert.True(late > 0, "nobody was ever late, so this proved nothing");
+        TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}: of {Kills} runs {killed} were killed; the remote had the commits of {late} of {Kills / 2} all the same");
     }
 
     [Fact]
@@ -118,7 +80,7 @@ public sealed class PublishProcessTests
         await world.AssertPublishedAsync();
     }
 
-    private static void SetWords(PublishedWorkspace world, string words)
+    internal static void SetWords(PublishedWorkspace world, string words)
     {
         foreach (var image in (string[])["python", "ruby"])
         {
@@ -126,25 +88,13 @@ public sealed class PublishProcessTests
         }
     }
 
+    /// <summary>What the READMEs of all branches say, as <c>branch:path:words</c>.</summary>
+    internal static async Task<string[]> WordsAsync(PublishedWorkspace world) =>
+        (await world.Remote.RunAsync("grep", "Words of", "main", "amd64", "i386", "--", "python/README.md", "ruby/README.md")).Split('\n');
+
     private static RunningProgram Start(PublishedWorkspace world) => RunningProgram.Start(
         SolutionFolder.Executable,
         world.Files.Root,
         new Dictionary<string, string?> { ["XDG_CACHE_HOME"] = world.Files.At("cache"), ["GITHUB_TOKEN"] = null, ["GITHUB_STEP_SUMMARY"] = null },
         "publish", "git", "--verbose");
-
-    /// <summary>Somebody's commit on the main branch, made again until nobody was faster.</summary>
-    private static async Task<RunResult> CommitAsync(PublishedWorkspace world, List<string> commits)
-    {
-        while (true)
-        {
-            var head = await world.Remote.RunAsync("rev-parse", "main");
-            var commit = await world.Remote.RunAsync("commit-tree", head + "^{tree}", "-p", head, "-m", $"commit {commits.Count}");
-            var moved = await world.Remote.TryRunAsync("update-ref", "refs/heads/main", commit, head);
-            if (moved.ExitCode == 0)
-            {
-                commits.Add(commit);
-                return moved;
-            }
-        }
-    }
 }

@@ -24,8 +24,8 @@ public static partial class Catalogue
     public static Finding CommitWouldBeLost(SourceLocation at, Target target, string branch, string commit, string committer) =>
         Error("DOC507", at, $"'{target}' is not published: its branch {Quote(branch)} is at {Quote(commit)} by {Quote(committer)}, which is not a commit of a publisher on the main branch, and would be lost; move it to the main branch, then remove or reset this one");
 
-    public static Finding MainBranchIsUnknown(SourceLocation at) =>
-        Error("DOC508", at, "nothing is published: the repository has branches, but does not tell which one is the main one; set its HEAD, or name it as 'main-branch' under 'publish.git' in docs.yml");
+    public static Finding MainBranchIsUnknown(SourceLocation at, string? branch) =>
+        Error("DOC508", at, $"nothing is published: the repository has branches, but {(branch is null ? "does not tell which one is the main one" : $"none is called {Quote(branch)}")}; set its HEAD, or name the right one as 'main-branch' under 'publish.git' in docs.yml");
 
     public static Finding PullRequestBranchIsTaken(SourceLocation at, string branch) =>
         Error("DOC509", at, $"nothing is pushed to {Quote(branch)}: it is the main branch, and no branch for a pull request; name another one with --pull-request-branch");

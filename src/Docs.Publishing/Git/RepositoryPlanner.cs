@@ -30,9 +30,9 @@ internal sealed class RepositoryPlanner(
     public RepositoryPlan Plan(IReadOnlyList<TargetFiles> targets)
     {
         var plans = ImmutableArray.CreateBuilder<TargetPlan>(targets.Count);
-        if (_main is null)
+        if (_main is null || (!state.Heads.Branches.IsEmpty && state.Head(_main) is null))
         {
-            return new([.. targets.Select(t => Stopped(new(t.Target, "", TargetState.Unchanged), Catalogue.MainBranchIsUnknown(_at)))], _lacking);
+            return new([.. targets.Select(t => Stopped(new(t.Target, "", TargetState.Unchanged), Catalogue.MainBranchIsUnknown(_at, _main)))], _lacking);
         }
 
         if (Load(_main) is not { } head)

@@ -181,8 +181,13 @@ public sealed class PublishedRepository : IDisposable
         return result.ExitCode != 0 && result.Error.Contains(PushAnswer.NotAtomic, StringComparison.Ordinal)
             ? new([], [], IsAtomic: false)
             : PushAnswer.Of(result) is { Outcomes.Count: > 0 } answer ? answer
-            : throw _repository.Failure(result);
+            : throw FailureOf(result);
     }
+
+    private RemoteException FailureOf(GitResult result) =>
+        result.Reason.Contains("could not read Username", StringComparison.Ordinal)
+            ? new(Address.Text, $"{result.Reason}; a token in DOCS_GIT_TOKEN lets this user in")
+            : _repository.Failure(result);
 
     private static ImmutableDictionary<string, ReadOnlyMemory<byte>> Commits(ReadOnlyMemory<byte> batch)
     {
@@ -209,7 +214,7 @@ public sealed class PublishedRepository : IDisposable
     private async Task<GitResult> AskAsync(IReadOnlyList<string> arguments, CancellationToken ct)
     {
         var answer = await _repository.TalkAsync(arguments, "", _remote.Manners.AnswerTimeout, ct).ConfigureAwait(false);
-        return answer.ExitCode == 0 ? answer : throw _repository.Failure(answer);
+        return answer.ExitCode == 0 ? answer : throw FailureOf(answer);
     }
 
     /// <summary>Asks what the first commit's branch is to be; only a clone is told.</summary>

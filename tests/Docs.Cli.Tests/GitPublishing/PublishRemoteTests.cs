@@ -64,7 +64,7 @@ public sealed class PublishRemoteTests
         await using var web = await StartAsync(world);
         web.Password = Secret;
 
-        (await world.PublishAsync("--remote", AddressOf(web))).Ended(ExitCode.Failure).Said("docs: error: http://127.0.0.1");
+        (await world.PublishAsync("--remote", AddressOf(web))).Ended(ExitCode.Failure).Said("docs: error: http://127.0.0.1", "DOCS_GIT_TOKEN");
 
         Assert.All(web.Authorizations, Assert.Empty);
     }

@@ -234,6 +234,8 @@ public sealed class PublishStopTests
 
         (await world.PublishAsync()).Ended(ExitCode.Findings).Said(world.Remote.Folder, "DOC508");
 
+        world.Configure("remote: remote", "main-branch: mian");
+        (await world.PublishAsync()).Ended(ExitCode.Findings).Said(world.Remote.Folder, "DOC508");
         world.Configure("remote: remote", "main-branch: main");
         (await world.PublishAsync()).Ended(ExitCode.Clean);
         Assert.Equal(["amd64", "i386", "main"], (await world.HeadsAsync()).Keys);

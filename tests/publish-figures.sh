@@ -27,20 +27,13 @@ environment = {**os.environ, "XDG_CACHE_HOME": cache}
 
 def run():
     """Wall seconds and peak MiB of one whole process and of what it starts, whichever is larger."""
-    read, write = os.pipe()
     started = time.perf_counter()
-    child = subprocess.Popen(["python3", "-c", "import resource,subprocess,sys;"
-                              "code=subprocess.run(sys.argv[2:],stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL).returncode;"
-                              "import os;os.write(int(sys.argv[1]),b'%d %d'%(code,resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))",
-                              str(write), *command], cwd=work, env=environment, pass_fds=[write])
-    child.wait()
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=work, env=environment)
+    _, status, usage = os.wait4(child.pid, 0)
     seconds = time.perf_counter() - started
-    code, peak = map(int, os.read(read, 100).split())
-    os.close(read)
-    os.close(write)
-    if code != 0:
-        sys.exit(f"exit status {code}: {' '.join(command)}")
-    return seconds, peak / 1024
+    if status != 0:
+        sys.exit(f"exit status {status}: {' '.join(command)}")
+    return seconds, usage.ru_maxrss / 1024
 
 
 def start_anew():

@@ -58,6 +58,32 @@ public sealed class PublishRemoteTests
     }
 
     [Fact]
+    public async Task A_server_that_says_again_what_it_was_sent_is_not_repeated()
+    {
+        using var world = await PublishedWorkspace.CreateAsync();
+        await using var server = await FaultyServer.StartAsync(async (context, _) =>
+        {
+            var sent = context.Request.Headers.Authorization.ToString();
+            if (sent.Length == 0)
+            {
+                context.Response.Headers.WWWAuthenticate = "Basic realm=\"git\"";
+                await Faults.Status(context, 401);
+                return;
+            }
+
+            context.Response.ContentType = "application/x-git-upload-pack-advertisement";
+            await Faults.Text(context, Packet("# service=git-upload-pack\n") + "0000" + Packet($"ERR you are {Secret} and sent {sent}"));
+        });
+        world.Files.Tokens = TokensOf("DOCS_GIT_TOKEN", Secret);
+
+        var result = (await world.PublishAsync("--remote", $"{server.Address}/remote", "--verbose")).Ended(ExitCode.Failure).Said("docs: error: ", "you are *** and sent Basic ***");
+
+        AssertHasNoSecret(result.ToString(), world);
+
+        static string Packet(string text) => $"{text.Length + 4:x4}{text}";
+    }
+
+    [Fact]
     public async Task Without_a_token_nothing_is_sent_and_it_fails()
     {
         using var world = await PublishedWorkspace.CreateAsync();

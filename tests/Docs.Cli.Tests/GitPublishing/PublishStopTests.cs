@@ -110,6 +110,7 @@ public sealed class PublishStopTests
     public async Task Where_the_main_branch_is_protected_architectures_are_made_on_it_as_it_is(string hook, string script)
     {
         using var world = await PublishedWorkspace.CreateAsync();
+        await world.Remote.RunAsync("config", "core.logAllRefUpdates", "always");
         (await world.PublishAsync()).Ended(ExitCode.Clean);
         var before = await world.HeadsAsync();
         world.Files.AddImage("python", "# What is it?\n\nOther words.\n");
@@ -120,6 +121,9 @@ public sealed class PublishStopTests
         Assert.Equal(before["main"], (await world.HeadsAsync())["main"]);
         await world.AssertSoundAsync();
         Assert.Contains("Other words.", await world.ReadAsync("i386", "python/README.md"), StringComparison.Ordinal);
+
+        // Never, not even for a moment, was it made on a commit that did not come.
+        Assert.Equal(2, (await world.Remote.RunAsync("reflog", "show", "refs/heads/i386")).Split('\n').Length);
     }
 
     [Fact]

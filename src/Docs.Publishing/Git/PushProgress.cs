@@ -11,6 +11,9 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
     // Plans that may be too late before it is given up.
     private const int MaxPlans = 5;
 
+    // Pushes in all: each target alone, and some more. Nobody else's pushes can keep this one busy for ever.
+    private const int MaxPushes = 30;
+
     private readonly Dictionary<Target, TargetPlan> _done = [];
     private readonly Dictionary<Target, TargetPlan> _tried = [];
     private readonly Dictionary<Target, string> _refusals = [];
@@ -18,6 +21,7 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
     private string? _failure;
     private bool _isOneByOne;
     private int _late;
+    private int _pushes;
 
     /// <summary>Whether there is nothing left to try.</summary>
     public bool IsOver { get; private set; }
@@ -74,8 +78,13 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
         return IsOver;
     }
 
-    /// <summary>Counts a plan that came too late; whether there may be another one.</summary>
-    public bool MayTryAgain() => ++_late < MaxPlans;
+    /// <summary>Counts a push; whether there may be another one.</summary>
+    /// <param name="isLate">Whether somebody else was faster.</param>
+    public bool MayGoOn(bool isLate)
+    {
+        _late += isLate ? 1 : 0;
+        return ++_pushes < MaxPushes && _late < MaxPlans;
+    }
 
     /// <summary>Gives up what is not done yet.</summary>
     /// <param name="failure">Why, in one line.</param>

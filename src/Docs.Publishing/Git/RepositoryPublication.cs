@@ -123,12 +123,13 @@ public sealed class RepositoryPublication : IDisposable
             throw new RemoteException(Address.Text, $"{failed}: {answer.Reasons[failed]}");
         }
 
-        if (answer.Outcomes.ContainsValue(RefOutcome.Moved) && !progress.MayTryAgain())
+        var isOver = progress.End(planned, answer);
+        if (!isOver && !progress.MayGoOn(answer.Outcomes.ContainsValue(RefOutcome.Moved)))
         {
             throw new RemoteException(Address.Text, "other pushes were faster, again and again; try later");
         }
 
-        if (!progress.End(planned, answer))
+        if (!isOver)
         {
             _state = _state with { Heads = await _repository.AskAsync(ct).ConfigureAwait(false) };
         }

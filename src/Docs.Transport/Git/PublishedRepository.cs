@@ -187,6 +187,8 @@ public sealed class PublishedRepository : IDisposable
     private RemoteException FailureOf(GitResult result) =>
         result.Reason.Contains("could not read Username", StringComparison.Ordinal)
             ? new(Address.Text, $"{result.Reason}; a token in DOCS_GIT_TOKEN lets this user in")
+            : result.Reason.Contains("returned error: 30", StringComparison.Ordinal)
+            ? new(Address.Text, $"{result.Reason}: it leads elsewhere, where a token does not follow; name the address that it leads to")
             : _repository.Failure(result);
 
     private static ImmutableDictionary<string, ReadOnlyMemory<byte>> Commits(ReadOnlyMemory<byte> batch)

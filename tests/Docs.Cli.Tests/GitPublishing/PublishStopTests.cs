@@ -168,6 +168,19 @@ public sealed class PublishStopTests
     }
 
     [Fact]
+    public async Task A_pull_request_is_not_made_for_nothing()
+    {
+        using var world = await PublishedWorkspace.CreateAsync();
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+        var before = await world.HeadsAsync();
+        world.SetTagData(2);
+
+        (await world.PublishAsync("--pull-request-branch", "update-{target}")).Ended(ExitCode.Clean);
+
+        Assert.Equal(before, await world.HeadsAsync());
+    }
+
+    [Fact]
     public async Task The_main_branch_is_no_branch_for_a_pull_request()
     {
         using var world = await PublishedWorkspace.CreateAsync();

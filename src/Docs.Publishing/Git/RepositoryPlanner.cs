@@ -22,6 +22,8 @@ internal sealed class RepositoryPlanner(
     private readonly string? _main = MainBranchOf(state, publication);
     private readonly BranchHistory _history = new(state, publication.Settings.Committer);
 
+    private TargetTree Tree => new(state, publication, _lacking);
+
     /// <summary>The main branch; null where nobody tells which one it is.</summary>
     public static string? MainBranchOf(RepositoryState state, Publication publication) =>
         publication.Settings.MainBranch ?? state.Heads.Main ?? (state.Heads.Branches.IsEmpty ? publication.FirstBranch : null);
@@ -65,18 +67,13 @@ internal sealed class RepositoryPlanner(
     private TargetPlan? PlanOrdinary(TargetFiles files, BaseCommit? @base)
     {
         var plan = new TargetPlan(files.Target, _main!, TargetState.Unchanged);
-        var result = Place(files, @base?.Tree ?? GitTree.Empty, out var taken);
-        if (result is null)
-        {
-            return Stopped(plan, taken!);
-        }
-
         var present = PublishedReadme.In(@base?.Tree, publication.Settings.Path, files.Target);
-        foreach (var gone in present.Values.Where(r => !files.Has(r.Image) && IsGone(r.Image) && IsGenerated(r.Item)))
+        if (TargetTree.Place(files, @base?.Tree ?? GitTree.Empty, out var kept) is not { } placed)
         {
-            result = result.Without(gone.Path);
+            return Stopped(plan, Catalogue.PathIsTaken(_at, files.Target, kept!.Path, kept.Image));
         }
 
+        var result = Tree.WithoutGone(files, placed, present.Values);
         if (!_lacking.IsEmpty)
         {
             return null;
@@ -102,10 +99,9 @@ internal sealed class RepositoryPlanner(
             return Stopped(plan, Catalogue.MainBranchIsEmpty(_at, files.Target, _main!));
         }
 
-        var result = Place(files, @base.Tree, out var taken);
-        if (result is null)
+        if (TargetTree.Place(files, @base.Tree, out var kept) is not { } result)
         {
-            return Stopped(plan, taken!);
+            return Stopped(plan, Catalogue.PathIsTaken(_at, files.Target, kept!.Path, kept.Image));
         }
 
         var head = state.Head(plan.Branch);
@@ -113,7 +109,7 @@ internal sealed class RepositoryPlanner(
         if (!keepsOthers)
         {
             // Without a look at what is there, which nobody needs to fetch then.
-            result = WithoutGone(files, result, PublishedReadme.In(@base.Tree, publication.Settings.Path, files.Target).Values);
+            result = Tree.WithoutGone(files, result, PublishedReadme.In(@base.Tree, publication.Settings.Path, files.Target).Values);
             if (_lacking.IsEmpty && Draft(files, @base, result).IdIn(_format) == head)
             {
                 return plan with { Commit = head };
@@ -128,7 +124,7 @@ internal sealed class RepositoryPlanner(
         var present = PublishedReadme.In(there.Commit is null ? null : there.Tree, publication.Settings.Path, files.Target);
         if (keepsOthers)
         {
-            result = WithOthers(files, result, PublishedReadme.In(@base.Tree, publication.Settings.Path, files.Target), present);
+            result = Tree.WithOthers(files, result, PublishedReadme.In(@base.Tree, publication.Settings.Path, files.Target), present);
         }
 
         if (!_lacking.IsEmpty)
@@ -144,60 +140,6 @@ internal sealed class RepositoryPlanner(
         var published = there.Commit is null ? null : TagDataMark.FindIn(there.Commit.Message);
         var startsThere = there.Commit?.Parents is [var old] && old == @base.Id;
         return Settle(plan, files, new(@base, startsThere ? there.Tree : null, present, published), Draft(files, @base, result), result);
-    }
-
-    /// <summary>A tree with a target's READMEs in place; null with a finding where something is in the way.</summary>
-    private GitTree? Place(TargetFiles files, GitTree tree, out Finding? taken)
-    {
-        taken = null;
-        foreach (var file in files.Files)
-        {
-            if (tree.With(file.Path, GitTreeItem.FileMode, file.Id) is not { } placed)
-            {
-                taken = Catalogue.PathIsTaken(_at, files.Target, file.Path, file.Image);
-                return null;
-            }
-
-            tree = placed;
-        }
-
-        return tree;
-    }
-
-    private bool IsGone(ImageName image) => !publication.IsPartial && !publication.Images.Contains(image);
-
-    private GitTree WithoutGone(TargetFiles files, GitTree tree, IEnumerable<PublishedReadme> readmes) =>
-        readmes.Where(r => !files.Has(r.Image) && IsGone(r.Image) && IsGenerated(r.Item)).Aggregate(tree, (t, r) => t.Without(r.Path));
-
-    /// <summary>
-    /// READMEs that were not built this time come from the target's own branch. What the main branch has instead is
-    /// <c>library</c>'s.
-    /// </summary>
-    private GitTree WithOthers(
-        TargetFiles files, GitTree tree, Dictionary<string, PublishedReadme> ofMain, Dictionary<string, PublishedReadme> ofTarget)
-    {
-        tree = WithoutGone(files, tree, ofMain.Values);
-        foreach (var (path, image) in ofMain.Values.Concat(ofTarget.Values).DistinctBy(r => r.Path).Where(r => !files.Has(r.Image) && !IsGone(r.Image)).Select(r => (r.Path, r.Image)))
-        {
-            var (main, own) = (ofMain.GetValueOrDefault(path)?.Item, ofTarget.GetValueOrDefault(path)?.Item);
-            var isOurs = main?.Id == own?.Id || publication.Images.Contains(image) || IsGenerated(main ?? own!);
-            tree = !isOurs ? tree
-                : own is null ? tree.Without(path)
-                : tree.With(path, own.Mode, own.Id!) ?? tree;
-        }
-
-        return tree;
-    }
-
-    private bool IsGenerated(GitTreeItem item)
-    {
-        if (state.Blobs.TryGetValue(item.Id!, out var content))
-        {
-            return GeneratedFile.IsOne(content.Span);
-        }
-
-        _lacking.Blobs.Add(item.Id!);
-        return false;
     }
 
     private CommitDraft Draft(TargetFiles files, BaseCommit parent, GitTree tree) => Draft(files, parent.Id, tree, parent.AuthorTime, parent.CommitterTime);

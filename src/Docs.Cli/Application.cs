@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Docs.Cli.Commands;
 using Docs.Cli.Reports;
 
@@ -25,6 +26,7 @@ internal static class Application
     {
         BuildCommand.Create(terminal),
         SyncCommand.Create(terminal),
+        PublishCommand.Create(terminal),
         CheckCommand.Create(terminal),
         FormatCommand.Create(terminal),
         NewCommand.Create(terminal),
@@ -53,8 +55,7 @@ internal static class Application
                     await terminal.Error.WriteLineAsync($"docs: error: {error.Message}").ConfigureAwait(false);
                 }
 
-                var command = parsed.CommandResult.Command == root ? "docs" : $"docs {parsed.CommandResult.Command.Name}";
-                await terminal.Error.WriteLineAsync($"See '{command} --help'.").ConfigureAwait(false);
+                await terminal.Error.WriteLineAsync($"See '{NameOf(parsed.CommandResult)} --help'.").ConfigureAwait(false);
                 return ExitCode.Usage;
             }
 
@@ -88,4 +89,8 @@ internal static class Application
             await terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
+
+    /// <summary>As it is typed: <c>docs publish git</c>.</summary>
+    private static string NameOf(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{NameOf(parent)} {result.Command.Name}" : "docs";
 }

@@ -27,6 +27,12 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>Lets the user in where GitHub gives out single files; null without one. It is sent nowhere else.</summary>
     public WebToken? GitHubToken { get; init; }
 
+    /// <summary>Let the user in at repositories that are published to.</summary>
+    public GitTokens GitTokens { get; init; } = GitTokens.None;
+
+    /// <summary>A file to which a summary in Markdown is added, as GitHub's workflows name one: a full path; null without one.</summary>
+    public string? SummaryFile { get; init; }
+
     /// <summary>Opens standard input.</summary>
     public Func<Stream> OpenInput { get; init; } = static () => Stream.Null;
 
@@ -50,6 +56,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
             OpenInput = Console.OpenStandardInput,
             CacheFolder = CacheFolderOfUser(),
             GitHubToken = WebToken.Find("raw.githubusercontent.com", Environment.GetEnvironmentVariable("GITHUB_TOKEN")),
+            GitTokens = GitTokens.Of(Environment.GetEnvironmentVariable),
+            SummaryFile = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary ? Path.GetFullPath(summary) : null,
             OpenPrompt = Console.IsInputRedirected || Console.IsErrorRedirected || isPlainTerminal || IsSet("CI")
                 ? null
                 : static () => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),

@@ -34,11 +34,19 @@ internal sealed class InputOptions
 
     /// <param name="reports">The forms of report that the command has, the first one by default.</param>
     public InputOptions(Command command, params string[] reports)
+        : this(command, hasOutput: true, reports)
+    {
+    }
+
+    /// <param name="command">What has the options.</param>
+    /// <param name="hasOutput">Whether there is a folder with READMEs.</param>
+    /// <param name="reports">The forms of report that the command has, the first one by default.</param>
+    public InputOptions(Command command, bool hasOutput, params string[] reports)
     {
         _report.AcceptOnlyFromAmong(reports.Length == 0 ? ["text", "json"] : reports);
         UnknownOptions.Refuse(_images, command);
         command.Arguments.Add(_images);
-        foreach (var option in (Option[])[_targets, _source, _templates, _library, _lock, _output, _path, _report, _verbose])
+        foreach (var option in (Option[])[_targets, _source, _templates, _library, _lock, .. hasOutput ? [_output, _path] : (Option[])[], _report, _verbose])
         {
             command.Options.Add(option);
         }

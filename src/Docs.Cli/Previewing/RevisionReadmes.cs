@@ -1,5 +1,6 @@
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Publishing.Git;
 using Docs.Sources.Configuration;
 using Docs.Transport.Git;
 
@@ -48,7 +49,7 @@ internal sealed class RevisionReadmes : IPublishedReadmes
             if (IdOf(readmes[i]) is { } id)
             {
                 published[i] = readmes[i].Content;
-                if (BlobId.Of(readmes[i].Content.Span, id.Length) != id)
+                if (ObjectFormat.Of(id).IdOfBlob(readmes[i].Content.Span) != id)
                 {
                     changed.Add(i);
                 }

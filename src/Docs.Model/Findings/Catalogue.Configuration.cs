@@ -55,7 +55,7 @@ public static partial class Catalogue
         Error("DOC017", new("docs"), $"there is no category {Quote(name)} in {list}{DidYouMean(nearest)}");
 
     public static Finding RemoteIsWrong(string option, string value, string reason) =>
-        Error("DOC018", new("docs"), $"{option}: {Quote(value)} {reason}");
+        Error("DOC018", new("docs"), $"{option}: {Quote(WithoutPassword(value))} {reason}");
 
     public static Finding BaseIsUnknown(string revision, string reason) =>
         Error("DOC022", new("docs"), $"--base: git cannot read {Quote(revision)}{(reason.Length == 0 ? "" : $" ({reason})")}; name a revision of the repository that the source folder is in, with '{{target}}' for a branch per target, and fetch it");
@@ -65,4 +65,18 @@ public static partial class Catalogue
 
     public static Finding LibraryIsForeign(SourceLocation at) =>
         Error("DOC019", at, "is part of another repository than the fragments, as in a checkout of the official images; a sync would remove every manifest there that nobody documents here. Update it with git, or name a folder of your own with --library or 'library' in docs.yml");
+
+    public static Finding RemoteIsMissing() =>
+        Error("DOC020", new("docs"), "there is no repository to publish to; name one with --remote, or as 'remote' under 'publish.git' in docs.yml");
+
+    public static Finding TargetsCollide(string what, string value, IEnumerable<string> targets) =>
+        Error("DOC021", new("docs"), $"{what}: {Quote(WithoutPassword(value))} would be the place of several targets ({string.Join(", ", targets)}); put '{{target}}' into it, or choose one --target");
+
+    /// <summary>An address as it may be shown.</summary>
+    private static string WithoutPassword(string address)
+    {
+        var start = address.IndexOf("://", StringComparison.Ordinal) + 3;
+        var at = start < 3 ? -1 : address.AsSpan(start).IndexOf('/') is var end and >= 0 ? address.AsSpan(start, end).LastIndexOf('@') : address.AsSpan(start).LastIndexOf('@');
+        return at < 0 ? address : string.Concat(address.AsSpan(0, start), "***", address.AsSpan(start + at));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docs.Model.Publishing;
 
 namespace Docs.Model.Snapshots;
 
@@ -11,4 +12,8 @@ public sealed record SourceSnapshot(
     ImmutableArray<ImageSource> Images,
     ImmutableArray<IncompleteImage> Skipped,
     SharedSource Shared,
-    ImmutableArray<Findings.Finding> Findings);
+    ImmutableArray<Findings.Finding> Findings)
+{
+    /// <summary>The commit that the manifests are from; null where none is recorded.</summary>
+    public TagDataMark? TagData { get; init; }
+}

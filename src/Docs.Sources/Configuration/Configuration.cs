@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
 
@@ -31,6 +32,9 @@ public sealed record Configuration(
 {
     /// <summary>Rules that are switched off.</summary>
     public ImmutableArray<Exemption> Exemptions { get; init; } = [];
+
+    /// <summary>How READMEs are published by git.</summary>
+    public GitPublishSettings Git { get; init; } = GitPublishSettings.Default;
 
     /// <summary>What findings and reports call a file below the output folder.</summary>
     /// <param name="path">Relative to that folder.</param>

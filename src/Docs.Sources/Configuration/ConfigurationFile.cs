@@ -1,5 +1,6 @@
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Publishing;
 
 namespace Docs.Sources.Configuration;
 
@@ -10,6 +11,7 @@ namespace Docs.Sources.Configuration;
 /// <param name="Targets">In the order written.</param>
 /// <param name="Exemptions">Rules that are switched off, in the order written.</param>
 /// <param name="Repository">On GitHub, as in <c>docker-library/docs</c>.</param>
+/// <param name="Git">How READMEs are published by git; the defaults where it says nothing of something.</param>
 public sealed record ConfigurationFile(
     string? Source = null,
     string? Templates = null,
@@ -21,7 +23,8 @@ public sealed record ConfigurationFile(
     IReadOnlyList<ConfiguredTarget>? Targets = null,
     string? Repository = null,
     string? Branch = null,
-    IReadOnlyList<Exemption>? Exemptions = null)
+    IReadOnlyList<Exemption>? Exemptions = null,
+    GitPublishSettings? Git = null)
 {
     public const string Name = "docs.yml";
 

@@ -13,6 +13,7 @@ internal static class ConfigurationKey
     public const string Links = "links";
 
     public const string Exemptions = "exemptions";
+    public const string Publish = "publish";
 
     public const string Repository = "repository";
     public const string Branch = "branch";
@@ -21,12 +22,27 @@ internal static class ConfigurationKey
     public const string Images = "images";
     public const string Reason = "reason";
 
+    public const string Git = "git";
+    public const string Remote = "remote";
+    public const string Layout = "layout";
+    public const string MainBranch = "main-branch";
+    public const string Message = "message";
+    public const string LibraryMessage = "library-message";
+    public const string Author = "author";
+    public const string Committer = "committer";
+
     /// <summary>Those of the file itself.</summary>
-    public static IReadOnlyList<string> Top { get; } = [Source, Templates, Library, Lock, Output, Path, Targets, Links, Exemptions];
+    public static IReadOnlyList<string> Top { get; } = [Source, Templates, Library, Lock, Output, Path, Targets, Links, Exemptions, Publish];
 
     /// <summary>Those below <c>links</c>.</summary>
     public static IReadOnlyList<string> OfLinks { get; } = [Repository, Branch];
 
     /// <summary>Those of an item of <c>exemptions</c>.</summary>
     public static IReadOnlyList<string> OfExemptions { get; } = [Rule, Images, Reason];
+
+    /// <summary>Those below <c>publish</c>: each a way out.</summary>
+    public static IReadOnlyList<string> OfPublish { get; } = [Git];
+
+    /// <summary>Those below <c>publish.git</c>.</summary>
+    public static IReadOnlyList<string> OfGit { get; } = [Remote, Layout, MainBranch, Branch, Path, Message, LibraryMessage, Author, Committer];
 }

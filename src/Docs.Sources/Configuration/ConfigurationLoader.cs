@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
 using Docs.Sources.Loading;
@@ -64,6 +65,7 @@ public sealed class ConfigurationLoader
             new ReadmeSettings(namespaces, _file.Repository ?? "docker-library/docs", _file.Branch ?? "master"))
         {
             Exemptions = [.. _file.Exemptions ?? []],
+            Git = _file.Git ?? GitPublishSettings.Default,
         };
     }
 

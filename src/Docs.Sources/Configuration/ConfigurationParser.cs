@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace Docs.Sources.Configuration;
 
 /// <summary>Text to <see cref="ConfigurationFile"/>; unknown keys and wrong types are findings with line and column.</summary>
-public sealed class ConfigurationParser
+public sealed partial class ConfigurationParser
 {
     private const int MaxDepth = 8;
 
@@ -102,7 +102,8 @@ public sealed class ConfigurationParser
             top.TryGetValue(ConfigurationKey.Targets, out var targets) ? ReadTargets(targets) : null,
             Repository(links),
             Text(links, ConfigurationKey.Branch),
-            top.TryGetValue(ConfigurationKey.Exemptions, out var exemptions) ? ReadExemptions(exemptions) : null);
+            top.TryGetValue(ConfigurationKey.Exemptions, out var exemptions) ? ReadExemptions(exemptions) : null,
+            top.TryGetValue(ConfigurationKey.Publish, out var publish) ? ReadPublish(publish) : null);
     }
 
     private List<Exemption> ReadExemptions(YamlNode node)

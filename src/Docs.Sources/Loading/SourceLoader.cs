@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Manifests;
+using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
 using Docs.Sources.Live;
@@ -151,7 +152,10 @@ public sealed class SourceLoader
             lockFile is null ? [] : [.. loaded.Select(l => l.Source).OfType<ImageSource>()],
             [.. loaded.Select(l => l.Incomplete ?? (lockFile is null ? IncompleteImage.Of(l.Source!) : null)).OfType<IncompleteImage>()],
             shared,
-            [.. collected.Distinct().Order()]);
+            [.. collected.Distinct().Order()])
+        {
+            TagData = lockFile?.OfficialImages is { } commit ? TagDataMark.Find(commit.Commit, commit.Date) : null,
+        };
 
         void LoadOne(int i)
         {

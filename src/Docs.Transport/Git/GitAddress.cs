@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 
 namespace Docs.Transport.Git;
 
@@ -14,13 +15,22 @@ public sealed record GitAddress
         Protocol = protocol;
     }
 
-    /// <summary>As git is given it: <c>https://…</c>, <c>http://…</c>, <c>git://…</c>, or a folder's full path.</summary>
+    /// <summary>
+    /// As git is given it: <c>https://…</c>, <c>http://…</c>, <c>git://…</c>, <c>ssh://…</c>, <c>user@host:path</c>, or a
+    /// folder's full path.
+    /// </summary>
     public string Text { get; }
 
     /// <summary>The one way that leads there.</summary>
     public GitProtocols Protocol { get; }
 
     public bool IsFolder => Protocol == GitProtocols.File;
+
+    /// <summary>The host, with the port where one is named; null for a folder.</summary>
+    public string? Host => IsFolder ? null : SshPlace.Find(Text) is { } place ? place.Host : AuthorityOf(Text);
+
+    /// <summary>Whether the host is this machine, by its address.</summary>
+    public bool IsLoopback => !IsFolder && Uri.TryCreate(Text, UriKind.Absolute, out var uri) && IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip);
 
     /// <summary>Takes an address that somebody wrote.</summary>
     /// <param name="text">A URL, or a path; <c>file://</c> followed by a full path is one.</param>
@@ -30,6 +40,12 @@ public sealed record GitAddress
     /// <returns>Null where it is refused.</returns>
     public static GitAddress? Find(string text, GitProtocols allowed, string folder, [NotNullWhen(false)] out string? refusal)
     {
+        if (allowed.HasFlag(GitProtocols.Ssh) && SshPlace.Find(text) is not null)
+        {
+            refusal = null;
+            return new(text, GitProtocols.Ssh);
+        }
+
         refusal = RefusalOf(text) ?? (text.Contains("://", StringComparison.Ordinal) ? RefusalOfUrl(text, allowed) : RefusalOfPath(text, allowed));
         return refusal is not null ? null
             : ProtocolOf(text) is var protocol and not (GitProtocols.None or GitProtocols.File) ? new(text, protocol)
@@ -50,6 +66,11 @@ public sealed record GitAddress
         if (protocol == GitProtocols.None || !allowed.HasFlag(protocol))
         {
             return $"is not an address that begins with {Names(allowed)}";
+        }
+
+        if (protocol == GitProtocols.Ssh)
+        {
+            return "is not an address of the form ssh://user@host/path";
         }
 
         if (protocol == GitProtocols.File)
@@ -77,13 +98,14 @@ public sealed record GitAddress
         text.StartsWith("https://", StringComparison.Ordinal) ? GitProtocols.Https
         : text.StartsWith("http://", StringComparison.Ordinal) ? GitProtocols.Http
         : text.StartsWith("git://", StringComparison.Ordinal) ? GitProtocols.Git
+        : text.StartsWith("ssh://", StringComparison.Ordinal) ? GitProtocols.Ssh
         : text.StartsWith("file://", StringComparison.Ordinal) ? GitProtocols.File
         : GitProtocols.None;
 
     private static string FullPath(string text, string folder) =>
         Path.GetFullPath(text.StartsWith("file://", StringComparison.Ordinal) ? text["file://".Length..] : text, folder);
 
-    private static string Names(GitProtocols allowed) => string.Join(" or ", ((GitProtocols[])[GitProtocols.Https, GitProtocols.Http, GitProtocols.Git, GitProtocols.File])
+    private static string Names(GitProtocols allowed) => string.Join(" or ", ((GitProtocols[])[GitProtocols.Https, GitProtocols.Http, GitProtocols.Git, GitProtocols.Ssh, GitProtocols.File])
         .Where(p => allowed.HasFlag(p))
         .Select(p => p.ToString().ToLowerInvariant() + "://"));
 }

@@ -17,8 +17,14 @@ internal sealed record GitCommand(string Folder, params IReadOnlyList<string> Ar
     /// <summary>More configuration, as <c>name=value</c>.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>Lets the user in at <see cref="Remote"/>, where that is safe; null without one.</summary>
+    public GitToken? Token { get; init; }
+
     /// <summary>For its standard input.</summary>
     public string Input { get; init; } = "";
+
+    /// <summary>Writes its standard input, where that is more than a text.</summary>
+    public Func<Stream, CancellationToken, Task>? WriteInput { get; init; }
 
     /// <summary>Until it must have ended.</summary>
     public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;

@@ -1,6 +1,6 @@
 namespace Docs.Transport.Git;
 
-/// <summary>The ways to a repository that may be taken. The rest that git knows start programs or send passwords.</summary>
+/// <summary>The ways to a repository that may be taken. The rest that git knows start programs.</summary>
 [Flags]
 public enum GitProtocols
 {
@@ -18,6 +18,9 @@ public enum GitProtocols
     /// <summary>A folder of this machine.</summary>
     File = 8,
 
-    /// <summary>What a user may name.</summary>
+    /// <summary>By the user's <c>ssh</c>, with its keys and its configuration: only where the user names what is published to.</summary>
+    Ssh = 16,
+
+    /// <summary>What a user may name to be read.</summary>
     All = Https | Http | Git | File,
 }

@@ -6,5 +6,8 @@ namespace Docs.Transport.Git;
 /// <param name="Settings">More configuration for commands that do, as <c>name=value</c>.</param>
 internal sealed record GitRemote(GitAddress Address, GitManners Manners, params IReadOnlyList<string> Settings)
 {
+    /// <summary>Lets the user in; null without one.</summary>
+    public GitToken? Token { get; init; }
+
     public ResiliencePipeline<GitResult> Retry { get; } = GitRetrying.Of(Manners);
 }

@@ -25,5 +25,8 @@ internal static class GitRetrying
         .Build();
 
     /// <summary>Whether a command failed in a way that may be over soon.</summary>
-    public static bool MayPass(GitResult result) => result.ExitCode != 0 && Array.Exists(Passing, p => result.Error.Contains(p, StringComparison.Ordinal));
+    public static bool MayPass(GitResult result) =>
+        result.ExitCode != 0
+        && !result.Error.Contains(PushAnswer.NotAtomic, StringComparison.Ordinal)
+        && Array.Exists(Passing, p => result.Error.Contains(p, StringComparison.Ordinal));
 }

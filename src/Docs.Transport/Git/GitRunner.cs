@@ -21,7 +21,7 @@ public sealed class GitRunner(Action<string> trace)
         trace($"git {Shortened(arguments)} (in {folder})");
         var start = StartInfo(folder, GitSettings.Always, arguments);
         GitSettings.Protect(start.Environment);
-        return RunAsync(start, input, ct);
+        return RunAsync(start, (stream, token) => WriteAsync(input, stream, token), ct);
     }
 
     /// <summary>Runs git in a repository of ours and waits for it; a cancelled or late run is killed.</summary>
@@ -36,7 +36,9 @@ public sealed class GitRunner(Action<string> trace)
         time.CancelAfter(command.Timeout);
         try
         {
-            return await RunAsync(start, command.Input, time.Token).ConfigureAwait(false);
+            var write = command.WriteInput ?? ((stream, token) => WriteAsync(command.Input, stream, token));
+            var result = await RunAsync(start, write, time.Token).ConfigureAwait(false);
+            return command.Token is { } secret ? result with { Error = secret.Scrub(result.Error) } : result;
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -44,7 +46,7 @@ public sealed class GitRunner(Action<string> trace)
         }
     }
 
-    private static async Task<GitResult> RunAsync(ProcessStartInfo start, string input, CancellationToken ct)
+    private static async Task<GitResult> RunAsync(ProcessStartInfo start, Func<Stream, CancellationToken, Task> write, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         using var process = new Process { StartInfo = start };
@@ -61,7 +63,7 @@ public sealed class GitRunner(Action<string> trace)
         {
             var output = ReadAsync(process.StandardOutput.BaseStream, ct);
             var error = process.StandardError.ReadToEndAsync(ct);
-            await WriteAsync(process.StandardInput, input, ct).ConfigureAwait(false);
+            await WriteAsync(process.StandardInput, write, ct).ConfigureAwait(false);
             await process.WaitForExitAsync(ct).ConfigureAwait(false);
             return new(process.ExitCode, await output.ConfigureAwait(false), await error.ConfigureAwait(false));
         }
@@ -81,11 +83,14 @@ public sealed class GitRunner(Action<string> trace)
         return content.ToArray();
     }
 
-    private static async Task WriteAsync(StreamWriter to, string input, CancellationToken ct)
+    private static async Task WriteAsync(string input, Stream to, CancellationToken ct) =>
+        await to.WriteAsync(Encoding.UTF8.GetBytes(input), ct).ConfigureAwait(false);
+
+    private static async Task WriteAsync(StreamWriter to, Func<Stream, CancellationToken, Task> write, CancellationToken ct)
     {
         try
         {
-            await to.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(input), ct).ConfigureAwait(false);
+            await write(to.BaseStream, ct).ConfigureAwait(false);
             to.Close();
         }
         catch (IOException)

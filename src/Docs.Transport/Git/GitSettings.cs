@@ -36,6 +36,7 @@ internal static class GitSettings
         [
             "credential.helper=", "core.askPass=", "gc.auto=0", "maintenance.auto=false", "fetch.unpackLimit=1", "fetch.fsckObjects=false",
             .. command.Remote is { } remote ? [$"remote.{GitCommand.Source}.url={remote}"] : (string[])[],
+            .. command is { Remote: { } host, Token: not null } ? GitToken.FindSettings(host) ?? [] : [],
             .. command.Settings,
         ];
         return own.SelectMany(s => new[] { "-c", s });
@@ -44,7 +45,7 @@ internal static class GitSettings
     /// <summary>For a repository of the user's, with the user's own configuration.</summary>
     public static void Protect(IDictionary<string, string?> environment)
     {
-        foreach (var name in OfAnotherRepository.Concat(Programs))
+        foreach (var name in OfAnotherRepository.Concat(Programs).Concat(GitToken.OfUser))
         {
             environment.Remove(name);
         }
@@ -58,7 +59,7 @@ internal static class GitSettings
     /// <summary>For a repository of ours: what the user's environment says of git counts for other repositories.</summary>
     public static void Isolate(IDictionary<string, string?> environment, GitCommand command)
     {
-        foreach (var name in environment.Keys.Where(n => n.StartsWith("GIT_", StringComparison.Ordinal) && !Kept.Any(k => n.StartsWith(k, StringComparison.Ordinal))).Concat(Programs).ToList())
+        foreach (var name in environment.Keys.Where(n => n.StartsWith("GIT_", StringComparison.Ordinal) && !Kept.Any(k => n.StartsWith(k, StringComparison.Ordinal))).Concat(Programs).Concat(GitToken.OfUser).ToList())
         {
             environment.Remove(name);
         }
@@ -71,6 +72,20 @@ internal static class GitSettings
         environment["GIT_NO_REPLACE_OBJECTS"] = "1";
         environment["GIT_NO_LAZY_FETCH"] = "1";
         environment["GIT_ALLOW_PROTOCOL"] = command.Remote?.Protocol.ToString().ToLowerInvariant() ?? "";
+
+        if (command is { Remote: { } remote, Token: { } token } && GitToken.FindSettings(remote) is not null)
+        {
+            token.GiveTo(environment);
+        }
+
+        if (command.Remote?.Protocol == GitProtocols.Ssh)
+        {
+            // The user's own, which finds keys by its configuration; it must ask nobody.
+            environment["GIT_SSH_COMMAND"] = "ssh -oBatchMode=yes";
+            environment["GIT_SSH_VARIANT"] = "ssh";
+            environment.Remove("XDG_CONFIG_HOME");
+            return;
+        }
 
         // A .netrc there has passwords, and may have one for every host.
         environment["HOME"] = command.Folder;

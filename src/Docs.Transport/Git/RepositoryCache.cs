@@ -28,13 +28,16 @@ internal sealed class RepositoryCache(GitRunner git, string? folder)
     /// <param name="isEmpty">Without it.</param>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
-    public async Task<WorkingRepository> OpenAsync(GitRemote remote, bool isEmpty, CancellationToken ct)
+    public Task<WorkingRepository> OpenAsync(GitRemote remote, bool isEmpty, CancellationToken ct) => OpenAsync(remote, isEmpty, "sha1", ct);
+
+    /// <summary>The same for a remote whose objects have another format.</summary>
+    public async Task<WorkingRepository> OpenAsync(GitRemote remote, bool isEmpty, string format, CancellationToken ct)
     {
         var work = folder is null ? Directory.CreateTempSubdirectory("docs-git-").FullName : CreateWork(PlaceOf(remote.Address));
         try
         {
             var isCopy = folder is not null && !isEmpty && TryCopyNewest(PlaceOf(remote.Address), work);
-            return await WorkingRepository.InitAsync(git, work, remote, isCopy, ct).ConfigureAwait(false);
+            return await WorkingRepository.InitAsync(git, work, remote, isCopy, format, ct).ConfigureAwait(false);
         }
         catch
         {
@@ -46,12 +49,19 @@ internal sealed class RepositoryCache(GitRunner git, string? folder)
     /// <summary>Keeps a repository, in place of what was kept before; it cannot be used any more.</summary>
     public void Keep(WorkingRepository repository)
     {
-        if (folder is null || Measure(repository.Folder) is not { } size || size.Packs > MaxPacks || size.Bytes > MaxBytes)
+        if (folder is null || Measure(repository.Folder) is not { } size)
         {
             return;
         }
 
         var place = Path.GetDirectoryName(repository.Folder)!;
+        if (size.Packs > MaxPacks || size.Bytes > MaxBytes)
+        {
+            // The next run begins with nothing: what is kept now would only be copied, and grown out of, again.
+            Array.ForEach(Kept(place), Remove);
+            return;
+        }
+
         var name = $"{DateTime.UtcNow.Ticks:x16}-{Path.GetFileName(repository.Folder)[WorkPrefix.Length..]}";
         var older = Kept(place);
         Directory.Move(repository.Folder, Path.Join(place, name));

@@ -5,7 +5,7 @@ namespace Docs.Transport.Git;
 /// <summary>A bare repository that belongs to this process alone, and the remote that it is filled from.</summary>
 internal sealed class WorkingRepository : IDisposable
 {
-    /// <summary>What <see cref="FetchAsync"/> brought last.</summary>
+    /// <summary>What <see cref="FetchAsync(string, int, bool, CancellationToken)"/> brought last.</summary>
     public const string Fetched = "refs/docs/fetched";
 
     private static readonly string[] FetchQuietly =
@@ -13,10 +13,11 @@ internal sealed class WorkingRepository : IDisposable
 
     private readonly GitRunner _git;
     private readonly GitRemote _remote;
+    private byte[] _configuration = [];
 
-    private WorkingRepository(GitRunner git, string folder, GitRemote remote, bool isCopy)
+    private WorkingRepository(GitRunner git, string folder, GitRemote remote, bool isCopy, string format)
     {
-        (_git, Folder, _remote, IsCopy) = (git, folder, remote, isCopy);
+        (_git, Folder, _remote, IsCopy, IsSha256) = (git, folder, remote, isCopy, format == "sha256");
     }
 
     /// <summary>A full path.</summary>
@@ -25,22 +26,47 @@ internal sealed class WorkingRepository : IDisposable
     /// <summary>Whether it began with what was kept, so that what goes wrong may be the cache's fault.</summary>
     public bool IsCopy { get; }
 
-    /// <summary>Whether something was fetched into it.</summary>
+    /// <summary>Whether its objects have ids of 64 digits.</summary>
+    public bool IsSha256 { get; }
+
+    /// <summary>Whether something was fetched into it or made in it.</summary>
     public bool IsChanged { get; private set; }
 
     /// <summary>Whether history is cut off somewhere.</summary>
-    public bool IsShallow => File.Exists(Path.Join(Folder, "shallow"));
+    public bool IsShallow => File.Exists(ShallowFile);
+
+    private string ShallowFile => Path.Join(Folder, "shallow");
+
+    private string ConfigurationFile => Path.Join(Folder, "config");
 
     /// <summary>Makes a folder, empty or with objects, a repository.</summary>
-    public static async Task<WorkingRepository> InitAsync(GitRunner git, string folder, GitRemote remote, bool isCopy, CancellationToken ct)
+    /// <param name="format">Of its objects: <c>sha1</c> or <c>sha256</c>.</param>
+    public static async Task<WorkingRepository> InitAsync(GitRunner git, string folder, GitRemote remote, bool isCopy, string format, CancellationToken ct)
     {
         await File.WriteAllTextAsync(Path.Join(folder, GitSettings.TrustFile), "[safe]\n\tdirectory = *\n", ct).ConfigureAwait(false);
-        var repository = new WorkingRepository(git, folder, remote, isCopy);
-        await repository.ReadAsync(["init", "--bare", "--quiet", "--template="], "", ct).ConfigureAwait(false);
+        var repository = new WorkingRepository(git, folder, remote, isCopy, format);
+        await repository.ReadAsync(["init", "--bare", "--quiet", "--template=", "--object-format=" + format], "", ct).ConfigureAwait(false);
+        repository._configuration = await File.ReadAllBytesAsync(repository.ConfigurationFile, ct).ConfigureAwait(false);
         return repository;
     }
 
     public void Dispose() => RepositoryCache.Remove(Folder);
+
+    /// <summary>
+    /// Prepares for a push. What the remote left out is then simply not here, and not to be asked for by git itself. And
+    /// history is cut off at a commit: only then git leaves out what any branch of the remote has, and not only what the
+    /// new commits' parents have.
+    /// </summary>
+    /// <param name="commit">Is here, and at the remote.</param>
+    public async Task CutOffAsync(string commit, CancellationToken ct)
+    {
+        await File.WriteAllBytesAsync(ConfigurationFile, _configuration, ct).ConfigureAwait(false);
+        if (!IsShallow)
+        {
+            await File.WriteAllTextAsync(ShallowFile, commit + "\n", ct).ConfigureAwait(false);
+            IsChanged = true;
+        }
+    }
 
     /// <summary>Asks the remote what it has by a name; null for nothing. This is one round trip, as few bytes as git allows.</summary>
     /// <exception cref="RemoteException">It does not answer.</exception>
@@ -69,12 +95,17 @@ internal sealed class WorkingRepository : IDisposable
     /// <param name="depth">Commits from there, at most.</param>
     /// <param name="isFiltered">Whether the remote is asked to leave blobs out.</param>
     /// <exception cref="RemoteException">It does not hand them out.</exception>
-    public async Task FetchAsync(string name, int depth, bool isFiltered, CancellationToken ct)
+    public Task FetchAsync(string name, int depth, bool isFiltered, CancellationToken ct) => FetchAsync([$"+{name}:{Fetched}"], depth, isFiltered, ct);
+
+    /// <summary>The same for several at once.</summary>
+    /// <param name="refspecs">As in <c>+refs/heads/main:refs/docs/main</c>.</param>
+    /// <exception cref="RemoteException">It does not hand them out.</exception>
+    public async Task FetchAsync(IEnumerable<string> refspecs, int depth, bool isFiltered, CancellationToken ct)
     {
         string[] arguments =
         [
             .. FetchQuietly, $"--depth={depth.ToString(CultureInfo.InvariantCulture)}", .. isFiltered ? ["--filter=blob:none"] : (string[])[],
-            "--end-of-options", GitCommand.Source, $"+{name}:{Fetched}",
+            "--end-of-options", GitCommand.Source, .. refspecs,
         ];
         var answer = await TalkAsync(arguments, "", _remote.Manners.TransferTimeout, ct).ConfigureAwait(false);
         IsChanged = true;
@@ -123,15 +154,8 @@ internal sealed class WorkingRepository : IDisposable
     /// <exception cref="IOException">There is no such commit, or the repository is damaged.</exception>
     public async Task<IReadOnlyList<TreeEntry>> ListAsync(string commit, string path, CancellationToken ct)
     {
-        // <mode> <type> <id> tab <path>
         var list = await ReadAsync(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit, "--", path], "", ct).ConfigureAwait(false);
-        return
-        [
-            .. from line in list.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries)
-               let tab = line.IndexOf('\t', StringComparison.Ordinal)
-               let words = line[..tab].Split(' ')
-               select new TreeEntry(words[0], words[2], line[(tab + 1)..]),
-        ];
+        return [.. list.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(TreeEntry.Parse)];
     }
 
     /// <summary>The content of blobs that are here, in their order.</summary>
@@ -148,19 +172,33 @@ internal sealed class WorkingRepository : IDisposable
     }
 
     /// <summary>Runs a command that talks to nobody.</summary>
-    private async Task<GitResult> ReadAsync(IReadOnlyList<string> arguments, string input, CancellationToken ct)
+    /// <exception cref="IOException">It fails.</exception>
+    public Task<GitResult> ReadAsync(IReadOnlyList<string> arguments, string input, CancellationToken ct) =>
+        ReadAsync(new GitCommand(Folder, arguments) { Input = input }, ct);
+
+    /// <summary>Makes objects.</summary>
+    /// <exception cref="IOException">It fails.</exception>
+    public Task<GitResult> WriteAsync(IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task> write, CancellationToken ct)
     {
-        var result = await _git.RunAsync(new GitCommand(Folder, arguments) { Input = input }, ct).ConfigureAwait(false);
-        return result.ExitCode == 0 ? result : throw new IOException($"git {arguments[0]}: {result.Reason}");
+        IsChanged = true;
+        return ReadAsync(new GitCommand(Folder, arguments) { WriteInput = write, Settings = ["fastimport.unpackLimit=1"] }, ct);
+    }
+
+    private async Task<GitResult> ReadAsync(GitCommand command, CancellationToken ct)
+    {
+        var result = await _git.RunAsync(command, ct).ConfigureAwait(false);
+        return result.ExitCode == 0 ? result : throw new IOException($"git {command.Arguments[0]}: {result.Reason}");
     }
 
     /// <summary>Runs a command that talks to the remote, and again where that may help.</summary>
-    private async Task<GitResult> TalkAsync(
+    /// <exception cref="RemoteException">It did not end in time.</exception>
+    public async Task<GitResult> TalkAsync(
         IReadOnlyList<string> arguments, string input, TimeSpan timeout, CancellationToken ct, params string[] settings)
     {
         var command = new GitCommand(Folder, arguments)
         {
             Remote = _remote.Address,
+            Token = _remote.Token,
             Settings = [.. _remote.Settings, .. settings],
             Input = input,
             Timeout = timeout,
@@ -175,5 +213,6 @@ internal sealed class WorkingRepository : IDisposable
         }
     }
 
-    private RemoteException Failure(GitResult result) => new(_remote.Address.Text, result.Reason) { MayPass = GitRetrying.MayPass(result) };
+    /// <summary>What to throw where a remote did not do what it was asked.</summary>
+    public RemoteException Failure(GitResult result) => new(_remote.Address.Text, result.Reason) { MayPass = GitRetrying.MayPass(result) };
 }

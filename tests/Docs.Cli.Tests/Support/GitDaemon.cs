@@ -56,7 +56,7 @@ internal sealed class GitDaemon : IAsyncDisposable
     private async Task ServeAsync(TcpClient client)
     {
         using var connection = client;
-        using var daemon = Process.Start(GitWebServer.Prepare("daemon", "--inetd", "--export-all", "--base-path=" + _folder, _folder))!;
+        using var daemon = Process.Start(GitWebServer.Prepare("daemon", "--inetd", "--export-all", "--enable=receive-pack", "--base-path=" + _folder, _folder))!;
         try
         {
             var asked = CopyInputAsync(client.GetStream(), daemon.StandardInput.BaseStream);

@@ -18,6 +18,29 @@ internal sealed class GitRepository
         return repository;
     }
 
+    /// <summary>Makes a folder a repository without a work tree, to which everybody may push.</summary>
+    /// <param name="options">More for <c>git init</c>.</param>
+    public static async Task<GitRepository> InitBareAsync(string folder, params string[] options)
+    {
+        Directory.CreateDirectory(folder);
+        var repository = new GitRepository(folder);
+        await repository.RunAsync(["init", "--quiet", "--bare", "--initial-branch=main", .. options]);
+        await repository.RunAsync("config", "uploadpack.allowFilter", "true");
+        return repository;
+    }
+
+    /// <summary>Clones a repository into a folder that is not there yet.</summary>
+    public static async Task<GitRepository> CloneAsync(string from, string folder, params string[] options)
+    {
+        Directory.CreateDirectory(folder);
+        var repository = new GitRepository(folder);
+        await repository.RunAsync(["clone", "--quiet", .. options, from, "."]);
+        return repository;
+    }
+
+    /// <summary>Its full path.</summary>
+    public string Folder => _folder;
+
     /// <summary>Commits everything, and tells the commit.</summary>
     public async Task<string> CommitAsync(string message)
     {
@@ -28,6 +51,14 @@ internal sealed class GitRepository
 
     /// <summary>Runs git, without any configuration of the machine, and tells what it printed.</summary>
     public async Task<string> RunAsync(params string[] arguments)
+    {
+        var result = await TryRunAsync(arguments);
+        Assert.True(result.ExitCode == 0, $"git {string.Join(' ', arguments)}: {result}");
+        return result.Out.Trim();
+    }
+
+    /// <summary>The same for what may fail.</summary>
+    public async Task<RunResult> TryRunAsync(params string[] arguments)
     {
         var date = DateTime.UnixEpoch.AddYears(50).AddMinutes(_minutes++).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         using var git = RunningProgram.Start(
@@ -45,8 +76,6 @@ internal sealed class GitRepository
                 ["GIT_COMMITTER_EMAIL"] = "a@example.com",
             },
             arguments);
-        var result = await git.EndAsync(Workspace.Cancellation);
-        Assert.True(result.ExitCode == 0, $"git {string.Join(' ', arguments)}: {result}");
-        return result.Out.Trim();
+        return await git.EndAsync(Workspace.Cancellation);
     }
 }

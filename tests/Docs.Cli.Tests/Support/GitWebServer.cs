@@ -40,6 +40,12 @@ internal sealed class GitWebServer : IAsyncDisposable
     /// <summary>The status that a request is refused with, given how many there were before; null for an answer.</summary>
     public Func<int, int?> Refuse { get; set; } = _ => null;
 
+    /// <summary>What everybody must have as a password, whatever the name; null lets everybody in.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>What requests had as <c>Authorization</c>, in their order; empty for none.</summary>
+    public ConcurrentQueue<string> Authorizations { get; } = [];
+
     /// <param name="isOld">Whether it speaks the first version of the protocol only, which hands out no single objects unless told to.</param>
     /// <param name="latency">How much later than at once each request is answered.</param>
     public static async Task<GitWebServer> StartAsync(string folder, bool isOld = false, TimeSpan latency = default)
@@ -84,6 +90,18 @@ internal sealed class GitWebServer : IAsyncDisposable
             return;
         }
 
+        var authorization = request.Headers.Authorization.ToString();
+        Authorizations.Enqueue(authorization);
+        if (Password is not null && !IsKnown(authorization))
+        {
+            context.Response.StatusCode = 401;
+            context.Response.Headers.WWWAuthenticate = "Basic realm=\"git\"";
+
+            // As a careless server does: what it was sent comes back.
+            await context.Response.WriteAsync($"you sent {authorization}");
+            return;
+        }
+
         await Task.Delay(_latency, context.RequestAborted);
         var start = Prepare("http-backend");
         foreach (var (name, value) in new Dictionary<string, string?>
@@ -97,6 +115,7 @@ internal sealed class GitWebServer : IAsyncDisposable
             ["CONTENT_TYPE"] = request.ContentType,
             ["HTTP_CONTENT_ENCODING"] = request.Headers.ContentEncoding.ToString(),
             ["REMOTE_ADDR"] = "127.0.0.1",
+            ["REMOTE_USER"] = Password is null ? null : "somebody",
         })
         {
             start.Environment[name] = value;
@@ -116,6 +135,10 @@ internal sealed class GitWebServer : IAsyncDisposable
         await backend.WaitForExitAsync(CancellationToken.None);
         await WriteAsync(context.Response, answer.ToArray());
     }
+
+    private bool IsKnown(string authorization) =>
+        authorization.StartsWith("Basic ", StringComparison.Ordinal)
+        && Encoding.ASCII.GetString(Convert.FromBase64String(authorization[6..])).EndsWith(":" + Password, StringComparison.Ordinal);
 
     /// <summary>From what a program of a web server prints to an answer.</summary>
     private static async Task WriteAsync(HttpResponse response, byte[] answer)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Docs.Transport.Git;
 
 namespace Docs.Cli.Tests.Support;
 
@@ -44,6 +45,15 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Whether <see cref="RunAsync(string[])"/> keeps what others answered, in a folder <c>cache</c>.</summary>
     public bool HasCache { get; init; }
+
+    /// <summary>What the environment of <see cref="RunAsync(string[])"/> has of secrets for repositories.</summary>
+    public GitTokens Tokens { get; set; } = GitTokens.None;
+
+    /// <summary>How <see cref="RunAsync(string[])"/> asks repositories.</summary>
+    public GitManners GitManners { get; init; } = new() { RetryDelay = TimeSpan.Zero };
+
+    /// <summary>The file that <see cref="RunAsync(string[])"/> adds a summary to, or null.</summary>
+    public string? SummaryFile { get; init; }
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -125,7 +135,9 @@ public sealed class Workspace : IDisposable
             Clock = Clock,
             CacheFolder = HasCache ? At("cache") : null,
             Web = new() { RetryDelay = TimeSpan.Zero },
-            Git = new() { RetryDelay = TimeSpan.Zero },
+            Git = GitManners,
+            GitTokens = Tokens,
+            SummaryFile = SummaryFile,
         };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(60));

@@ -23,6 +23,15 @@ public sealed class SchemaTests
         Assert.Equal(ConfigurationKey.OfExemptions.Order(), KeysOf(Properties.GetProperty("exemptions").GetProperty("items").GetProperty("properties")));
 
     [Fact]
+    public void It_has_the_keys_of_publish_that_the_parser_knows()
+    {
+        var publish = Properties.GetProperty("publish").GetProperty("properties");
+
+        Assert.Equal(ConfigurationKey.OfPublish.Order(), KeysOf(publish));
+        Assert.Equal(ConfigurationKey.OfGit.Order(), KeysOf(publish.GetProperty("git").GetProperty("properties")));
+    }
+
+    [Fact]
     public void It_has_all_targets() =>
         Assert.Equal(Target.All.Select(t => t.Name).Order(), KeysOf(Properties.GetProperty("targets").GetProperty("properties")));
 

@@ -123,6 +123,15 @@ public sealed class ConfigurationSpecs
             "repository" => configuration.Readmes.DocsRepository,
             "branch" => configuration.Readmes.DocsBranch,
             "exemptions" => string.Join(", ", configuration.Exemptions.Select(e => $"{e.Code} {(e.Images.Count == 0 ? "everywhere" : "for " + string.Join(' ', e.Images))}")),
+            "remote" => configuration.Git.Remote,
+            "layout" => configuration.Git.Layout.ToString().ToLowerInvariant(),
+            "main-branch" => configuration.Git.MainBranch,
+            "target-branch" => configuration.Git.Branch,
+            "published-path" => configuration.Git.Path.Text,
+            "message" => configuration.Git.Message,
+            "library-message" => configuration.Git.LibraryMessage,
+            "author" => configuration.Git.Author.ToString(),
+            "committer" => configuration.Git.Committer.ToString(),
             _ => throw new InvalidOperationException($"'expect' has no key '{key}'"),
         };
     }

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Docs.Cli.Commands;
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Model.Publishing;
+using Docs.Sources.Configuration;
+using Docs.Transport.Git;
+
+namespace Docs.Cli.GitPublishing;
+
+/// <summary>A repository that some targets are published to.</summary>
+/// <param name="Targets"><c>library</c> first.</param>
+internal sealed record GitPlace(GitAddress Address, ImmutableArray<Target> Targets)
+{
+    /// <summary>The namespace of a target on Docker Hub; <c>library</c> for the official images.</summary>
+    public static string NamespaceOf(Configuration configuration, Target target) =>
+        target.Architecture is { } architecture ? configuration.Readmes.NamespaceOf(architecture)! : target.Name;
+
+    /// <summary>Where each target goes, as configuration and command line have it.</summary>
+    /// <exception cref="UsageException">There is no such place, or it would be that of several targets.</exception>
+    public static ImmutableArray<GitPlace> Of(Configuration configuration, PublishGitRequest request, Terminal terminal)
+    {
+        var settings = configuration.Git;
+        var remote = request.Remote ?? settings.Remote ?? throw new UsageException([Catalogue.RemoteIsMissing()]);
+        var what = request.Remote is null ? "publish.git.remote" : "--remote";
+        var folder = request.Remote is null && configuration.File is { } file ? Path.GetDirectoryName(file)! : terminal.CurrentFolder;
+        var findings = new List<Finding>();
+        var isSpread = settings.Layout == GitLayout.Repository;
+        if (TargetText.HasUnknownField(remote) || (!isSpread && TargetText.HasField(remote)))
+        {
+            findings.Add(Catalogue.RemoteIsWrong(what, remote, isSpread ? "has other fields than '{target}' and '{namespace}'" : "has a field, but in the layout 'branch' all targets are in one repository"));
+        }
+
+        var addresses = new Dictionary<Target, GitAddress>();
+        foreach (var target in configuration.Targets.Where(_ => findings.Count == 0))
+        {
+            var address = GitAddress.Find(FillFor(target, remote), GitProtocols.All | GitProtocols.Ssh, folder, out var refusal);
+            if (address is null)
+            {
+                findings.Add(Catalogue.RemoteIsWrong(what, remote, refusal!));
+            }
+            else
+            {
+                addresses.Add(target, address);
+            }
+        }
+
+        if (findings.Count == 0 && addresses.Values.DistinctBy(a => a.Host).Count() > 1)
+        {
+            findings.Add(Catalogue.RemoteIsWrong(what, remote, "has a field in its host; all repositories are at one host, because a token is sent there"));
+        }
+
+        if (isSpread && addresses.Values.DistinctBy(a => a.Text).Count() < addresses.Count)
+        {
+            findings.Add(Catalogue.TargetsCollide(what, remote, configuration.Targets.Select(t => t.Name)));
+        }
+
+        CheckBranches();
+        return findings.Count > 0
+            ? throw new UsageException([.. findings.Distinct()])
+            : [.. configuration.Targets.GroupBy(t => addresses[t].Text, StringComparer.Ordinal).Select(g => new GitPlace(addresses[g.First()], [.. g]))];
+
+        string FillFor(Target target, string text) => TargetText.Fill(text, target.Name, NamespaceOf(configuration, target));
+
+        void CheckBranches()
+        {
+            var architectures = configuration.Targets.Where(t => t != Target.Library).ToList();
+            if (!isSpread)
+            {
+                Collide("publish.git.branch", settings.Branch, architectures);
+            }
+
+            if (request.PullRequestBranch is not { } branch)
+            {
+                return;
+            }
+
+            const string Option = "--pull-request-branch";
+            if (TargetText.HasUnknownField(branch) || GitRef.Find(TargetText.Fill(branch, "t", "n")) is null || branch.StartsWith("refs/", StringComparison.Ordinal))
+            {
+                findings.Add(Catalogue.RemoteIsWrong(Option, branch, "is not the name of a branch"));
+            }
+            else if (!isSpread)
+            {
+                Collide(Option, branch, configuration.Targets);
+                foreach (var owner in architectures.Where(o => configuration.Targets.Any(t => FillFor(t, branch) == FillFor(o, settings.Branch))))
+                {
+                    findings.Add(Catalogue.RemoteIsWrong(Option, branch, $"is the branch of the target '{owner}' itself"));
+                }
+            }
+        }
+
+        void Collide(string option, string branch, IEnumerable<Target> targets)
+        {
+            foreach (var group in targets.GroupBy(t => FillFor(t, branch), StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
+            {
+                findings.Add(Catalogue.TargetsCollide(option, branch, group.Select(t => t.Name)));
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using Docs.Cli.GitPublishing;
+using Docs.Model;
+using Docs.Publishing.Git;
+using Docs.Publishing.Output;
+using Spectre.Console;
+
+namespace Docs.Cli.Reports;
+
+/// <summary>Tells people or programs what was published.</summary>
+internal static class PublishReport
+{
+    // As git shortens them in a repository of a million objects.
+    private const int ShortCommit = 12;
+
+    private static readonly string[] Columns = ["Target", "State", "Branch", "Commit", "Changes", "Bytes", "Link"];
+
+    public static void Write(PublishResult result, bool isJson, bool showsDiff, Terminal terminal)
+    {
+        FindingReport.Write(result.Findings, terminal.Error);
+        foreach (var failure in result.Targets.Select(t => t.Plan.Failure).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            terminal.Error.WriteLine($"docs: error: {failure}");
+        }
+
+        if (terminal.SummaryFile is { } file)
+        {
+            File.AppendAllText(file, Markdown(result));
+        }
+
+        if (isJson)
+        {
+            terminal.Out.WriteLine(PublishJson.Print(result));
+            return;
+        }
+
+        foreach (var target in showsDiff ? result.Targets : [])
+        {
+            WriteDiff(target, terminal);
+        }
+
+        var table = new Table().Border(TableBorder.None).AddColumns(Columns);
+        foreach (var target in result.Targets)
+        {
+            table.AddRow(Cells(target).Select(c => new Text(c)));
+        }
+
+        TableReport.Write(table, terminal);
+        terminal.Out.WriteLine(Summary(result));
+    }
+
+    /// <summary>As in <c>+1 -0 ~143</c>: READMEs that come, go and change.</summary>
+    public static string Changes(TargetPlan plan)
+    {
+        int Count(ReadmeState state) => plan.Edits.Count(e => e.State == state);
+
+        return $"+{Count(ReadmeState.Missing)} -{Count(ReadmeState.Orphaned)} ~{Count(ReadmeState.Outdated)}";
+    }
+
+    public static string Word(TargetState state) => state.ToString().ToLowerInvariant();
+
+    private static string[] Cells(PublishedTarget target) =>
+    [
+        target.Plan.Target.Name,
+        Word(target.Plan.State),
+        Printable.Of(target.Plan.Branch),
+        target.Plan.Commit is { Length: > ShortCommit } commit ? commit[..ShortCommit] : "",
+        Changes(target.Plan),
+        target.Plan.Bytes.ToString(CultureInfo.InvariantCulture),
+        target.Link ?? "",
+    ];
+
+    private static void WriteDiff(PublishedTarget target, Terminal terminal)
+    {
+        foreach (var edit in target.Plan.Edits)
+        {
+            UnifiedDiff.Write(
+                $"{target.Plan.Branch}:{edit.Path}",
+                edit.Before is { } before ? target.Before.GetValueOrDefault(before, "") : null,
+                edit.State == ReadmeState.Orphaned ? null : Encoding.UTF8.GetString(edit.After.Span),
+                terminal.Out,
+                terminal.HasColor);
+        }
+    }
+
+    private static string Summary(PublishResult result)
+    {
+        var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        var done = result.IsDryRun ? $"{FindingReport.Plural(result.Count(TargetState.Planned), "target")} to publish" : $"{FindingReport.Plural(result.Count(TargetState.Published), "target")} published";
+        var rest = string.Concat(((TargetState[])[TargetState.Stopped, TargetState.Failed]).Where(s => result.Count(s) > 0).Select(s => $", {result.Count(s)} {Word(s)}"));
+        return $"{done}, {result.Count(TargetState.Unchanged)} unchanged{rest}; {FindingReport.Count(result.Findings)}; {seconds} s";
+    }
+
+    private static string Markdown(PublishResult result)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"### {(result.IsDryRun ? "READMEs that would be published" : "Published READMEs")}\n\n");
+        text.Append("| target | state | branch | commit | changes | bytes |\n| --- | --- | --- | --- | --- | ---: |\n");
+        foreach (var target in result.Targets)
+        {
+            var cells = Cells(target).Select(c => c.Replace("|", "\\|", StringComparison.Ordinal)).ToArray();
+            var commit = cells[3].Length == 0 ? "" : target.Link is { } link ? $"[`{cells[3]}`]({link})" : $"`{cells[3]}`";
+            text.Append(CultureInfo.InvariantCulture, $"| {cells[0]} | {cells[1]} | {(cells[2].Length == 0 ? "" : $"`{cells[2]}`")} | {commit} | {cells[4]} | {cells[5]} |\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"\n{Summary(result)}\n\n");
+        foreach (var line in result.Findings.Select(f => f.ToString()).Concat(result.Targets.Select(t => t.Plan.Failure).OfType<string>().Distinct(StringComparer.Ordinal)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    {line}\n");
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,267 @@
+using System.Collections.Immutable;
+using System.Text;
+using Docs.Model;
+using Docs.Model.Publishing;
+using Docs.Transport.Git;
+
+namespace Docs.Publishing.Git;
+
+/// <summary>Publishes to one repository: finds out what is there, plans, and pushes all that is planned as one.</summary>
+public sealed class RepositoryPublication : IDisposable
+{
+    // Of reading branches that move meanwhile.
+    private const int MaxAttempts = 5;
+
+    // What servers say that answer.
+    private static readonly string[] Answers = ["Authentication failed", "could not read Username", "returned error: 4", "faster", "Permission"];
+
+    // What the main branch is kept as; no target is called so.
+    private const string KeptMain = "main";
+
+    private readonly PublishedRepository _repository;
+    private readonly Action<string> _trace;
+    private RepositoryState _state;
+
+    private RepositoryPublication(PublishedRepository repository, RepositoryState state, Action<string> trace)
+    {
+        (_repository, _state, _trace) = (repository, state, trace);
+    }
+
+    public GitAddress Address => _repository.Address;
+
+    /// <summary>Opens a repository and asks it for its branches.</summary>
+    /// <param name="cacheFolder">Where what was fetched is kept for the next time: a full path; null for nowhere.</param>
+    /// <param name="token">Lets the user in; null without one.</param>
+    /// <param name="trace">Told what is decided.</param>
+    /// <exception cref="RemoteException">It does not answer.</exception>
+    /// <exception cref="IOException">The cache cannot be written, or there is no git program.</exception>
+    /// <exception cref="UnauthorizedAccessException">The cache cannot be written.</exception>
+    public static async Task<RepositoryPublication> OpenAsync(
+        GitRunner git, string? cacheFolder, GitAddress address, GitManners manners, GitToken? token, Action<string> trace, CancellationToken ct)
+    {
+        var repository = await PublishedRepository.OpenAsync(git, cacheFolder, address, manners, token, ct).ConfigureAwait(false);
+        try
+        {
+            return new(repository, new(await repository.AskAsync(ct).ConfigureAwait(false)), trace);
+        }
+        catch
+        {
+            repository.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Keeps what was fetched and made for the next time.</summary>
+    public void Dispose() => _repository.Keep();
+
+    /// <summary>Finds out what is to happen; nothing is changed but the cache.</summary>
+    /// <param name="targets">Those of this repository, <c>library</c> first.</param>
+    /// <exception cref="RemoteException">It does not answer.</exception>
+    /// <exception cref="IOException">The cache cannot be written.</exception>
+    public async Task<ImmutableArray<TargetPlan>> PlanAsync(Publication publication, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
+    {
+        var files = Place(publication, targets, ct);
+        try
+        {
+            return await PlanAsync(publication, files, ImmutableDictionary<Target, string>.Empty, ct).ConfigureAwait(false);
+        }
+        catch (IOException e) when (MayBeOfCache(e))
+        {
+            await StartAnewAsync(ct).ConfigureAwait(false);
+            return await PlanAsync(publication, files, ImmutableDictionary<Target, string>.Empty, ct).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Plans, and makes it so: each target as a whole, and never in place of somebody else's push.</summary>
+    /// <returns>What came of each target; none of them is <see cref="TargetState.Planned"/> any more.</returns>
+    /// <exception cref="IOException">The cache cannot be written.</exception>
+    public async Task<ImmutableArray<TargetPlan>> ApplyAsync(Publication publication, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
+    {
+        var files = Place(publication, targets, ct);
+        var progress = new PushProgress(files.Select(f => f.Target));
+        while (!progress.IsOver)
+        {
+            try
+            {
+                await PushAsync(publication, files, progress, ct).ConfigureAwait(false);
+            }
+            catch (IOException e) when (MayBeOfCache(e))
+            {
+                await StartAnewAsync(ct).ConfigureAwait(false);
+            }
+            catch (RemoteException e)
+            {
+                progress.Fail(e.Message);
+            }
+        }
+
+        return progress.Ended();
+    }
+
+    /// <summary>What is published now where plans change it, by the ids in their edits.</summary>
+    /// <exception cref="RemoteException">It does not hand it out.</exception>
+    public async Task<ImmutableDictionary<string, string>> LoadTextsAsync(IEnumerable<TargetPlan> plans, CancellationToken ct)
+    {
+        var blobs = await _repository.LoadBlobsAsync([.. plans.SelectMany(p => p.Edits).Select(e => e.Before).OfType<string>()], ct).ConfigureAwait(false);
+        return blobs.ToImmutableDictionary(b => b.Key, b => Encoding.UTF8.GetString(b.Value.Span), StringComparer.Ordinal);
+    }
+
+    /// <summary>One round: plans, and pushes what is planned, or the first of it.</summary>
+    private async Task PushAsync(Publication publication, ImmutableArray<TargetFiles> files, PushProgress progress, CancellationToken ct)
+    {
+        var planned = progress.Begin(await PlanAsync(publication, files, progress.Refusals, ct).ConfigureAwait(false));
+        if (planned.Count == 0)
+        {
+            return;
+        }
+
+        var updates = await MakeAsync(planned, ct).ConfigureAwait(false);
+        var answer = await _repository.PushAsync([.. updates, .. progress.IsAtomic ? Unmoved(publication, planned) : []], ct).ConfigureAwait(false);
+        _trace($"{Address}: {(answer.IsAtomic ? string.Join(", ", answer.Outcomes.Select(o => $"{o.Key} {o.Value}")) : "several branches cannot be changed as one; they are pushed one by one")}");
+        if (answer.Outcomes.FirstOrDefault(o => o.Value == RefOutcome.Failed).Key is { } failed)
+        {
+            throw new RemoteException(Address.Text, $"{failed}: {answer.Reasons[failed]}");
+        }
+
+        var isOver = progress.End(planned, answer);
+        if (!isOver && !progress.MayGoOn(answer.Outcomes.ContainsValue(RefOutcome.Moved)))
+        {
+            throw new RemoteException(Address.Text, "other pushes were faster, again and again; try later");
+        }
+
+        if (!isOver)
+        {
+            _state = _state with { Heads = await _repository.AskAsync(ct).ConfigureAwait(false) };
+        }
+    }
+
+    /// <summary>Whether something went wrong that may be different without what was kept, and is not the user's or the remote's to mend.</summary>
+    private bool MayBeOfCache(IOException e) =>
+        _repository.IsCopy && e.InnerException is not TimeoutException
+        && e is not RemoteException { MayPass: true }
+        && (e is not RemoteException remote || !Array.Exists(Answers, a => remote.Reason.Contains(a, StringComparison.Ordinal)));
+
+    private async Task StartAnewAsync(CancellationToken ct)
+    {
+        _trace($"{Address}: what was kept of it is left aside");
+        await _repository.StartAnewAsync(ct).ConfigureAwait(false);
+        _state = new(await _repository.AskAsync(ct).ConfigureAwait(false));
+    }
+
+    private ImmutableArray<TargetFiles> Place(Publication publication, IReadOnlyList<TargetReadmes> targets, CancellationToken ct) =>
+        TargetFiles.Of(targets, publication.Settings.Path, _state.Format, ct);
+
+    /// <summary>Plans, and finds out whatever the plan needs to know.</summary>
+    private async Task<ImmutableArray<TargetPlan>> PlanAsync(
+        Publication publication, ImmutableArray<TargetFiles> files, IReadOnlyDictionary<Target, string> refusals, CancellationToken ct)
+    {
+        for (var attempt = 1; ;)
+        {
+            var plan = new RepositoryPlanner(_state, publication, Address.Text, refusals).Plan(files);
+            if (plan.Lacking.IsEmpty)
+            {
+                return plan.Targets;
+            }
+
+            if (!await TryLoadAsync(publication, files, plan.Lacking, ct).ConfigureAwait(false))
+            {
+                if (++attempt > MaxAttempts)
+                {
+                    throw new RemoteException(Address.Text, $"its branches moved while they were read, {MaxAttempts} times in a row; try again");
+                }
+
+                _state = _state with { Heads = await _repository.AskAsync(ct).ConfigureAwait(false) };
+            }
+        }
+    }
+
+    /// <summary>Adds to what is known; false where the remote is not any more as it was.</summary>
+    private async Task<bool> TryLoadAsync(Publication publication, ImmutableArray<TargetFiles> files, Lacking lacking, CancellationToken ct)
+    {
+        var main = RepositoryPlanner.MainBranchOf(_state, publication)!;
+        if (lacking.Blobs.Count > 0)
+        {
+            _state = _state with { Blobs = _state.Blobs.SetItems(await _repository.LoadBlobsAsync(lacking.Blobs, ct).ConfigureAwait(false)) };
+        }
+
+        if (lacking.History > 0)
+        {
+            if (!await _repository.TryFetchAsync(new Dictionary<string, string>(StringComparer.Ordinal) { [main] = KeptMain }, lacking.History, ct).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            Add(await _repository.LoadHistoryAsync(_state.Head(main)!, lacking.History, ct).ConfigureAwait(false));
+            _state = _state with { History = lacking.History };
+        }
+
+        return lacking.Branches.Count == 0 || await TryLoadBranchesAsync(publication, files, lacking, main, ct).ConfigureAwait(false);
+    }
+
+    private async Task<bool> TryLoadBranchesAsync(
+        Publication publication, ImmutableArray<TargetFiles> files, Lacking lacking, string main, CancellationToken ct)
+    {
+        // In one question: who lacks the main branch most likely lacks those of the targets too.
+        var names = files.ToDictionary(f => TargetText.Fill(publication.Settings.Branch, f.Target.Name, f.Namespace), f => f.Target.Name, StringComparer.Ordinal);
+        foreach (var branch in lacking.Branches)
+        {
+            names.TryAdd(branch, $"other-{names.Count}");
+        }
+
+        names[main] = KeptMain;
+        var known = lacking.Branches.Contains(main) ? names.Keys.Where(b => _state.Head(b) is not null) : lacking.Branches;
+        var heads = known.ToDictionary(b => b, b => _state.Head(b)!, StringComparer.Ordinal);
+        var here = await _repository.LoadCommitsAsync(heads.Values.Distinct(StringComparer.Ordinal), ct).ConfigureAwait(false);
+        var missing = heads.Where(h => !here.ContainsKey(h.Value)).Select(h => h.Key).ToList();
+        if (missing.Count > 0)
+        {
+            if (!await _repository.TryFetchAsync(missing.ToDictionary(b => b, b => names[b], StringComparer.Ordinal), depth: 1, ct).ConfigureAwait(false))
+            {
+                return false;
+            }
+
+            here = here.SetItems(await _repository.LoadCommitsAsync(missing.Select(b => heads[b]), ct).ConfigureAwait(false));
+        }
+
+        Add(here);
+        foreach (var branch in lacking.Branches)
+        {
+            if (!here.ContainsKey(heads[branch]))
+            {
+                return false;
+            }
+
+            var tree = GitTree.Of(await _repository.LoadTreeAsync(heads[branch], ct).ConfigureAwait(false), _state.Commits[heads[branch]].Tree);
+            _state = _state with { Trees = _state.Trees.SetItem(heads[branch], tree) };
+        }
+
+        return true;
+    }
+
+    private void Add(ImmutableDictionary<string, ReadOnlyMemory<byte>> commits) =>
+        _state = _state with { Commits = _state.Commits.SetItems(commits.Select(c => KeyValuePair.Create(c.Key, GitCommit.Parse(c.Value.Span)))) };
+
+    /// <summary>Makes the commits here, and tells how the branches become them.</summary>
+    private async Task<List<RefUpdate>> MakeAsync(List<TargetPlan> plans, CancellationToken ct)
+    {
+        var restored = plans.SelectMany(p => p.Steps!.Restored).ToList();
+        if (restored.Count > 0)
+        {
+            await _repository.FetchBlobsAsync(restored, ct).ConfigureAwait(false);
+        }
+
+        var commits = await _repository.ImportAsync(new ImportStream(plans).WriteAsync, ct).ConfigureAwait(false);
+
+        // git's own ids count: it may keep a mode of an old tree that it does not tell about.
+        return [.. plans.Zip(commits, (p, commit) => new RefUpdate(p.Branch, p.Expected, commit))];
+    }
+
+    /// <summary>The main branch where others are made on it as it is: then it must be so until they are there.</summary>
+    private IEnumerable<RefUpdate> Unmoved(Publication publication, List<TargetPlan> plans)
+    {
+        var main = RepositoryPlanner.MainBranchOf(_state, publication)!;
+        return publication.Settings.Layout == GitLayout.Branch && plans.TrueForAll(p => p.Branch != main) && _state.Head(main) is { } head
+            ? [new(main, head, head)]
+            : [];
+    }
+}

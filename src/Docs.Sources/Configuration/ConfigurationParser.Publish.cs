@@ -1,0 +1,85 @@
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Model.Publishing;
+using Docs.Transport.Git;
+using YamlDotNet.RepresentationModel;
+
+namespace Docs.Sources.Configuration;
+
+/// <summary>What is below <c>publish</c>.</summary>
+public sealed partial class ConfigurationParser
+{
+    private static readonly GitPublishSettings Default = GitPublishSettings.Default;
+
+    private GitPublishSettings? ReadPublish(YamlNode node)
+    {
+        var ways = Mapping(node, ConfigurationKey.Publish) is { } mapping ? Children(mapping, ConfigurationKey.OfPublish) : [];
+        return ways.TryGetValue(ConfigurationKey.Git, out var git) && Mapping(git, "publish.git") is { } settings ? ReadGit(settings) : null;
+    }
+
+    private GitPublishSettings ReadGit(YamlMappingNode mapping)
+    {
+        var children = Children(mapping, ConfigurationKey.OfGit);
+        var author = Read(children, ConfigurationKey.Author, Identity.Find, Identity.ExpectedForm) ?? Default.Author;
+        return new(
+            Filled(children, ConfigurationKey.Remote),
+            At((children.GetValueOrDefault(ConfigurationKey.Remote) ?? mapping).Start),
+            Layout(children),
+            Read(children, ConfigurationKey.MainBranch, BranchOrNull, "the name of a branch"),
+            Read(children, ConfigurationKey.Branch, PatternOrNull, "the name of a branch, with '{target}' or '{namespace}' in it") ?? Default.Branch,
+            Path(children),
+            Filled(children, ConfigurationKey.Message) ?? Default.Message,
+            Filled(children, ConfigurationKey.LibraryMessage) ?? Default.LibraryMessage,
+            author,
+            Read(children, ConfigurationKey.Committer, Identity.Find, Identity.ExpectedForm) ?? author);
+    }
+
+    private GitLayout Layout(Dictionary<string, YamlNode> children) =>
+        Read(children, ConfigurationKey.Layout, t => t is "branch" or "repository" ? t : null, "'branch' or 'repository'") == "repository"
+            ? GitLayout.Repository
+            : GitLayout.Branch;
+
+    private PathPattern Path(Dictionary<string, YamlNode> children)
+    {
+        if (!children.TryGetValue(ConfigurationKey.Path, out var node) || Text(node, "publish.git.path") is not { } text)
+        {
+            return Default.Path;
+        }
+
+        var pattern = PathPattern.Parse(text, out var problem);
+        if (pattern is null)
+        {
+            _findings.Add(Catalogue.PathPatternIsWrong(At(node.Start), text, problem));
+        }
+
+        return pattern ?? Default.Path;
+    }
+
+    private static string? BranchOrNull(string text) =>
+        GitRef.Find(text) is not null && text != "HEAD" && !text.StartsWith("refs/", StringComparison.Ordinal) ? text : null;
+
+    private static string? PatternOrNull(string text) =>
+        TargetText.HasField(text) && !TargetText.HasUnknownField(text) && BranchOrNull(TargetText.Fill(text, "t", "n")) is not null ? text : null;
+
+    /// <summary>A text in which only known fields are in braces.</summary>
+    private string? Filled(Dictionary<string, YamlNode> children, string key) =>
+        Read(children, key, t => TargetText.HasUnknownField(t) ? null : t, "a text with no other fields than '{target}' and '{namespace}'");
+
+    /// <summary>A value that a text stands for; null, with a finding, where it stands for none.</summary>
+    private T? Read<T>(Dictionary<string, YamlNode> children, string key, Func<string, T?> find, string expected)
+        where T : class
+    {
+        if (!children.TryGetValue(key, out var node) || Text(node, $"publish.git.{key}") is not { } text)
+        {
+            return null;
+        }
+
+        var value = find(text);
+        if (value is null)
+        {
+            _findings.Add(Catalogue.WrongValue(At(node.Start), $"publish.git.{key}", expected));
+        }
+
+        return value;
+    }
+}

@@ -30,7 +30,7 @@ internal sealed class PreviewSession : IDisposable
     /// <exception cref="UsageException">There is no such revision.</exception>
     public static async Task<IPublishedReadmes> OpenPublishedAsync(Pipeline pipeline, string? @base, Action<string> trace, CancellationToken ct) => @base is null
         ? new OutputReadmes(pipeline.Configuration)
-        : await RevisionReadmes.OpenAsync(pipeline.Configuration, @base, pipeline.Fitting.Path, new GitRunner(trace), ct).ConfigureAwait(false);
+        : await RevisionReadmes.OpenAsync(pipeline.Configuration, @base, pipeline.Configuration.Git.Path, new GitRunner(trace), ct).ConfigureAwait(false);
 
     public void Dispose() => Watcher.Dispose();
 }

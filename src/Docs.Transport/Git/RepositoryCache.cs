@@ -49,19 +49,12 @@ internal sealed class RepositoryCache(GitRunner git, string? folder)
     /// <summary>Keeps a repository, in place of what was kept before; it cannot be used any more.</summary>
     public void Keep(WorkingRepository repository)
     {
-        if (folder is null || Measure(repository.Folder) is not { } size)
+        if (folder is null || Measure(repository.Folder) is null)
         {
             return;
         }
 
         var place = Path.GetDirectoryName(repository.Folder)!;
-        if (size.Packs > MaxPacks || size.Bytes > MaxBytes)
-        {
-            // The next run begins with nothing: what is kept now would only be copied, and grown out of, again.
-            Array.ForEach(Kept(place), Remove);
-            return;
-        }
-
         var name = $"{DateTime.UtcNow.Ticks:x16}-{Path.GetFileName(repository.Folder)[WorkPrefix.Length..]}";
         var older = Kept(place);
         Directory.Move(repository.Folder, Path.Join(place, name));
@@ -115,6 +108,12 @@ internal sealed class RepositoryCache(GitRunner git, string? folder)
         {
             try
             {
+                if (Measure(newest) is { Packs: > MaxPacks } or { Bytes: > MaxBytes })
+                {
+                    // Grown out of its limits: what takes its place begins with nothing.
+                    return false;
+                }
+
                 CopyRepository(newest, work);
                 return true;
             }

@@ -81,7 +81,8 @@ internal sealed class TextRun
             _part++;
         }
 
-        return _parts[_part].Span.Start + index - _before;
+        // A backslash before its first sign is a part of the source, and not of the text.
+        return _parts[_part].Span.End + 1 - _parts[_part].Content.Length + index - _before;
     }
 
     private static string TextOf(List<LiteralInline> parts)

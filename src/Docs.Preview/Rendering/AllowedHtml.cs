@@ -80,11 +80,11 @@ internal static class AllowedHtml
 
     private static readonly FrozenSet<string> Empty = ["br", "col", "hr", "img", "input", "wbr"];
 
-    /// <summary>What is in these is no text for readers.</summary>
+    /// <summary>What is in these is no text for readers. Drawings and mathematics go as all that is not HTML does.</summary>
     private static readonly FrozenSet<string> Hidden =
     [
-        "applet", "audio", "canvas", "embed", "frame", "frameset", "iframe", "math", "noembed", "noframes", "noscript", "object", "plaintext", "script",
-        "select", "style", "svg", "template", "textarea", "title", "video", "xmp",
+        "applet", "audio", "canvas", "embed", "frame", "frameset", "iframe", "noembed", "noframes", "noscript", "object", "plaintext", "script",
+        "select", "style", "template", "textarea", "title", "video", "xmp",
     ];
 
     public static bool HasElement(string name) => Elements.ContainsKey(name);

@@ -56,8 +56,7 @@ internal sealed class HtmlCleaner(HtmlText html, string mark, RenderSettings set
         }
         else if (name == "id" || (name == "name" && element.LocalName == "a"))
         {
-            // A heading has one already.
-            if (value.Length > 0 && !value.Any(char.IsWhiteSpace) && !element.HasAttribute(mark + OwnAttribute.Id))
+            if (value.Length > 0 && !value.Any(char.IsWhiteSpace))
             {
                 Html.WriteAttribute(name, settings.IdPrefix + AuthorPrefix + value);
             }

@@ -8,7 +8,4 @@ internal enum RawHtml
 
     /// <summary>It stays, but for tags after which a browser reads differently: GitHub shows these as text.</summary>
     Filtered,
-
-    /// <summary>All of it is shown as text.</summary>
-    Shown,
 }

@@ -12,22 +12,17 @@ internal sealed class RawHtmlWriter(HtmlForm form, HtmlText html)
 
     private static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\n\f\r/>");
 
-    /// <summary>How many <c>&lt;</c> there were, whatever followed.</summary>
+    /// <summary>How many there were of what may become a tag, comments not included.</summary>
     public int Tags { get; private set; }
 
     public void Write(ReadOnlySpan<char> raw)
     {
-        Tags += raw.Count('<');
-        if (form.RawHtml == RawHtml.Shown)
+        for (var start = raw.IndexOf('<'); start >= 0; start = raw.IndexOf('<'))
         {
-            html.Write(raw);
-            return;
-        }
-
-        for (var start = raw.IndexOf('<'); start >= 0 && form.RawHtml == RawHtml.Filtered; start = raw.IndexOf('<'))
-        {
-            html.WriteRaw(raw[..start]).WriteRaw(IsFiltered(raw[(start + 1)..]) ? "&lt;" : "<");
+            html.WriteRaw(raw[..start]);
             raw = raw[(start + 1)..];
+            Tags += !raw.IsEmpty && (raw[0] == '/' || char.IsAsciiLetter(raw[0])) ? 1 : 0;
+            html.WriteRaw(form.RawHtml == RawHtml.Filtered && IsFiltered(raw) ? "&lt;" : "<");
         }
 
         html.WriteRaw(raw);
@@ -39,7 +34,7 @@ internal sealed class RawHtmlWriter(HtmlForm form, HtmlText html)
     {
         var start = line.IndexOfAnyExcept(' ');
         var name = start >= 0 && line[start] == '<' ? line[(start + 1)..] : default;
-        if (form.RawHtml != RawHtml.Shown && !name.IsEmpty && char.IsAsciiLetter(name[0]) && !(form.RawHtml == RawHtml.Filtered && IsFiltered(name)))
+        if (!name.IsEmpty && char.IsAsciiLetter(name[0]) && !(form.RawHtml == RawHtml.Filtered && IsFiltered(name)))
         {
             var length = name.IndexOfAny(EndsName) is var end and >= 0 ? end : name.Length;
             Tags++;

@@ -15,10 +15,10 @@ namespace Docs.Preview.Rendering;
 /// </remarks>
 public static class ReadmeRenderer
 {
-    /// <summary>Tags of HTML in one README; the most that a published one has is 12.</summary>
-    private const int MaxTags = 2_000;
+    /// <summary>Tags of HTML in one README; the most that a published one has is 3.</summary>
+    private const int MaxTags = 1_000;
 
-    /// <summary>How often HTML may be read anew before its nesting stays as it is.</summary>
+    /// <summary>How often HTML is read anew until reading changes nothing: once, but for tags that do not go into one another.</summary>
     private const int MaxReadings = 4;
 
     /// <summary>A README to HTML, or null with a finding where the limits of reading are passed.</summary>
@@ -26,8 +26,8 @@ public static class ReadmeRenderer
     /// <param name="path">The file, as findings name it.</param>
     /// <param name="settings">What the renderer asks for.</param>
     /// <param name="findings">
-    /// Gets what is wrong: what <see cref="MarkdownDialect.Parse"/> finds, or more than 2,000 tags of HTML, or so much
-    /// markup that the page would have more than 300,000 elements (DOC315).
+    /// Gets what is wrong: what <see cref="MarkdownDialect.Parse"/> finds, or more than 1,000 tags of HTML, or tags that
+    /// are left open, so that the page would be many times as long, or nest in a way that has no end (DOC315).
     /// </param>
     public static RenderedPage? Render(string markdown, string path, RenderSettings settings, ICollection<Finding> findings)
     {
@@ -64,19 +64,14 @@ public static class ReadmeRenderer
         return html.ToString();
     }
 
-    /// <summary>What is allowed of written HTML; null where it has too many elements.</summary>
+    /// <summary>What is allowed of written HTML; null where it is too long.</summary>
     private static string? Clean(string written, string mark, RenderSettings settings, IReadOnlyList<HeadingSlug> slugs)
     {
-        if (HtmlReader.Read(written) is not { } nodes)
-        {
-            return null;
-        }
-
         var html = new HtmlText(written.Length);
-        new HtmlCleaner(html, mark, settings, slugs.Select(s => s.Slug).ToHashSet(StringComparer.Ordinal)).Write(nodes);
+        var cleaner = new HtmlCleaner(html, mark, settings, slugs.Select(s => s.Slug).ToHashSet(StringComparer.Ordinal));
 
-        // An author who leaves a quote open makes text of tags that follow.
-        return html.ToString().Replace(mark, "", StringComparison.Ordinal);
+        // An author who leaves a quote open makes text of tags that follow, marks included.
+        return cleaner.TryWrite(HtmlReader.Read(written), written.Length) ? html.ToString().Replace(mark, "", StringComparison.Ordinal) : null;
     }
 
     /// <summary>
@@ -85,10 +80,14 @@ public static class ReadmeRenderer
     /// </summary>
     internal static string? Settle(string clean)
     {
-        for (var reading = 0; reading < MaxReadings && HtmlReader.Read(clean) is { } nodes; reading++)
+        for (var reading = 0; reading < MaxReadings; reading++)
         {
             var html = new HtmlText(clean.Length);
-            new HtmlPrinter(html).Write(nodes);
+            if (!new HtmlPrinter(html).TryWrite(HtmlReader.Read(clean), clean.Length))
+            {
+                return null;
+            }
+
             if (html.ToString() is var printed && printed == clean)
             {
                 return clean;

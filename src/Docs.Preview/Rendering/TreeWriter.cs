@@ -18,11 +18,22 @@ internal abstract class TreeWriter(HtmlText html)
     /// <summary>Whether a link is open.</summary>
     protected bool IsInLink => _links > 0;
 
-    public void Write(INodeList nodes)
+    /// <summary>Writes all, or tells that it would be too long.</summary>
+    /// <param name="read">
+    /// Characters that the tree was read from: it may be twice as long and 256 KiB. Longer is a tree where tags that
+    /// nothing closes begin anew in each paragraph, attributes and all.
+    /// </param>
+    public bool TryWrite(INodeList nodes, int read)
     {
+        var maxLength = (2 * read) + (256 << 10);
         Open(nodes, name: null);
         while (_open.TryPeek(out var open))
         {
+            if (html.Length > maxLength)
+            {
+                return false;
+            }
+
             if (open.Next < open.Nodes.Length)
             {
                 Write(open.Nodes[open.Next++]);
@@ -32,6 +43,8 @@ internal abstract class TreeWriter(HtmlText html)
                 Close(_open.Pop().Name);
             }
         }
+
+        return true;
     }
 
     /// <summary>Writes an element of HTML up to its content.</summary>

@@ -18,6 +18,9 @@ public sealed class AllowedHtmlTests
         Assert.Equal($"<div>{html}</div>", Rendered.Html($"<div>{html}</div>\n"));
     }
 
+    [Fact]
+    public void Empty_lines_at_the_start_of_code_stay() => Assert.Equal("<pre>\n\na</pre>", Rendered.Html("<pre>\n\na</pre>\n"));
+
     [Theory]
     [InlineData("<x>a <b>b</b></x>", "a <b>b</b>")]
     [InlineData("<font color=red>a</font><center>b</center><button>c</button><form>d</form><section>e</section>", "abcde")]
@@ -62,7 +65,7 @@ public sealed class AllowedHtmlTests
     public void Elements_that_are_shown_as_text_would_go_with_their_content_all_the_same(string name)
     {
         var html = new HtmlText(0);
-        new HtmlCleaner(html, "mark-", RenderSettings.None, new HashSet<string>()).Write(HtmlReader.Read($"a<{name}><b>b</b></{name}>")!);
+        new HtmlCleaner(html, "mark-", RenderSettings.None, new HashSet<string>()).TryWrite(HtmlReader.Read($"a<{name}><b>b</b></{name}>"), read: 0);
 
         Assert.Equal("a", html.ToString());
     }
@@ -145,7 +148,7 @@ public sealed class AllowedHtmlTests
     [Fact]
     public void What_is_open_too_deep_is_laid_flat()
     {
-        var html = Rendered.Page(string.Concat(Enumerable.Repeat("<div>", 900)) + "a" + string.Concat(Enumerable.Repeat("</div>", 900))).Html;
+        var html = Rendered.Page(string.Concat(Enumerable.Repeat("<div>", 400)) + "a" + string.Concat(Enumerable.Repeat("</div>", 400))).Html;
 
         Assert.Contains("a", html, StringComparison.Ordinal);
         Assert.InRange(DepthOf(html), 200, 256);

@@ -70,7 +70,7 @@ public sealed class MarkdownLimitTests
     }
 
     /// <summary>Bytes that formatting a text takes, the least of some times: pools that tests share may be empty just then.</summary>
-    private static double Allocated(string text) => Enumerable.Range(0, 5).Min(_ =>
+    private static double Allocated(string text) => Enumerable.Range(0, 5).Min(time =>
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         _ = MarkdownPage.Format(text);

@@ -6,19 +6,25 @@ namespace Docs.Cli;
 internal static class Each
 {
     /// <summary>Acts on each item, on several threads where there are several items.</summary>
+    /// <param name="threads">How many, at most.</param>
     /// <exception cref="IOException">The first one that an action threw: a full disk fails for every image at once.</exception>
-    public static void InParallel<T>(IReadOnlyList<T> items, Action<T> act, CancellationToken ct)
+    public static void InParallel<T>(IReadOnlyList<T> items, Action<T> act, int threads, CancellationToken ct)
         where T : class
     {
-        if (items.Count == 1)
+        if (items.Count == 1 || threads == 1)
         {
-            act(items[0]);
+            foreach (var item in items)
+            {
+                ct.ThrowIfCancellationRequested();
+                act(item);
+            }
+
             return;
         }
 
         try
         {
-            Parallel.ForEach(items, new ParallelOptions { CancellationToken = ct }, act);
+            Parallel.ForEach(items, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = threads }, act);
         }
         catch (AggregateException e)
         {

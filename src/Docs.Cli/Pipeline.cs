@@ -33,6 +33,9 @@ internal sealed class Pipeline
 
     public Configuration Configuration { get; }
 
+    /// <summary>How many threads build and check, at most.</summary>
+    public int Threads { get; private init; } = Environment.ProcessorCount;
+
     /// <summary>Where the full READMEs are.</summary>
     public FittingSettings Fitting => FittingSettings.Default with { Repository = Configuration.Readmes.DocsRepository, LibraryBranch = Configuration.Readmes.DocsBranch };
 
@@ -50,6 +53,9 @@ internal sealed class Pipeline
 
     /// <summary>The same, without any image where the lock file lacks a fact.</summary>
     public Pipeline Locked() => new(Configuration, _loader.Locked());
+
+    /// <summary>The same with one thread, to leave the others to somebody who waits.</summary>
+    public Pipeline Behind() => new(Configuration, _loader) { Threads = 1, _templates = _templates };
 
     /// <summary>Makes the next preparation read the templates again.</summary>
     public void ForgetTemplates() => _templates = null;
@@ -101,7 +107,7 @@ internal sealed class Pipeline
         }
 
         var (builder, trace) = (new ReadmeBuilder(preparation.Snapshot.Shared, layouts), Tracer(preparation));
-        Each.InParallel(preparation.Snapshot.Skipped, i => consume(Trace(i.Draft, builder.Build(i.Draft, Configuration.Targets))), ct);
+        Each.InParallel(preparation.Snapshot.Skipped, i => consume(Trace(i.Draft, builder.Build(i.Draft, Configuration.Targets))), Threads, ct);
         return Build(preparation, (image, built) => consume(Trace(image, built)), ct);
 
         TracedImage Trace(ImageSource image, BuiltImage built) => new(image, built, trace(image, built));
@@ -133,7 +139,7 @@ internal sealed class Pipeline
 
         var builder = new ReadmeBuilder(preparation.Snapshot.Shared, layouts);
         Add(builder.CheckTemplates());
-        Each.InParallel(preparation.Snapshot.Images, BuildOne, ct);
+        Each.InParallel(preparation.Snapshot.Images, BuildOne, Threads, ct);
         return new(isStopped: false, findings);
 
         void BuildOne(ImageSource image)

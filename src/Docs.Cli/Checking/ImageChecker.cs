@@ -58,7 +58,7 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
             ct);
 
         // Where the templates are wrong, nothing was built.
-        Each.InParallel([.. subjects.Values.Where(i => !built.ContainsKey(i.Name))], i => Check(i, traced: null, library), ct);
+        Each.InParallel([.. subjects.Values.Where(i => !built.ContainsKey(i.Name))], i => Check(i, traced: null, library), pipeline.Threads, ct);
         Add(outcome.Findings);
         return new([.. _findings.Distinct()], [.. _files], [.. _links.Distinct()]);
     }

@@ -35,7 +35,7 @@ internal sealed class PreviewExportRun(PreviewRequest request, Terminal terminal
         if (built.Images.Length > 0)
         {
             IReadOnlyList<string> images = request.Images.Count == 0 && changed is null ? [] : [.. built.Images.Select(i => i.Name.Value)];
-            await new PreviewChecks(feed).CheckAsync(new(build, images), ct).ConfigureAwait(false);
+            await new PreviewChecks(feed).CheckAsync(new(build, images), isBehind: false, ct).ConfigureAwait(false);
         }
 
         var count = Write(folder, feed.Current, ct);

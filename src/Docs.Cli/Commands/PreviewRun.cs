@@ -30,14 +30,15 @@ internal sealed class PreviewRun(PreviewRequest request, Terminal terminal)
         try
         {
             var first = FirstPage(session.Pipeline);
-            var feed = new PreviewFeed(await session.Build.BuildAsync(before: null, [], static _ => true, ct).ConfigureAwait(false));
-            var server = await StartAsync(feed, ct).ConfigureAwait(false);
+            var building = Task.Run(() => BuildFirstAsync(session.Build, ct), ct);
+            var server = await StartAsync(building, ct).ConfigureAwait(false);
             await using (server.ConfigureAwait(false))
             {
+                var feed = await building.ConfigureAwait(false);
                 await TellAsync(server.Address + first, ct).ConfigureAwait(false);
                 var checks = new PreviewChecks(feed);
                 checks.Add(session.Build, []);
-                var checking = Task.Run(() => checks.RunAsync(ct), ct);
+                var checking = CheckAsync(checks, server, ct);
                 while (true)
                 {
                     var change = session.Watcher.NextAsync(ct);
@@ -54,7 +55,17 @@ internal sealed class PreviewRun(PreviewRequest request, Terminal terminal)
         }
     }
 
+    /// <summary>Checks when the first page is there, which would have to share the processors with it.</summary>
+    private static async Task CheckAsync(PreviewChecks checks, PreviewServer server, CancellationToken ct)
+    {
+        await server.IsLookedAt.WaitAsync(ct).ConfigureAwait(false);
+        await Task.Run(() => checks.RunAsync(ct), ct).ConfigureAwait(false);
+    }
+
     private Task<PreviewSession> OpenAsync(CancellationToken ct) => PreviewSession.OpenAsync(terminal.CurrentFolder, _overrides, request.Base, _trace, ct);
+
+    private static async Task<PreviewFeed> BuildFirstAsync(PreviewBuild build, CancellationToken ct) =>
+        new(await build.BuildAsync(before: null, [], static _ => true, ct).ConfigureAwait(false));
 
     /// <summary>Where to begin: the page of the image that is named, else the index.</summary>
     private string FirstPage(Pipeline pipeline)
@@ -75,7 +86,7 @@ internal sealed class PreviewRun(PreviewRequest request, Terminal terminal)
         return image is null ? "/" : $"/{targets[0].Name}/{image}/";
     }
 
-    private async Task<PreviewServer> StartAsync(PreviewFeed feed, CancellationToken ct)
+    private async Task<PreviewServer> StartAsync(Task<PreviewFeed> feed, CancellationToken ct)
     {
         try
         {

@@ -23,12 +23,13 @@ internal sealed class PreviewChecks(PreviewFeed feed)
                 request = more with { Images = request.Images.Count == 0 || more.Images.Count == 0 ? [] : [.. request.Images.Union(more.Images, StringComparer.Ordinal)] };
             }
 
-            await CheckAsync(request, ct).ConfigureAwait(false);
+            await CheckAsync(request, isBehind: true, ct).ConfigureAwait(false);
         }
     }
 
     /// <summary>Checks once, and adds what was found to the feed.</summary>
-    public async Task CheckAsync(Request request, CancellationToken ct)
+    /// <param name="isBehind">Whether somebody waits for something else meanwhile.</param>
+    public async Task CheckAsync(Request request, bool isBehind, CancellationToken ct)
     {
         Preparation preparation;
         try
@@ -42,7 +43,7 @@ internal sealed class PreviewChecks(PreviewFeed feed)
         }
 
         var isEverything = request.Images.Count == 0;
-        var findings = request.Build.Check(preparation, isEverything, ct).Findings.ToLookup(f => f.Image);
+        var findings = request.Build.Check(preparation, isEverything, isBehind, ct).Findings.ToLookup(f => f.Image);
         var names = preparation.Snapshot.Images.Select(i => i.Name).Concat(preparation.Snapshot.Skipped.Select(i => i.Name)).ToHashSet();
         feed.Update(shown => shown.With([.. shown.Images.Select(i => names.Contains(i.Name) ? i with { Findings = [.. findings[i.Name]] } : i)]) with
         {

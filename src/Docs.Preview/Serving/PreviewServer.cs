@@ -17,18 +17,24 @@ public sealed class PreviewServer : IAsyncDisposable
     private const string LogoPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private readonly WebApplication _application;
-    private readonly PreviewFeed _feed;
+    private readonly Task<PreviewFeed> _feed;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _isLookedAt = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _pages;
 
-    private PreviewServer(WebApplication application, PreviewFeed feed) => (_application, _feed) = (application, feed);
+    private PreviewServer(WebApplication application, Task<PreviewFeed> feed) => (_application, _feed) = (application, feed);
 
     /// <summary>Where it is: <c>http://127.0.0.1:8642</c>.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>Ends when a first page is open in a browser, or somebody has gone on to a second one.</summary>
+    public Task IsLookedAt => _isLookedAt.Task;
+
     /// <summary>Starts to serve.</summary>
+    /// <param name="feed">What is served; who asks before it is there waits for it.</param>
     /// <param name="port">On 127.0.0.1; 0 for any that is free.</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<PreviewServer> StartAsync(PreviewFeed feed, int port, CancellationToken ct)
+    public static async Task<PreviewServer> StartAsync(Task<PreviewFeed> feed, int port, CancellationToken ct)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
@@ -49,6 +55,9 @@ public sealed class PreviewServer : IAsyncDisposable
         }
 
         server.Address = server._application.Urls.First();
+
+        // The first page takes ten times as long as the others; this one nobody waits for.
+        _ = Task.Run(async () => WriteFirst((await feed.ConfigureAwait(false)).Current), CancellationToken.None);
         return server;
     }
 
@@ -58,6 +67,15 @@ public sealed class PreviewServer : IAsyncDisposable
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
+    }
+
+    private static void WriteFirst(PreviewSnapshot snapshot)
+    {
+        IndexPage.Write(snapshot, PageLinks.OfServer);
+        if (snapshot.Images is [var image, ..])
+        {
+            ReadmePage.Write(snapshot, PageLinks.OfServer, new(snapshot.Settings.Targets[0], image.Name, View.Rendered));
+        }
     }
 
     private async Task AnswerAsync(HttpContext context)
@@ -76,12 +94,12 @@ public sealed class PreviewServer : IAsyncDisposable
             return;
         }
 
-        await RouteAsync(context, context.Request.Path.Value ?? "/").ConfigureAwait(false);
+        await RouteAsync(context, await _feed.ConfigureAwait(false), context.Request.Path.Value ?? "/").ConfigureAwait(false);
     }
 
-    private Task RouteAsync(HttpContext context, string path)
+    private Task RouteAsync(HttpContext context, PreviewFeed feed, string path)
     {
-        var snapshot = _feed.Current;
+        var snapshot = feed.Current;
         if (path == "/")
         {
             return SendPageAsync(context, IndexPage.Write(snapshot, PageLinks.OfServer));
@@ -89,7 +107,8 @@ public sealed class PreviewServer : IAsyncDisposable
 
         if (path == "/events")
         {
-            return EventStream.WriteAsync(context, _feed, _stopping.Token);
+            _isLookedAt.TrySetResult();
+            return EventStream.WriteAsync(context, feed, _stopping.Token);
         }
 
         if (Asset.Find(path) is { } asset)
@@ -123,8 +142,15 @@ public sealed class PreviewServer : IAsyncDisposable
             ? logo
             : null;
 
-    private static Task SendPageAsync(HttpContext context, string page, int status = StatusCodes.Status200OK) =>
-        SendAsync(context, status, Html, Encoding.UTF8.GetBytes(page));
+    private Task SendPageAsync(HttpContext context, string page, int status = StatusCodes.Status200OK)
+    {
+        if (Interlocked.Increment(ref _pages) > 1)
+        {
+            _isLookedAt.TrySetResult();
+        }
+
+        return SendAsync(context, status, Html, Encoding.UTF8.GetBytes(page));
+    }
 
     private static async Task SendAsync(HttpContext context, int status, string contentType, byte[] content)
     {

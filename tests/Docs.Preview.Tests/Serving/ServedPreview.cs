@@ -21,7 +21,7 @@ internal sealed class ServedPreview : IAsyncDisposable
     public static async Task<ServedPreview> StartAsync(string logo = "logo.png", byte[]? picture = null)
     {
         var served = new ServedPreview { Feed = new(Snapshot("# Words\n", logo, picture)) };
-        served._server = await PreviewServer.StartAsync(served.Feed, port: 0, TestContext.Current.CancellationToken);
+        served._server = await PreviewServer.StartAsync(Task.FromResult(served.Feed), port: 0, TestContext.Current.CancellationToken);
         return served;
     }
 

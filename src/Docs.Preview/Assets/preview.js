@@ -116,17 +116,29 @@
     if (same) scrollBy(0, same.getBoundingClientRect().top - before.top);
     else scrollTo(0, y);
   };
+  // What the server wrote, which tells whether a part is another one now; what this script added does not count.
+  const written = new WeakMap();
+  const remember = (parts) => { for (const part of parts) written.set(part, part.outerHTML); };
+  const partsOf = (page) => [$('.images ul', page), ...$('main', page).children];
+  const swap = (old, fresh) => {
+    if (written.get(old) === fresh.outerHTML) return;
+    const scrolled = old.scrollTop;
+    const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    const part = document.adoptNode(fresh);
+    remember([part]);
+    old.replaceWith(part);
+    part.scrollTop = scrolled;
+    if (focused) $$('a', part).find((link) => link.getAttribute('href') === focused)?.focus({ preventScroll: true });
+  };
   const replace = (next, isSamePage) => {
     const [before, y] = [isSamePage ? anchor() : null, scrollY];
-    for (const selector of ['.images ul', 'main']) {
-      const [old, fresh] = [$(selector), $(selector, next)];
-      if (old && fresh && old.innerHTML !== fresh.innerHTML) {
-        const scrolled = old.scrollTop;
-        const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
-        old.replaceChildren(...document.adoptNode(fresh).childNodes);
-        old.scrollTop = scrolled;
-        if (focused) $$('a', old).find((link) => link.getAttribute('href') === focused)?.focus({ preventScroll: true });
-      }
+    const [old, fresh] = [partsOf(document), partsOf(next)];
+    if (old.length === fresh.length) {
+      old.forEach((part, i) => swap(part, fresh[i]));
+    } else {
+      swap(old[0], fresh[0]);
+      remember(fresh.slice(1));
+      $('main').replaceChildren(...fresh.slice(1).map((part) => document.adoptNode(part)));
     }
     root.dataset.view = next.documentElement.dataset.view;
     root.dataset.version = next.documentElement.dataset.version;
@@ -138,7 +150,9 @@
   };
   const open = async (address, isBack = false) => {
     if (!isLive) { location.href = withFilter(address); return; }
+    opening++;
     const next = await load(address).catch(() => undefined);
+    opening--;
     if (next === undefined) { location.href = address; return; }
     if (!next) return;
     if (!isBack) {
@@ -155,6 +169,7 @@
     // Only real navigation makes something the target of an address, for the style sheet too.
     if (hash) location.replace(hash);
     else if (!isBack) scrollTo(0, 0);
+    refresh();
   };
   const withFilter = (address) => {
     const next = new URL(address, location.href);
@@ -163,13 +178,20 @@
     return next.href;
   };
 
+  // Where somebody is going matters more than what is new where they were; the new page is looked at again then.
+  let opening = 0;
+  let newest;
+  const refresh = async () => {
+    if (opening > 0 || newest === undefined || newest === root.dataset.version) return;
+    const next = await load(location.href).catch(() => null);
+    if (next) replace(next, true);
+  };
   const follow = () => {
     const events = new EventSource('/events');
-    events.onmessage = async (event) => {
+    events.onmessage = (event) => {
       byId('state').textContent = '';
-      if (event.data === root.dataset.version) return;
-      const next = await load(location.href).catch(() => null);
-      if (next) replace(next, true);
+      newest = event.data;
+      refresh();
     };
     events.onerror = () => { byId('state').textContent = 'docs preview has stopped; this page waits for it'; };
   };
@@ -192,6 +214,7 @@
   views.forEach((view, i) => { keys[String(i + 1)] = () => $(`.tabs a[data-view="${view}"]`)?.click(); });
 
   document.addEventListener('DOMContentLoaded', () => {
+    remember(partsOf(document));
     showTheme();
     if (!isLive) showView();
     byId('filter').value = new URL(location.href).searchParams.get('filter') ?? '';

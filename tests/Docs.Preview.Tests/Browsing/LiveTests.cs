@@ -8,12 +8,13 @@ public sealed class LiveTests(Browser browser)
     [Fact]
     public async Task A_saved_fragment_shows_without_losing_the_place()
     {
+        const string Find = "[...document.querySelectorAll('main p')].find(p => p.textContent.startsWith('Paragraph 150 '))";
         using var workspace = await PreviewedWorkspace.CreateAsync();
         await using var preview = await RunningPreview.StartAsync(workspace.Root);
         await using var window = await browser.OpenAsync();
         await window.GoAsync(preview.Address + "/library/python/");
         var page = window.Page;
-        await page.GetByText("Paragraph 150 of").ScrollIntoViewIfNeededAsync();
+        await page.EvaluateAsync($"() => {{ window.scrolled = {Find}; window.scrolled.scrollIntoView({{ block: 'center' }}); }}");
         var before = await PlaceAsync();
 
         // Something changes far above and just here.
@@ -25,7 +26,53 @@ public sealed class LiveTests(Browser browser)
         Assert.Empty(window.Incidents);
 
         // In one step: what finds an element may hold one that is replaced just then.
-        Task<double> PlaceAsync() => page.EvaluateAsync<double>("() => [...document.querySelectorAll('main p')].find(p => p.textContent.startsWith('Paragraph 150 ')).getBoundingClientRect().top");
+        Task<double> PlaceAsync() => page.EvaluateAsync<double>($"() => {Find}.getBoundingClientRect().top");
+    }
+
+    [Fact]
+    public async Task What_did_not_change_stays_the_same_element()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        await using var preview = await RunningPreview.StartAsync(workspace.Root);
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync(preview.Address + "/library/python/");
+        await window.Page.EvaluateAsync("() => { window.article = document.querySelector('article'); }");
+
+        // Its findings come behind the page, and another image changes.
+        await Assertions.Expect(window.Page.Locator(".tabs .count")).ToHaveTextAsync("4");
+        workspace.Save("docs-src/caddy/content.md", "# What is it?\n\nOther words.\n");
+        await Assertions.Expect(window.Page.Locator(".images li", new() { HasText = "caddy" }).Locator(".changed")).ToHaveCountAsync(1);
+
+        Assert.True(await window.Page.EvaluateAsync<bool>("() => window.article === document.querySelector('article')"));
+    }
+
+    [Fact]
+    public async Task Something_new_does_not_keep_anybody_from_going_on()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        await using var preview = await RunningPreview.StartAsync(workspace.Root);
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync(preview.Address + "/library/bash/");
+        var (page, asked, answered) = (window.Page, new TaskCompletionSource(), new TaskCompletionSource());
+        await Assertions.Expect(page.Locator(".tabs .count")).ToHaveTextAsync("4");
+        await page.RouteAsync("**/?view=diff", async route =>
+        {
+            asked.TrySetResult();
+            await answered.Task;
+            await route.ContinueAsync();
+        });
+
+        // The page that somebody goes to is on its way when there is news.
+        await page.EvaluateAsync("() => { window.news = new Promise((done) => { const events = new EventSource('/events'); let first; events.onmessage = (e) => { first ??= e.data; if (e.data !== first) done(); }; }); }");
+        await page.Keyboard.PressAsync("4");
+        await asked.Task;
+        workspace.Save("docs-src/caddy/content.md", "# What is it?\n\nOther words.\n");
+        await page.EvaluateAsync("() => window.news");
+        answered.SetResult();
+
+        await Assertions.Expect(page).ToHaveURLAsync(preview.Address + "/library/bash/?view=diff");
+        await Assertions.Expect(page.Locator("pre.diff")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".images li", new() { HasText = "caddy" }).Locator(".changed")).ToHaveCountAsync(1);
     }
 
     [Fact]

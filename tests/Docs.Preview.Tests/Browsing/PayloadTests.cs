@@ -97,12 +97,7 @@ public sealed class PayloadTests(Browser browser)
         foreach (var path in new[] { "/?filter=<img src=x onerror=alert(1)>", "/library/python/?filter=\"><script>alert(1)</script>", "/library/<script>alert(1)</script>/", "/library/python/?view=<script>alert(1)</script>", "/library/python/#<img src=x onerror=alert(1)>", "/library/python/#docs.keys" })
         {
             await window.GoAsync(preview.Address + path);
-            while (window.Incidents.TryPeek(out var incident) && incident.Contains("404", StringComparison.Ordinal))
-            {
-                window.Incidents.TryDequeue(out _);
-            }
-
-            await AssertHarmlessAsync(window, path, preview.Address + "/");
+            await AssertHarmlessAsync(window, path, preview.Address + "/", mayBeMissing: true);
         }
     }
 
@@ -113,7 +108,7 @@ public sealed class PayloadTests(Browser browser)
         for (const name of ['alert', 'prompt', 'confirm', 'print', 'open']) window[name] = (...a) => { window.traces.push(name + ' ' + a.join()); };
         """);
 
-    private static async Task AssertHarmlessAsync(BrowserWindow window, string what, string own)
+    private static async Task AssertHarmlessAsync(BrowserWindow window, string what, string own, bool mayBeMissing = false)
     {
         // Pointing at, focusing and opening everything is what a reviewer may do.
         await window.Page.EvaluateAsync(
@@ -133,7 +128,10 @@ public sealed class PayloadTests(Browser browser)
             () => [...document.querySelectorAll('main a[href]')].map(a => a.href).filter(h => !/^(https?|mailto):/.test(h) && !h.startsWith(location.origin + '/') && !h.startsWith('file://' + location.pathname.split('/').slice(0, 3).join('/'))).join()
             """));
         Assert.All(window.Requests, r => Assert.True(r.StartsWith(own, StringComparison.Ordinal), $"{what} asked for {r}"));
-        Assert.True(window.Incidents.IsEmpty, $"{what}: {string.Join('\n', window.Incidents)}");
+
+        // The console tells of a page that is not there, sooner or later.
+        var incidents = window.Incidents.Where(i => !mayBeMissing || !i.Contains("status of 404", StringComparison.Ordinal)).ToList();
+        Assert.True(incidents.Count == 0, $"{what}: {string.Join('\n', incidents)}");
     }
 
     private static List<string> Load()

@@ -15,13 +15,13 @@
     set theme(value) { try { localStorage.setItem('docs.theme', value); } catch { /* Not in every browser for files. */ } },
   };
   const prefersDark = matchMedia('(prefers-color-scheme: dark)');
-  const showTheme = () => {
-    const theme = memory.theme ?? (prefersDark.matches ? 'dark' : 'light');
+  const themeOfUser = () => memory.theme ?? (prefersDark.matches ? 'dark' : 'light');
+  const showTheme = (theme) => {
     root.dataset.theme = theme;
     $('.theme')?.setAttribute('aria-pressed', String(theme === 'dark'));
   };
-  showTheme();
-  prefersDark.addEventListener('change', showTheme);
+  showTheme(themeOfUser());
+  prefersDark.addEventListener('change', () => showTheme(themeOfUser()));
 
   const viewOf = (address) => {
     const name = new URL(address, location.href).searchParams.get('view');
@@ -208,14 +208,18 @@
     j: () => step(1),
     k: () => step(-1),
     o: () => { hasOrigins = !hasOrigins; showOrigins(); },
-    t: () => { memory.theme = root.dataset.theme === 'dark' ? 'light' : 'dark'; root.dataset.theme = memory.theme ?? (root.dataset.theme === 'dark' ? 'light' : 'dark'); $('.theme').setAttribute('aria-pressed', String(root.dataset.theme === 'dark')); },
+    t: () => {
+      const theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
+      memory.theme = theme;
+      showTheme(theme);
+    },
     '?': () => byId('keys').showModal(),
   };
   views.forEach((view, i) => { keys[String(i + 1)] = () => $(`.tabs a[data-view="${view}"]`)?.click(); });
 
   document.addEventListener('DOMContentLoaded', () => {
     remember(partsOf(document));
-    showTheme();
+    showTheme(root.dataset.theme);
     if (!isLive) showView();
     byId('filter').value = new URL(location.href).searchParams.get('filter') ?? '';
     filter();

@@ -51,8 +51,8 @@ internal static class UnifiedDiff
         var (first, last) = (hunk[0], hunk[^1]);
         var startA = Math.Max(0, first.DeleteStartA - ContextLines);
         var startB = first.InsertStartB - (first.DeleteStartA - startA);
-        var endA = Math.Min(diff.PiecesOld.Length, last.DeleteStartA + last.DeleteCountA + ContextLines);
-        var endB = Math.Min(diff.PiecesNew.Length, last.InsertStartB + last.InsertCountB + ContextLines);
+        var endA = Math.Min(diff.PiecesOld.Count, last.DeleteStartA + last.DeleteCountA + ContextLines);
+        var endB = Math.Min(diff.PiecesNew.Count, last.InsertStartB + last.InsertCountB + ContextLines);
         Line(output, $"@@ -{Range(startA, endA)} +{Range(startB, endB)} @@", hasColor ? "\e[36m" : null);
         var at = startA;
         foreach (var block in hunk)
@@ -65,7 +65,7 @@ internal static class UnifiedDiff
 
         WriteLines(diff.PiecesOld, at, endA, ' ', null);
 
-        void WriteLines(string[] pieces, int from, int to, char sign, string? color)
+        void WriteLines(IReadOnlyList<string> pieces, int from, int to, char sign, string? color)
         {
             for (var i = from; i < to; i++)
             {

@@ -40,6 +40,8 @@ internal sealed class ScriptedConsole : IAnsiConsole, IAnsiConsoleInput, IDispos
 
     public void Write(IRenderable renderable) => _console.Write(renderable);
 
+    public void WriteAnsi(Action<AnsiWriter> action) => _console.WriteAnsi(action);
+
     public bool IsKeyAvailable() => _keys.Count > 0;
 
     public ConsoleKeyInfo? ReadKey(bool intercept) => _keys.TryDequeue(out var key) ? key : throw new InvalidOperationException($"nobody answers to:\n{Shown}");

@@ -18,9 +18,6 @@ internal static class Application
           docs fmt
         """;
 
-    /// <summary>Whether a command line will build: all do but these, for which the template engine need not start.</summary>
-    public static bool Builds(string[] arguments) => arguments is not ([] or ["fmt" or "new" or "sync" or "explain", ..]);
-
     /// <summary>All commands.</summary>
     public static RootCommand CreateRoot(Terminal terminal) => new(Description)
     {

@@ -7,6 +7,7 @@ using Docs.Model.Findings;
 using Docs.Model.Origins;
 using Docs.Model.Snapshots;
 using Docs.Readmes;
+using Docs.Readmes.Layouts;
 using Docs.Readmes.Origins;
 using Docs.Sources.Configuration;
 using Docs.Sources.Live;
@@ -21,9 +22,6 @@ namespace Docs.Cli;
 internal sealed class Pipeline
 {
     private readonly SourceLoader _loader;
-
-    // Compiling layouts takes longer than all else, so a watching run keeps them until a template changes.
-    private Task<CompiledTemplates>? _templates;
 
     private Pipeline(Configuration configuration, SourceLoader loader)
     {
@@ -55,15 +53,12 @@ internal sealed class Pipeline
     public Pipeline Locked() => new(Configuration, _loader.Locked());
 
     /// <summary>The same with one thread, to leave the others to somebody who waits.</summary>
-    public Pipeline Behind() => new(Configuration, _loader) { Threads = 1, _templates = _templates };
-
-    /// <summary>Makes the next preparation read the templates again.</summary>
-    public void ForgetTemplates() => _templates = null;
+    public Pipeline Behind() => new(Configuration, _loader) { Threads = 1 };
 
     /// <summary>The images of the source folder, sorted.</summary>
     public ImmutableArray<ImageName> ListImages(ICollection<Finding> findings) => _loader.ListImages(findings);
 
-    /// <summary>Reads the images asked for and all that they share; the layouts are compiled meanwhile.</summary>
+    /// <summary>Reads the images asked for and all that they share.</summary>
     /// <param name="requested">Names or folders of images; all if there is none.</param>
     /// <exception cref="UsageException">An image that was asked for is not there, or the output lies among the inputs.</exception>
     public Task<Preparation> PrepareAsync(IReadOnlyList<string> requested, CancellationToken ct) => PrepareAsync(requested, static _ => true, ct);
@@ -71,15 +66,14 @@ internal sealed class Pipeline
     /// <summary>The same, for only some of the images asked for.</summary>
     public async Task<Preparation> PrepareAsync(IReadOnlyList<string> requested, Func<ImageName, bool> isWanted, CancellationToken ct)
     {
-        FragmentSet? fragments = null;
-        if (_templates is null)
+        var findings = new List<Finding>();
+        var templates = _loader.LoadTemplates(findings);
+        var layouts = LayoutSet.Parse(templates, findings);
+        if (findings.Exists(f => f.Severity == Severity.Error))
         {
-            var templateFindings = new List<Finding>();
-            fragments = _loader.LoadTemplates(templateFindings);
-            _templates = Task.Run(() => CompiledTemplates.Of(fragments, templateFindings), ct);
+            layouts = null;
         }
 
-        var findings = new List<Finding>();
         var all = _loader.ListImages(findings);
         var images = ImageSelection.Of(requested, all).RemoveAll(i => !isWanted(i));
         if (OutputOverlap.Find(Configuration, all) is { } overlap)
@@ -87,8 +81,7 @@ internal sealed class Pipeline
             throw new UsageException([overlap]);
         }
 
-        fragments ??= (await _templates.ConfigureAwait(false)).Fragments;
-        return new(all, await _loader.LoadAsync(images, fragments, findings, ct).ConfigureAwait(false), _templates);
+        return new(all, await _loader.LoadAsync(images, templates, findings, ct).ConfigureAwait(false), layouts);
     }
 
     /// <summary>Builds each image's READMEs and hands them on, several images at a time.</summary>
@@ -101,7 +94,7 @@ internal sealed class Pipeline
     /// </summary>
     public BuildOutcome BuildTraced(Preparation preparation, Action<TracedImage> consume, CancellationToken ct)
     {
-        if (preparation.Templates.GetAwaiter().GetResult().Layouts is not { } layouts)
+        if (preparation.Layouts is not { } layouts)
         {
             return Build(preparation, (_, _) => { }, ct);
         }
@@ -116,7 +109,7 @@ internal sealed class Pipeline
     /// <summary>Traces READMEs to their sources when somebody asks for it, from what was read for their build.</summary>
     public Func<ImageSource, BuiltImage, ImmutableArray<OriginMap>> Tracer(Preparation preparation)
     {
-        var tracer = new Lazy<OriginTracer>(() => new(preparation.Snapshot.Shared, preparation.Templates.GetAwaiter().GetResult().Layouts!));
+        var tracer = new Lazy<OriginTracer>(() => new(preparation.Snapshot.Shared, preparation.Layouts!));
         return (image, built) => tracer.Value.Trace(image, built.Readmes, _loader.LocationOfManifest(image.Name));
     }
 
@@ -130,9 +123,8 @@ internal sealed class Pipeline
     /// <summary>The same, with what each image was built from.</summary>
     public BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, CancellationToken ct)
     {
-        var templates = preparation.Templates.GetAwaiter().GetResult();
-        var findings = new ConcurrentBag<Finding>(preparation.Snapshot.Findings.Concat(templates.Findings));
-        if (templates.Layouts is not { } layouts)
+        var findings = new ConcurrentBag<Finding>(preparation.Snapshot.Findings);
+        if (preparation.Layouts is not { } layouts)
         {
             return new(isStopped: true, findings);
         }

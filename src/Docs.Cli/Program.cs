@@ -1,12 +1,5 @@
 using System.Runtime.InteropServices;
 using Docs.Cli;
-using Docs.Readmes.Layouts;
-
-// The template engine is the slowest to start.
-if (Application.Builds(args))
-{
-    _ = Task.Run(() => LayoutSet.BuiltIn);
-}
 
 // From the first moment on: the command line library listens only to actions that give way.
 using var cancellation = new CancellationTokenSource();

@@ -17,7 +17,7 @@ internal static class TestBuild
         var loader = new SourceLoader(configuration, trace: _ => { });
         var findings = new List<Finding>();
         var templates = loader.LoadTemplates(findings);
-        var layouts = LayoutSet.Compile(templates, findings);
+        var layouts = LayoutSet.Parse(templates, findings);
         var isStopped = layouts is null || findings.Exists(f => f.Severity == Severity.Error);
         var all = loader.ListImages(findings);
         Assert.True(only is null || all.Contains(only), $"the source folder has no image '{only}'");

@@ -33,7 +33,6 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
             }
 
             mended.UnionWith(files);
-            pipeline.ForgetTemplates();
             (preparation, checkup) = await CheckAsync(pipeline, changed, ct).ConfigureAwait(false);
         }
 

@@ -130,11 +130,6 @@ internal sealed class PreviewRun(PreviewRequest request, Terminal terminal)
                 change = SourceChange.None with { Everything = true };
             }
 
-            if (change.Templates)
-            {
-                session.Pipeline.ForgetTemplates();
-            }
-
             IReadOnlyList<string> images = change.Everything || change.Output ? [] : [.. change.Images.Select(i => i.Value)];
             if (images.Count > 0 || change.Everything || change.Output)
             {

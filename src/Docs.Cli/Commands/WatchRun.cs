@@ -32,11 +32,6 @@ internal sealed class WatchRun(BuildRequest request, Terminal terminal)
                 return reconfigured;
             }
 
-            if (change.Templates)
-            {
-                pipeline.ForgetTemplates();
-            }
-
             if (change.Everything)
             {
                 await BuildAsync(pipeline, request.Images, ct).ConfigureAwait(false);

@@ -4,12 +4,11 @@ namespace Docs.Cli.Watching;
 
 /// <summary>What somebody saved, and so what must be built again.</summary>
 /// <param name="Configuration">Whether <c>docs.yml</c> changed, and so perhaps everything.</param>
-/// <param name="Templates">Whether a shared fragment or a layout changed.</param>
 /// <param name="Everything">Whether all images are affected.</param>
 /// <param name="Images">Those affected, where not all are.</param>
-internal sealed record SourceChange(bool Configuration, bool Templates, bool Everything, IReadOnlySet<ImageName> Images)
+internal sealed record SourceChange(bool Configuration, bool Everything, IReadOnlySet<ImageName> Images)
 {
-    public static SourceChange None { get; } = new(Configuration: false, Templates: false, Everything: false, new HashSet<ImageName>());
+    public static SourceChange None { get; } = new(Configuration: false, Everything: false, new HashSet<ImageName>());
 
     /// <summary>Whether somebody wrote a README, where that is watched.</summary>
     public bool Output { get; init; }
@@ -19,7 +18,6 @@ internal sealed record SourceChange(bool Configuration, bool Templates, bool Eve
     /// <summary>Both changes in one.</summary>
     public SourceChange With(SourceChange other) => new(
         Configuration || other.Configuration,
-        Templates || other.Templates,
         Everything || other.Everything,
         Images.Concat(other.Images).ToHashSet())
     {

@@ -86,7 +86,7 @@ internal sealed class SourceWatcher : IDisposable
         };
 
         // More events than the system keeps: nobody knows what changed, so everything did.
-        watcher.Error += (_, _) => _changes.Writer.TryWrite(SourceChange.None with { Templates = true, Everything = true });
+        watcher.Error += (_, _) => _changes.Writer.TryWrite(SourceChange.None with { Everything = true });
         watcher.EnableRaisingEvents = true;
         _watchers.Add(watcher);
     }
@@ -120,7 +120,7 @@ internal sealed class SourceWatcher : IDisposable
 
         if (RealPath.IsInside(path, _configuration.TemplatesFolder))
         {
-            return none with { Templates = true, Everything = true };
+            return none with { Everything = true };
         }
 
         if (RealPath.IsInside(path, _configuration.LibraryFolder))

@@ -10,7 +10,10 @@ public static partial class Catalogue
         Error("DOC203", at, $"the layout is not valid: {reason}");
 
     public static Finding LayoutNameIsUnknown(SourceLocation at, string name, IEnumerable<string> known) =>
-        Error("DOC204", at, $"the layout uses {Quote(name)}, which is not there; known here: {string.Join(", ", known)}");
+        Error("DOC204", at, $"the layout uses {Quote(name)}, which does not exist here; known here: {string.Join(", ", known)}");
+
+    public static Finding LayoutIsFormer(SourceLocation at, string expected) =>
+        Error("DOC207", at, $"layouts are not written in Handlebars any more; expected a Scriban layout in {Quote(expected)}. Write it anew, or remove the file to use the built-in layout");
 
     public static Finding ReadmeIsTooLong(SourceLocation at, int limit, ImageName image) =>
         Error("DOC205", at, $"the README of '{image}' would be longer than {limit} bytes; its fragments include each other too often", image);

@@ -1,7 +1,7 @@
 namespace Docs.Model.Snapshots;
 
 /// <summary>All that the READMEs of all images are made from.</summary>
-/// <param name="Templates">The shared fragments and the layouts (<c>*.hbs</c>) of the templates folder.</param>
+/// <param name="Templates">The shared fragments and the layouts (see <see cref="LayoutFile"/>) of the templates folder.</param>
 /// <param name="DebianSuites">Code names of Debian's releases, as tags of the image <c>debian</c>.</param>
 /// <param name="UbuntuSuites">Code names of Ubuntu's releases, as tags of the image <c>ubuntu</c>.</param>
 /// <param name="DockerfileBases">By <see cref="Manifests.GitSource.LockKey"/>, the image that the Dockerfile's last

@@ -1,195 +1,236 @@
-using Docs.Model;
 using Docs.Model.Findings;
-using Docs.Model.Snapshots;
+using Scriban.Syntax;
 
 namespace Docs.Readmes.Layouts;
 
 /// <summary>
-/// Finds everything that is wrong with a layout before it is compiled. The engine stops at the first error, and
-/// renders a name that is not there as nothing at all.
+/// Finds everything that is wrong with a layout before it is rendered: what the parser did not understand, and in the
+/// syntax tree names that do not exist and what a layout must not do. A layout prints values, compares them, loops over
+/// lists and includes other layouts; it computes nothing.
 /// </summary>
 internal sealed class LayoutChecker
 {
-    private static readonly string[] Blocks = ["if", "unless", "each", "with"];
-    private static readonly string[] Data = ["@first", "@last", "@index"];
+    private const int MaxIncludes = 1000;
+    private const string Include = "include";
 
-    private readonly Fragment _layout;
-    private readonly IEnumerable<string> _partials;
+    // What a loop tells about itself, as for.index.
+    private const string LoopName = "for";
+    private static readonly LayoutShape Loop = LayoutShape.Of("index", "rindex", "first", "last", "even", "odd", "length", "changed");
+
+    private readonly IReadOnlyDictionary<string, ParsedLayout> _layouts;
     private readonly ICollection<Finding> _findings;
-    private readonly Stack<OpenBlock> _open = new();
-    private Scope _scope;
 
-    private LayoutChecker(Fragment layout, LayoutShape? shape, IEnumerable<string> partials, ICollection<Finding> findings)
+    // The layouts that are being read, each included by the one before it.
+    private readonly List<string> _path = [];
+    private int _includes;
+    private ScriptEscapeStatement? _open;
+
+    private LayoutChecker(IReadOnlyDictionary<string, ParsedLayout> layouts, ICollection<Finding> findings)
     {
-        _layout = layout;
-        _partials = partials;
+        _layouts = layouts;
         _findings = findings;
-        _scope = new(shape, shape is null, null);
     }
 
-    /// <summary>Checks a layout.</summary>
-    /// <param name="shape">The names it may use; null for a partial, whose names depend on where it is included.</param>
-    /// <param name="partials">The layouts it may include.</param>
-    public static void Check(Fragment layout, LayoutShape? shape, IEnumerable<string> partials, ICollection<Finding> findings)
-    {
-        var checker = new LayoutChecker(layout, shape, partials, findings);
-        foreach (var tag in LayoutTag.In(layout.Text))
-        {
-            checker.Check(tag);
-        }
+    private ParsedLayout Layout => _layouts[_path[^1]];
 
-        foreach (var block in checker._open)
-        {
-            checker.Malformed(block.Start, $"'{{{{#{block.Name}}}}}' is never closed; expected '{{{{/{block.Name}}}}}'");
-        }
+    /// <summary>Checks a layout, and those that it includes with the names that they get from it.</summary>
+    /// <param name="name">One of the layouts.</param>
+    /// <param name="shape">The names that a rendering has; <see cref="LayoutShape.Unknown"/> for a layout that only others include.</param>
+    /// <param name="layouts">All layouts, by name.</param>
+    /// <param name="findings">Where findings are added, perhaps with repeats.</param>
+    public static void Check(string name, LayoutShape shape, IReadOnlyDictionary<string, ParsedLayout> layouts, ICollection<Finding> findings)
+    {
+        LayoutSyntax.Check(layouts[name], findings);
+        new LayoutChecker(layouts, findings).CheckLayout(name, shape);
     }
 
-    private void Check(LayoutTag tag)
+    private void CheckLayout(string name, LayoutShape names)
     {
-        switch (tag.Body)
+        var open = _open;
+        _open = null;
+        _path.Add(name);
+        Check(Layout.Template.Page?.Body, names, isInLoop: false);
+        if (_open is { } unclosed)
         {
-            case null:
-                Malformed(tag.Start, "'{{' is never closed; expected '}}'");
+            Malformed(unclosed, "'{{' is never closed; expected '}}'");
+        }
+
+        _path.RemoveAt(_path.Count - 1);
+        _open = open;
+    }
+
+    private void Check(ScriptStatement? statement, LayoutShape names, bool isInLoop)
+    {
+        switch (statement)
+        {
+            case null or ScriptRawStatement or ScriptNopStatement or ScriptEndStatement:
                 break;
-            case "":
-                Malformed(tag.Start, "'{{}}' is empty; expected a name");
+            case ScriptBreakStatement or ScriptContinueStatement when isInLoop:
                 break;
-            case ['#', .. var block]:
-                Open(tag.Start, Words(block));
+            case ScriptEscapeStatement escape:
+                Check(escape);
                 break;
-            case ['/', .. var name]:
-                Close(tag.Start, name.Trim());
+            case ScriptBlockStatement block:
+                foreach (var inner in block.Statements)
+                {
+                    Check(inner, names, isInLoop);
+                }
+
                 break;
-            case ['>', .. var partial]:
-                Include(tag.Start, Words(partial));
+            case ScriptExpressionStatement { Expression: ScriptFunctionCall { Target: ScriptVariableGlobal { Name: Include } } call }:
+                CheckInclude(call, names);
                 break;
-            case ['^', .. var inverse]:
-                Else(tag.Start, Words(inverse));
+            case ScriptExpressionStatement { Expression: { } printed }:
+                if (Resolve(printed, names) is { IsText: false } other)
+                {
+                    Malformed(printed, $"'{TextOf(printed)}' cannot be printed: it {Describe(other)}; expected a text");
+                }
+
                 break;
-            case ['&', .. var unescaped]:
-                Malformed(tag.Start, $"'{{{{&{unescaped.Trim()}}}}}': nothing is escaped here; expected '{{{{{unescaped.Trim()}}}}}'");
+            case ScriptIfStatement { Condition: { } condition } choice:
+                Resolve(condition, names);
+                Check(choice.Then, names, isInLoop);
+                Check(choice.Else, names, isInLoop);
                 break;
-            case var body when Words(body) is ["else", .. var chained]:
-                Else(tag.Start, chained);
+            case ScriptElseStatement otherwise:
+                Check(otherwise.Body, names, isInLoop);
+                break;
+            case ScriptForStatement { Variable: ScriptVariableGlobal item, Iterator: { } list, NamedArguments: null or { Count: 0 } } loop and not ScriptTableRowStatement:
+                Check(loop.Body, names.With(item.Name, ItemsOf(list, names)).With(LoopName, Loop), isInLoop: true);
+                Check(loop.Else, names, isInLoop);
                 break;
             default:
-                Use(tag.Start, Words(tag.Body));
+                NotAvailable(statement);
                 break;
         }
     }
 
-    private void Open(int start, string[] words)
+    private void Check(ScriptEscapeStatement escape)
     {
-        var name = words.FirstOrDefault() ?? "";
-        var outer = _scope;
-        if (!Blocks.Contains(name))
+        if (escape.IsEntering)
         {
-            Malformed(start, $"'{{{{#{name}}}}}' is no block; known are {string.Join(", ", Blocks.Select(b => '#' + b))}");
-        }
-        else if (words.Length < 2)
-        {
-            Malformed(start, $"'{{{{#{name}}}}}' needs a name to look at");
-        }
-        else
-        {
-            var inner = Resolve(start, words[1]);
-            _scope = name is "each" or "with" ? new(inner.Shape, inner.Anything, outer) : outer;
-        }
-
-        _open.Push(new(name, start, outer));
-    }
-
-    private void Close(int start, string name)
-    {
-        if (_open.Count == 0)
-        {
-            Malformed(start, $"'{{{{/{name}}}}}' closes nothing");
+            _open = escape;
             return;
         }
 
-        var (opened, openedAt, scope) = _open.Pop();
-        _scope = scope;
-        if (opened != name)
+        if (_open is { EscapeCount: 0 } open && string.IsNullOrWhiteSpace(TextBetween(open, escape)))
         {
-            Malformed(start, $"'{{{{/{name}}}}}' closes '{{{{#{opened}}}}}' of line {SourceLocation.Of(_layout.Path, _layout.Text, openedAt).Line}; expected '{{{{/{opened}}}}}'");
+            Malformed(open, "'{{ }}' is empty; expected a name");
         }
+
+        _open = null;
     }
 
-    private void Else(int start, string[] words)
+    private void CheckInclude(ScriptFunctionCall call, LayoutShape names)
     {
-        if (_open.Count == 0)
+        if (call.Arguments is not [ScriptLiteral { Value: string name }])
         {
-            Malformed(start, "'{{else}}' outside a block");
-            return;
+            Malformed(call, $"'{TextOf(call)}' names no layout; expected '{Include} \"NAME\"'");
         }
-
-        // What an empty list shows instead is about what is around the list.
-        _scope = _open.Peek().Outer;
-        foreach (var word in words.Skip(1))
+        else if (!_layouts.TryGetValue(name, out var included))
         {
-            Resolve(start, word);
+            Unknown(call, name, _layouts.Keys.Order(StringComparer.Ordinal));
+        }
+        else if (_path.Contains(name))
+        {
+            Malformed(call, $"'{name}' includes itself: {string.Join(" includes ", _path.SkipWhile(p => p != name).Append(name))}");
+        }
+        else if (++_includes > MaxIncludes)
+        {
+            Malformed(call, $"more than {MaxIncludes} layouts are included, one by another");
+        }
+        else if (included.IsWhole)
+        {
+            CheckLayout(name, names);
         }
     }
 
-    private void Include(int start, string[] words)
+    /// <summary>The shape of a list's items; nothing is known of them where it is no list.</summary>
+    private LayoutShape ItemsOf(ScriptNode list, LayoutShape names)
     {
-        if (words.Length == 0 || !_partials.Contains(words[0]))
+        var shape = Resolve(list, names);
+        if (shape is { Items: null })
         {
-            Unknown(start, words.FirstOrDefault() ?? "", _partials);
+            Malformed(list, $"'{TextOf(list)}' cannot be looped over: it {Describe(shape)}; expected a list");
         }
+
+        return shape?.Items ?? LayoutShape.Unknown;
     }
 
-    private void Use(int start, string[] words)
+    /// <summary>The shape of an expression's value; null with a finding where it has none.</summary>
+    private LayoutShape? Resolve(ScriptNode expression, LayoutShape names)
     {
-        if (words.Length > 1)
+        switch (expression)
         {
-            Malformed(start, $"'{words[0]}' with arguments: a layout calls no functions");
-        }
-        else
-        {
-            Resolve(start, words[0]);
+            case ScriptVariableGlobal { Name: Include }:
+                Malformed(expression, $"'{Include}' names no layout; expected '{Include} \"NAME\"'");
+                return null;
+            case ScriptVariableGlobal variable:
+                return Find(variable, variable.Name, names);
+            case ScriptMemberExpression { Target: { } target, Member: { } member }:
+                return Resolve(target, names) is { } of ? Find(member, member.Name, of) : null;
+            case ScriptLiteral:
+                return LayoutShape.Text;
+            case ScriptNestedExpression { Expression: { } nested }:
+                return Resolve(nested, names);
+            case ScriptUnaryExpression { Operator: ScriptUnaryOperator.Not, Right: { } negated }:
+                Resolve(negated, names);
+                return LayoutShape.Text;
+            case ScriptBinaryExpression { Operator: ScriptBinaryOperator.And or ScriptBinaryOperator.Or or ScriptBinaryOperator.CompareEqual or ScriptBinaryOperator.CompareNotEqual, Left: { } left, Right: { } right }:
+                Resolve(left, names);
+                Resolve(right, names);
+                return LayoutShape.Text;
+            default:
+                NotAvailable(expression);
+                return null;
         }
     }
 
-    /// <summary>What a path leads to; a finding where it leads nowhere.</summary>
-    private Scope Resolve(int start, string path)
+    private LayoutShape? Find(ScriptNode at, string name, LayoutShape among)
     {
-        var scope = _scope;
-        var rest = path;
-        for (; rest.StartsWith("../", StringComparison.Ordinal); rest = rest[3..])
+        if (among.Find(name) is { } shape)
         {
-            scope = scope.Outer ?? new(null, Anything: false, null);
+            return shape;
         }
 
-        if (rest is "this" or "." || Data.Contains(rest) || scope.Anything)
-        {
-            return scope;
-        }
-
-        var name = rest.StartsWith("this.", StringComparison.Ordinal) ? rest[5..] : rest;
-        if (scope.Shape?.Fields.TryGetValue(name, out var items) == true)
-        {
-            return new(items, Anything: false, scope);
-        }
-
-        Unknown(start, path, scope.Shape?.Fields.Keys.Order(StringComparer.Ordinal) ?? (IEnumerable<string>)["this"]);
-        return new(null, Anything: true, scope);
+        Unknown(at, name, among.Names);
+        return null;
     }
 
-    private static string[] Words(string text) =>
-        text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    private static string Describe(LayoutShape shape) =>
+        shape.Items is not null ? "is a list"
+        : shape.IsText ? "is a text"
+        : $"holds several values ({string.Join(", ", shape.Names)})";
 
-    private void Malformed(int start, string reason) =>
-        _findings.Add(Catalogue.LayoutIsMalformed(SourceLocation.Of(_layout.Path, _layout.Text, start), reason));
+    private void NotAvailable(ScriptNode node) =>
+        Malformed(node, $"'{TextOf(node)}' is not available in a layout; available are names, 'if', 'for', '{Include}', '!', '&&', '||', '==' and '!='");
 
-    private void Unknown(int start, string name, IEnumerable<string> known) =>
-        _findings.Add(Catalogue.LayoutNameIsUnknown(SourceLocation.Of(_layout.Path, _layout.Text, start), name, known));
+    private void Malformed(ScriptNode at, string reason)
+    {
+        if (IsUnderstood(at))
+        {
+            _findings.Add(Catalogue.LayoutIsMalformed(Layout.LocationOf(at.Span), reason));
+        }
+    }
 
-    /// <param name="Outer">The names in reach around it.</param>
-    private sealed record OpenBlock(string Name, int Start, Scope Outer);
+    private void Unknown(ScriptNode at, string name, IEnumerable<string> known)
+    {
+        if (IsUnderstood(at))
+        {
+            _findings.Add(Catalogue.LayoutNameIsUnknown(Layout.LocationOf(at.Span), name, known));
+        }
+    }
 
-    /// <param name="Shape">The names in reach; null where there are none.</param>
-    /// <param name="Anything">Whether nothing is known of them, so that nothing is reported.</param>
-    /// <param name="Outer">What <c>../</c> leads to.</param>
-    private sealed record Scope(LayoutShape? Shape, bool Anything, Scope? Outer);
+    private bool IsUnderstood(ScriptNode node) => Layout.StartOf(node.Span) < Layout.UnderstoodLength;
+
+    /// <summary>What the author wrote, shortened to one line.</summary>
+    private string TextOf(ScriptNode node)
+    {
+        const int Length = 40;
+        var start = Layout.StartOf(node.Span);
+        var text = Layout.Source.Text[start..Math.Clamp(node.Span.End.Offset + 1, start, Layout.Source.Text.Length)].Split('\n')[0].Trim();
+        return text.Length <= Length ? text : $"{text[..(Length - 3)]}...";
+    }
+
+    private string TextBetween(ScriptNode before, ScriptNode after) => Layout.Source.Text[(before.Span.End.Offset + 1)..after.Span.Start.Offset];
 }

@@ -1,72 +1,32 @@
-using System.Text.RegularExpressions;
-using Docs.Model;
-using Docs.Model.Snapshots;
-using HandlebarsDotNet;
+using System.Collections.Concurrent;
+using Scriban;
+using Scriban.Syntax;
 
 namespace Docs.Readmes.Layouts;
 
-/// <summary>
-/// The template engine, Handlebars.Net, and the only file that knows it. Nothing is escaped (the output is Markdown),
-/// nothing is read from disk (partials are the layouts handed in), names that are not there are errors.
-/// </summary>
-internal sealed partial class LayoutEngine
+/// <summary>Renders layouts that were parsed and checked. Safe for several threads.</summary>
+internal sealed class LayoutEngine(IReadOnlyDictionary<string, ParsedLayout> layouts)
 {
-    private readonly Dictionary<string, CompiledLayout> _layouts = new(StringComparer.Ordinal);
-    private readonly IHandlebars _handlebars = Handlebars.Create(new HandlebarsConfiguration { NoEscape = true });
+    private readonly Dictionary<string, Template> _layouts = layouts.ToDictionary(l => l.Key, l => l.Value.Template, StringComparer.Ordinal);
 
-    /// <summary>Compiles a layout; others may include it as <c>{{> name}}</c>.</summary>
-    /// <exception cref="LayoutException">It is malformed.</exception>
-    public void Add(string name, Fragment layout)
-    {
-        try
-        {
-            var compiled = _handlebars.Compile(new StringReader(layout.Text));
-            _handlebars.RegisterTemplate(name, compiled);
-            _layouts[name] = new(layout.Path, compiled);
-        }
-        catch (HandlebarsException e)
-        {
-            throw Translate(e, layout.Path);
-        }
-    }
+    // A context takes longer to make than a rendering.
+    private readonly ConcurrentBag<LayoutContext> _contexts = [];
 
-    /// <summary>Renders a layout that was added.</summary>
-    /// <param name="model">Texts, truth values, lists of texts and lists of such models, by name.</param>
+    /// <summary>Renders a layout.</summary>
+    /// <param name="model">Has every name of the layout's <see cref="LayoutShape"/>.</param>
     /// <exception cref="LayoutException">It could not be rendered with this model.</exception>
-    public string Render(string name, Dictionary<string, object?> model)
+    public string Render(string name, LayoutObject model)
     {
-        var layout = _layouts[name];
-        using var output = new StringWriter();
+        var context = _contexts.TryTake(out var used) ? used : new LayoutContext(_layouts);
         try
         {
-            layout.Render(output, model, null!);
+            var text = context.Render(_layouts[name], model);
+            _contexts.Add(context);
+            return text;
         }
-        catch (HandlebarsException e)
+        catch (ScriptRuntimeException e)
         {
-            throw Translate(e, layout.Path);
+            throw new LayoutException(new(e.Span.FileName ?? "", e.Span.Start.Line + 1, e.Span.Start.Column + 1), e.OriginalMessage, e);
         }
-
-        return output.ToString();
     }
-
-    private static LayoutException Translate(HandlebarsException e, string path)
-    {
-        var innermost = e as Exception;
-        while (innermost.InnerException is { } inner)
-        {
-            innermost = inner;
-        }
-
-        var place = Place().Match(e.Message);
-        return new(
-            place.Success ? new(path, int.Parse(place.Groups[1].ValueSpan, null), int.Parse(place.Groups[2].ValueSpan, null)) : new SourceLocation(path),
-            innermost.Message.Split('\n')[0].Trim(),
-            e);
-    }
-
-    private sealed record CompiledLayout(string Path, HandlebarsTemplate<TextWriter, object, object> Render);
-
-    // How the library ends its messages.
-    [GeneratedRegex(@"Occured at:\s*(\d+):(\d+)")]
-    private static partial Regex Place();
 }

@@ -10,7 +10,7 @@ internal static class ArchitectureSection
         layouts.Render(LayoutName.Architectures, new()
         {
             ["architectures"] = image.Manifest.Architectures
-                .Select(a => LinkModel.Of(
+                .Select(a => new LinkModel(
                     "name",
                     $"`{a.Name}`",
                     settings.NamespaceOf(a) is { } name ? $"https://hub.docker.com/r/{name}/{image.Name}/" : null))

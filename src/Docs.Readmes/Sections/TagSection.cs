@@ -15,7 +15,7 @@ internal sealed class TagSection(TagManifest manifest, LayoutSet layouts)
     {
         if (target is { Target.Architecture: { } architecture, Entries: [] })
         {
-            return layouts.RenderOnce(LayoutName.Tags, architecture.Name, Placeholder.Tags, () => new() { ["unsupportedArchitecture"] = architecture.Name });
+            return layouts.RenderOnce(LayoutName.Tags, architecture.Name, Placeholder.Tags, () => new() { ["unsupported_architecture"] = architecture.Name, ["has_shared_tags"] = false, ["shared_tags"] = null, ["entries"] = Array.Empty<LinkModel>() });
         }
 
         if (!_rendered.TryGetValue(target.SourcesKey, out var section))
@@ -31,23 +31,21 @@ internal sealed class TagSection(TagManifest manifest, LayoutSet layouts)
     {
         var links = target.Entries.ToDictionary(e => e.Tags[0], e => DockerfileLink.Find(e.SourceFor(target.Target)), StringComparer.Ordinal);
         var groups = _groups
-            .Select(g => new Dictionary<string, object?>
-            {
-                ["tags"] = CodeList(g.Tags),
-                ["entries"] = g.Entries
-                    .Where(e => links.ContainsKey(e.Tags[0]))
-                    .Select(e => LinkModel.Of("tag", $"`{e.Tags[0]}`", links[e.Tags[0]]))
-                    .ToArray(),
-            })
-            .Where(g => g["entries"] is object[] { Length: > 0 })
+            .Select(g => (g.Tags, Entries: g.Entries
+                .Where(e => links.ContainsKey(e.Tags[0]))
+                .Select(e => new LinkModel("tag", $"`{e.Tags[0]}`", links[e.Tags[0]]))
+                .ToArray()))
+            .Where(g => g.Entries.Length > 0)
+            .Select(g => new LayoutModel { ["tags"] = CodeList(g.Tags), ["entries"] = g.Entries })
             .ToArray();
         return layouts.Render(LayoutName.Tags, new()
         {
+            ["unsupported_architecture"] = null,
             ["entries"] = target.Entries
-                .Select(e => LinkModel.Of("tags", CodeList(e.Tags), links[e.Tags[0]]))
+                .Select(e => new LinkModel("tags", CodeList(e.Tags), links[e.Tags[0]]))
                 .ToArray(),
-            ["hasSharedTags"] = _groups.Count > 0,
-            ["sharedTags"] = _groups.Count == 0 ? "" : layouts.Render(LayoutName.SharedTags, new() { ["groups"] = groups }),
+            ["has_shared_tags"] = _groups.Count > 0,
+            ["shared_tags"] = _groups.Count == 0 ? null : layouts.Render(LayoutName.SharedTags, new() { ["groups"] = groups }),
         });
     }
 

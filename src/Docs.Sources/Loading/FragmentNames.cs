@@ -43,7 +43,10 @@ internal static class FragmentNames
 
     /// <summary>Whether a file of the templates folder is a shared fragment or a layout.</summary>
     public static bool IsTemplate(string name) =>
-        name.EndsWith(".md", StringComparison.Ordinal) || name.EndsWith(".hbs", StringComparison.Ordinal);
+        name.EndsWith(".md", StringComparison.Ordinal) || name.EndsWith(LayoutFile.Extension, StringComparison.Ordinal);
+
+    /// <summary>Whether a file of the templates folder is a layout in the language of earlier versions.</summary>
+    public static bool IsFormerLayout(string name) => name.EndsWith(LayoutFile.FormerExtension, StringComparison.Ordinal);
 
     /// <summary>Whether a file is a text about a variant.</summary>
     public static bool IsVariant(string name) =>

@@ -46,7 +46,13 @@ public sealed class SourceLoader
     public FragmentSet LoadTemplates(ICollection<Finding> findings)
     {
         var folder = Open(_configuration.TemplatesFolder);
-        var templates = folder.Load(folder.Entries().Where(e => !e.IsFolder && FragmentNames.IsTemplate(e.Name)), image: null, findings);
+        var entries = folder.Entries().Where(e => !e.IsFolder).ToList();
+        var templates = folder.Load(entries.Where(e => FragmentNames.IsTemplate(e.Name)), image: null, findings);
+        foreach (var former in entries.Where(e => FragmentNames.IsFormerLayout(e.Name)))
+        {
+            findings.Add(Catalogue.LayoutIsFormer(folder.LocationOf(former.Name), Path.ChangeExtension(former.Name, LayoutFile.Extension)));
+        }
+
         foreach (var name in FragmentNames.RequiredTemplates.Where(n => templates.Find(n) is null))
         {
             findings.Add(Catalogue.TemplateIsMissing(templates.LocationOf(name), name));

@@ -39,7 +39,7 @@ public sealed class WatchTests
 
         workspace.Save("templates/issues.md", "new words");
         await watched.SummaryAsync("24 READMEs written");
-        workspace.Save("templates/page.hbs", workspace.Read("templates/page.hbs") + "\nThe end.\n");
+        workspace.Save("templates/page.scriban-md", workspace.Read("templates/page.scriban-md") + "\nThe end.\n");
         await watched.SummaryAsync("24 READMEs written");
 
         Assert.EndsWith("The end.\n", workspace.Read("output/i386/python/README.md"), StringComparison.Ordinal);
@@ -50,12 +50,12 @@ public sealed class WatchTests
     {
         using var workspace = new Workspace("python");
         await using var watched = await WatchedBuild.StartAsync(workspace);
-        var page = workspace.Read("templates/page.hbs");
+        var page = workspace.Read("templates/page.scriban-md");
 
-        workspace.Save("templates/page.hbs", "{{#if architecture}}");
-        await watched.ErrorAsync("templates/page.hbs");
+        workspace.Save("templates/page.scriban-md", "{{ if architecture }}");
+        await watched.ErrorAsync("templates/page.scriban-md");
         await watched.SummaryAsync("0 READMEs written, 0 unchanged, 0 removed; 1 error");
-        workspace.Save("templates/page.hbs", page);
+        workspace.Save("templates/page.scriban-md", page);
 
         await watched.SummaryAsync("0 READMEs written, 12 unchanged, 0 removed; no findings");
     }

@@ -110,11 +110,11 @@ public sealed class LiveTests(Browser browser)
         workspace.AddManifest("bash", "5");
         await Assertions.Expect(banner).ToHaveCountAsync(0);
 
-        var layout = workspace.Read("templates/page.hbs");
-        workspace.Save("templates/page.hbs", "{{#if");
-        await Assertions.Expect(banner).ToContainTextAsync("templates/page.hbs");
+        var layout = workspace.Read("templates/page.scriban-md");
+        workspace.Save("templates/page.scriban-md", "{{ if");
+        await Assertions.Expect(banner).ToContainTextAsync("templates/page.scriban-md");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Other words than before.");
-        workspace.Save("templates/page.hbs", layout);
+        workspace.Save("templates/page.scriban-md", layout);
         await Assertions.Expect(banner).ToHaveCountAsync(0);
 
         workspace.Write("docs.yml", "targetz:\n");

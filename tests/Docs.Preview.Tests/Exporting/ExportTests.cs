@@ -60,7 +60,7 @@ public sealed class ExportTests
     [InlineData("docs-src")]
     [InlineData("output")]
     [InlineData(".")]
-    [InlineData("templates/page.hbs")]
+    [InlineData("templates/page.scriban-md")]
     public async Task What_is_no_export_is_not_replaced(string place)
     {
         using var workspace = await PreviewedWorkspace.CreateAsync();

@@ -29,7 +29,7 @@ public sealed class LayoutSetTests
             new TagManifest([], []),
             Logo: null);
         var findings = new List<Finding>();
-        var layouts = LayoutSet.Compile(templates, findings);
+        var layouts = LayoutSet.Parse(templates, findings);
         Assert.Empty(findings);
         var built = new ReadmeBuilder(shared, layouts!).Build(image, [Target.Library]);
         return Assert.Single(built.Readmes).Text;

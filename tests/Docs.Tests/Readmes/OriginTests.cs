@@ -85,7 +85,7 @@ public sealed class OriginTests
         var loader = new SourceLoader(configuration, trace: _ => { });
         var findings = new List<Finding>();
         var templates = loader.LoadTemplates(findings);
-        var layouts = LayoutSet.Compile(templates, findings)!;
+        var layouts = LayoutSet.Parse(templates, findings)!;
         var snapshot = await loader.LoadAsync(loader.ListImages(findings), templates, findings, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(snapshot.Findings, f => f.Severity == Severity.Error);
         var builder = new ReadmeBuilder(snapshot.Shared, layouts);

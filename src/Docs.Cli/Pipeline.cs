@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Docs.Checks;
@@ -85,8 +86,16 @@ internal sealed class Pipeline
     }
 
     /// <summary>Builds each image's READMEs and hands them on, several images at a time.</summary>
-    public BuildOutcome Build(Preparation preparation, Action<BuiltImage> consume, CancellationToken ct) =>
-        Build(preparation, (_, built) => consume(built), ct);
+    /// <param name="consume">Must not keep the READMEs' bytes: those of the next image take their place.</param>
+    public BuildOutcome Stream(Preparation preparation, Action<BuiltImage> consume, CancellationToken ct) => Build(
+        preparation,
+        (_, built) =>
+        {
+            consume(built);
+            built.Release(ArrayPool<byte>.Shared);
+        },
+        ArrayPool<byte>.Shared,
+        ct);
 
     /// <summary>
     /// Builds each image's READMEs and hands them on with what traces their text to the sources; those of images that
@@ -120,8 +129,10 @@ internal sealed class Pipeline
         [.. Configuration.Readmes.Namespaces.Values],
         Fitting);
 
-    /// <summary>The same, with what each image was built from.</summary>
-    public BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, CancellationToken ct)
+    /// <summary>Builds each image's READMEs and hands them on, with what they were built from.</summary>
+    public BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, CancellationToken ct) => Build(preparation, consume, pool: null, ct);
+
+    private BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, ArrayPool<byte>? pool, CancellationToken ct)
     {
         var findings = new ConcurrentBag<Finding>(preparation.Snapshot.Findings);
         if (preparation.Layouts is not { } layouts)
@@ -136,7 +147,7 @@ internal sealed class Pipeline
 
         void BuildOne(ImageSource image)
         {
-            var built = builder.Build(image, Configuration.Targets);
+            var built = builder.Build(image, Configuration.Targets, pool);
             Add(built.Findings);
             consume(image, built);
         }

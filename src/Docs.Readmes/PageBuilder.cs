@@ -1,3 +1,4 @@
+using System.Buffers;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
@@ -46,7 +47,7 @@ internal sealed class PageBuilder
     }
 
     /// <summary>The whole README, which ends with exactly one newline; null where it would be too long.</summary>
-    public ReadOnlyMemory<byte>? Build(Target target)
+    public ReadOnlyMemory<byte>? Build(Target target, ArrayPool<byte>? pool)
     {
         var entries = new TargetEntries(_image.Manifest, target);
         _values[(int)Placeholder.Tags] = _tags.Render(entries);
@@ -66,7 +67,7 @@ internal sealed class PageBuilder
             return null;
         }
 
-        var output = GC.AllocateUninitializedArray<byte>((int)length + 1);
+        var output = pool?.Rent((int)length + 1) ?? GC.AllocateUninitializedArray<byte>((int)length + 1);
         var end = output.AsSpan(0, page.Fill(_values, output)).TrimEnd((byte)'\n').Length;
         output[end] = (byte)'\n';
         return output.AsMemory(0, end + 1);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Findings;
@@ -28,7 +29,8 @@ public sealed class ReadmeBuilder(SharedSource shared, LayoutSet layouts)
     }
 
     /// <summary>Builds an image's README for each target; what does not depend on the target is made once.</summary>
-    public BuiltImage Build(ImageSource image, IEnumerable<Target> targets)
+    /// <param name="pool">Where the READMEs' bytes are taken from, for a caller that gives them back (<see cref="BuiltImage.Release"/>); null for bytes that stay.</param>
+    public BuiltImage Build(ImageSource image, IEnumerable<Target> targets, ArrayPool<byte>? pool = null)
     {
         var findings = new List<Finding>();
         foreach (var fragment in image.Fragments.Files.Values)
@@ -43,7 +45,7 @@ public sealed class ReadmeBuilder(SharedSource shared, LayoutSet layouts)
             var pages = new PageBuilder(shared, _variants, layouts, image, findings);
             foreach (var target in targets)
             {
-                if (pages.Build(target) is { } content)
+                if (pages.Build(target, pool) is { } content)
                 {
                     readmes.Add(new(image.Name, target, content));
                 }

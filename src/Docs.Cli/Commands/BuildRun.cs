@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Docs.Cli.Reports;
 using Docs.Model.Findings;
+using Docs.Readmes;
 using Docs.Publishing.Output;
 using Docs.Sources.Configuration;
 using Docs.Sources.Live;
@@ -41,8 +42,7 @@ internal sealed class BuildRun(BuildRequest request, Terminal terminal)
         var outcome = await BuildProgress.ShowAsync(
             terminal,
             preparation.Snapshot.Images.Length,
-            advance => pipeline.Build(
-                preparation,
+            advance => Build(
                 built =>
                 {
                     foreach (var readme in built.Readmes)
@@ -51,8 +51,7 @@ internal sealed class BuildRun(BuildRequest request, Terminal terminal)
                     }
 
                     advance();
-                },
-                ct)).ConfigureAwait(false);
+                })).ConfigureAwait(false);
         if (images.Count == 0 && !outcome.IsStopped)
         {
             foreach (var removal in output.PlanRemovals(pipeline.Configuration.Targets, preparation.AllImages.ToHashSet()))
@@ -69,6 +68,11 @@ internal sealed class BuildRun(BuildRequest request, Terminal terminal)
             started.Elapsed);
         new BuildReport(request, terminal, pipeline.Configuration).Write(result);
         return result.ExitCode;
+
+        // A diff shows the READMEs when all are built.
+        BuildOutcome Build(Action<BuiltImage> consume) => request.ShowsDiff
+            ? pipeline.Build(preparation, (_, built) => consume(built), ct)
+            : pipeline.Stream(preparation, consume, ct);
     }
 
     /// <summary>Builds from what a sync would write.</summary>

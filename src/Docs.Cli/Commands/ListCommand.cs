@@ -36,7 +36,7 @@ internal static class ListCommand
         var pipeline = Pipeline.Open(terminal.CurrentFolder, request.Overrides, terminal.Trace(request.IsVerbose));
         var preparation = await pipeline.PrepareAsync(request.Images, ct).ConfigureAwait(false);
         var built = new ConcurrentDictionary<Model.ImageName, BuiltImage>();
-        var outcome = pipeline.Build(preparation, b => built[b.Image] = b, ct);
+        var outcome = pipeline.Build(preparation, (_, b) => built[b.Image] = b, ct);
         var images = preparation.Snapshot.Images
             .Where(i => built.ContainsKey(i.Name))
             .Select(i => new ListedImage(

@@ -101,7 +101,7 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
             preparation.Snapshot.Images.Length,
             advance => pipeline.Build(
                 preparation,
-                built =>
+                (_, built) =>
                 {
                     foreach (var readme in built.Readmes)
                     {

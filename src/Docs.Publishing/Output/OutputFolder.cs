@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Docs.Model;
 using Docs.Transport.Files;
@@ -13,6 +14,8 @@ public sealed class OutputFolder : IDisposable
     private readonly PathPattern _pattern;
     private readonly FolderLock? _lock;
     private readonly Lazy<string> _realRoot;
+    // What each folder held when it was first looked at, by name; null for a folder that did not exist.
+    private readonly ConcurrentDictionary<string, Dictionary<string, ListedKind>?> _listings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
     private OutputFolder(string root, PathPattern pattern, FolderLock? held)
@@ -51,19 +54,8 @@ public sealed class OutputFolder : IDisposable
     {
         var path = _pattern.PathOf(readme.Image, readme.Target);
         var full = FullPathOf(path);
-        var after = readme.Content;
-        var folderExists = FolderExists(Path.GetDirectoryName(full)!);
-        var file = new FileInfo(full);
-        if (!folderExists || !file.Exists)
-        {
-            return new(readme.Image, readme.Target, path, ReadmeState.Missing, default, after);
-        }
-
-        // A link is replaced by a file, whatever it leads to.
-        var before = file.LinkTarget is null ? File.ReadAllBytes(full) : [];
-        return before.AsSpan().SequenceEqual(after.Span)
-            ? new(readme.Image, readme.Target, path, ReadmeState.Unchanged, default, after)
-            : new(readme.Image, readme.Target, path, ReadmeState.Outdated, before, after);
+        var state = FolderExists(Path.GetDirectoryName(full)!) ? Compare(full, readme.Content.Span, out var before) : Missing(out before);
+        return new(readme.Image, readme.Target, path, state, before, readme.Content);
     }
 
     /// <summary>The generated READMEs of images that are gone, sorted by path.</summary>
@@ -84,7 +76,7 @@ public sealed class OutputFolder : IDisposable
         switch (change.State)
         {
             case ReadmeState.Missing:
-                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                WholeFile.CreateFolder(Path.GetDirectoryName(full)!);
                 WholeFile.Write(full, change.After.Span);
                 break;
             case ReadmeState.Outdated:
@@ -97,26 +89,70 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
+    private static ReadmeState Missing(out ReadOnlyMemory<byte> before)
+    {
+        before = default;
+        return ReadmeState.Missing;
+    }
+
+    /// <summary>Compares a file with what it should be.</summary>
+    /// <param name="before">Its bytes where they differ.</param>
+    private static ReadmeState Compare(string file, ReadOnlySpan<byte> after, out ReadOnlyMemory<byte> before)
+    {
+        // A byte more than is expected, so that a longer file is noticed.
+        var buffer = ArrayPool<byte>.Shared.Rent(after.Length + 1);
+        var length = SmallFile.Read(file, buffer.AsSpan(0, after.Length + 1), followsLink: false);
+        var isEqual = length == after.Length && buffer.AsSpan(0, length).SequenceEqual(after);
+        ArrayPool<byte>.Shared.Return(buffer);
+        if (length == SmallFile.Missing)
+        {
+            return Missing(out before);
+        }
+
+        if (isEqual)
+        {
+            before = default;
+            return ReadmeState.Unchanged;
+        }
+
+        var info = new FileInfo(file);
+        if (!info.Exists)
+        {
+            return Missing(out before);
+        }
+
+        // A link is replaced by a file, whatever it leads to.
+        var bytes = info.LinkTarget is null ? File.ReadAllBytes(file) : [];
+        before = bytes;
+        return bytes.AsSpan().SequenceEqual(after) ? ReadmeState.Unchanged : ReadmeState.Outdated;
+    }
+
     private string FullPathOf(string path) => Path.Join(_root, path);
 
-    /// <summary>Whether a folder below the output exists; one that leads out of it is refused.</summary>
+    /// <summary>Whether a folder below the output existed when it was first looked at; one that leads out of the output is refused.</summary>
     private bool FolderExists(string folder) =>
         folder.Length <= _root.Length
         || _folders.GetOrAdd(folder, static (f, self) => self.FolderExists(Path.GetDirectoryName(f)!) && self.IsFolder(f), this);
 
-    private bool IsFolder(string folder)
+    private bool IsFolder(string folder) => KindOf(folder) switch
     {
-        if (!IsWithin(folder))
-        {
-            throw new IOException($"'{folder}' is a link that leads out of the output folder; nothing is written through it");
-        }
+        ListedKind.Folder => true,
+        ListedKind.Link when !IsWithin(folder) =>
+            throw new IOException($"'{folder}' is a link that leads out of the output folder; nothing is written through it"),
+        ListedKind.Link => Directory.Exists(folder),
+        _ => false,
+    };
 
-        return Directory.Exists(folder);
-    }
+    /// <summary>What something below the output is; null where it does not exist.</summary>
+    private ListedKind? KindOf(string path) =>
+        ListingOf(Path.GetDirectoryName(path)!) is { } listing && listing.TryGetValue(Path.GetFileName(path), out var kind) ? kind : null;
 
-    /// <summary>Whether a folder below the output is no link that leads out of it.</summary>
-    private bool IsWithin(string folder) =>
-        new DirectoryInfo(folder).LinkTarget is null || RealPath.IsInside(RealPath.Of(folder), _realRoot.Value);
+    /// <summary>What a folder held when it was first looked at, by name; null where it did not exist.</summary>
+    private Dictionary<string, ListedKind>? ListingOf(string folder) =>
+        _listings.GetOrAdd(folder, static f => FolderListing.Find(f)?.ToDictionary(e => e.Name, e => e.Kind, StringComparer.Ordinal));
+
+    /// <summary>Whether a link below the output leads nowhere out of it.</summary>
+    private bool IsWithin(string link) => RealPath.IsInside(RealPath.Of(link), _realRoot.Value);
 
     private ReadmeChange Removal(ImageName image, Target target)
     {
@@ -132,18 +168,20 @@ public sealed class OutputFolder : IDisposable
         if (!PathPattern.HasImage(name))
         {
             var path = Path.Join(folder, name);
-            return isFile ? image is { } found && new FileInfo(path) is { Exists: true, LinkTarget: null } ? [found] : []
-                : Directory.Exists(path) && IsWithin(path) ? Others(target, images, path, part + 1, image)
+            return isFile ? image is { } found && KindOf(path) == ListedKind.File ? [found] : []
+                : IsOwnFolder(path, KindOf(path)) ? Others(target, images, path, part + 1, image)
                 : [];
         }
 
-        return !Directory.Exists(folder) ? [] : new DirectoryInfo(folder).EnumerateFileSystemInfos()
-            .Where(e => e is FileInfo == isFile)
-            .SelectMany(e => PathPattern.FindImage(name, e.Name) is not { } found || images.Contains(found) ? []
-                : isFile ? e.LinkTarget is null ? [found] : []
-                : IsWithin(e.FullName) ? Others(target, images, e.FullName, part + 1, found)
+        return (ListingOf(folder) ?? [])
+            .SelectMany(e => PathPattern.FindImage(name, e.Key) is not { } found || images.Contains(found) ? []
+                : isFile ? e.Value == ListedKind.File ? [found] : []
+                : IsOwnFolder(Path.Join(folder, e.Key), e.Value) ? Others(target, images, Path.Join(folder, e.Key), part + 1, found)
                 : []);
     }
+
+    private bool IsOwnFolder(string path, ListedKind? kind) =>
+        kind == ListedKind.Folder || (kind == ListedKind.Link && IsWithin(path) && Directory.Exists(path));
 
     private void CleanUp()
     {
@@ -152,7 +190,7 @@ public sealed class OutputFolder : IDisposable
         {
             folders = folders
                 .SelectMany(f => part.Contains('{', StringComparison.Ordinal) ? Directory.EnumerateDirectories(f) : [Path.Join(f, part)])
-                .Where(f => Directory.Exists(f) && IsWithin(f))
+                .Where(f => IsOwnFolder(f, KindOf(f)))
                 .ToList();
         }
 

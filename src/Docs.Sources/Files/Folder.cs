@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
@@ -12,8 +11,6 @@ namespace Docs.Sources.Files;
 /// </summary>
 public sealed class Folder
 {
-    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
-
     private readonly string _top;
 
     private readonly Action<string> _trace;
@@ -44,13 +41,10 @@ public sealed class Folder
 
     /// <summary>Everything in it, in no particular order; nothing where it does not exist.</summary>
     public IEnumerable<FolderEntry> Entries() =>
-        Directory.Exists(FullPath)
-            ? new FileSystemEnumerable<FolderEntry>(
-                FullPath,
-                static (ref e) => new(
-                    e.FileName.ToString(), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != 0),
-                Everything)
-            : [];
+        FolderListing.Find(FullPath)?.Select(e => new FolderEntry(
+            e.Name,
+            e.Kind == ListedKind.Folder || (e.Kind == ListedKind.Link && Directory.Exists(Path.Join(FullPath, e.Name))),
+            e.Kind == ListedKind.Link)) ?? [];
 
     /// <summary>A folder in it that is known to exist.</summary>
     public FolderEntry FolderEntryOf(string name) =>

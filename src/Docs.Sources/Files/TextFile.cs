@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
+using Docs.Transport.Files;
 
 namespace Docs.Sources.Files;
 
@@ -21,9 +22,15 @@ public static class TextFile
     /// <param name="findings">Where a finding is added.</param>
     public static Fragment? Load(string file, string path, int limit, ImageName? image, ICollection<Finding> findings)
     {
-        var buffer = Array.Empty<byte>();
+        var buffer = ArrayPool<byte>.Shared.Rent(SmallFile.UsualLength);
         try
         {
+            var read = SmallFile.Read(file, buffer.AsSpan(0, Math.Min(buffer.Length, limit + 1)), followsLink: true);
+            if (read >= 0)
+            {
+                return Parse(buffer.AsSpan(0, read), path, image, findings);
+            }
+
             using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(handle);
             if (length > limit)
@@ -32,6 +39,7 @@ public static class TextFile
                 return null;
             }
 
+            ArrayPool<byte>.Shared.Return(buffer);
             buffer = ArrayPool<byte>.Shared.Rent((int)length + 1);
             return Parse(buffer.AsSpan(0, Fill(handle, buffer.AsSpan(0, (int)length))), path, image, findings);
         }

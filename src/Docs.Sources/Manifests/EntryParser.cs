@@ -7,8 +7,12 @@ namespace Docs.Sources.Manifests;
 /// <summary>Turns the paragraphs after the first one into entries, and merges those that build the same.</summary>
 internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Finding> findings)
 {
-    private readonly Dictionary<string, int> _tagLines = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _sharedTagLines = new(StringComparer.Ordinal);
+    // Where each was given first.
+    private readonly Dictionary<string, ManifestItem> _tags = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ManifestItem> _sharedTags = new(StringComparer.Ordinal);
+
+    // By the field's value: nearly all entries have the same few.
+    private readonly Dictionary<string, EquatableList<Architecture>> _architectures = new(StringComparer.Ordinal);
     private readonly List<ManifestEntry> _entries = [];
 
     public IReadOnlyList<ManifestEntry> Entries => _entries;
@@ -16,12 +20,12 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
     public void Add(ManifestParagraph own)
     {
         var paragraph = own.WithDefaults(defaults);
-        var architectures = FieldForms.Architectures(paragraph.Find(FieldNames.Architectures), findings);
+        var architectures = ArchitecturesOf(paragraph.Find(FieldNames.Architectures));
         ManifestParser.CheckNames(own, architectures, findings);
         // An entry may name maintainers of its own: their form is checked, nothing more comes of them.
         _ = FieldForms.Maintainers(own.Find(FieldNames.Maintainers), findings);
-        var tags = Claim(own.Find(FieldNames.Tags), _tagLines, _sharedTagLines, mayRepeat: false);
-        var sharedTags = Claim(paragraph.Find(FieldNames.SharedTags), _sharedTagLines, _tagLines, mayRepeat: true);
+        var tags = Claim(own.Find(FieldNames.Tags), _tags, _sharedTags, mayRepeat: false);
+        var sharedTags = Claim(paragraph.Find(FieldNames.SharedTags), _sharedTags, _tags, mayRepeat: true);
         foreach (var required in (string[])[FieldNames.Tags, nameof(GitField.GitRepo), nameof(GitField.GitCommit)])
         {
             if ((required == FieldNames.Tags ? own : paragraph).Find(required) is null)
@@ -45,18 +49,36 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
         }
     }
 
-    private List<string> Claim(ManifestField? field, Dictionary<string, int> lines, Dictionary<string, int> otherLines, bool mayRepeat)
+    private EquatableList<Architecture> ArchitecturesOf(ManifestField? field)
+    {
+        if (field is not null && _architectures.TryGetValue(field.Value, out var known))
+        {
+            return known;
+        }
+
+        var before = findings.Count;
+        var architectures = FieldForms.Architectures(field, findings);
+        if (field is not null && findings.Count == before)
+        {
+            _architectures.Add(field.Value, architectures);
+        }
+
+        return architectures;
+    }
+
+    private List<string> Claim(ManifestField? field, Dictionary<string, ManifestItem> items, Dictionary<string, ManifestItem> otherItems, bool mayRepeat)
     {
         var tags = new List<string>();
-        foreach (var (tag, at) in FieldForms.Tags(field, findings))
+        foreach (var item in FieldForms.Tags(field, findings))
         {
-            if (otherLines.TryGetValue(tag, out var otherLine))
+            var tag = item.Text;
+            if (otherItems.TryGetValue(tag, out var other))
             {
-                findings.Add(Catalogue.TagIsAlsoShared(at, tag, otherLine));
+                findings.Add(Catalogue.TagIsAlsoShared(item.At, tag, other.At.Line));
             }
-            else if (!lines.TryAdd(tag, at.Line) && !mayRepeat)
+            else if (!items.TryAdd(tag, item) && !mayRepeat)
             {
-                findings.Add(Catalogue.TagGivenTwice(at, tag, lines[tag]));
+                findings.Add(Catalogue.TagGivenTwice(item.At, tag, items[tag].At.Line));
             }
             else
             {

@@ -24,13 +24,8 @@ internal static class FieldForms
             return [Architecture.Amd64];
         }
 
-        var architectures = new SortedSet<Architecture>();
-        foreach (var item in Items(field, findings, static a => Architecture.Find(a) is not null, ArchitectureForm))
-        {
-            architectures.Add(Architecture.Find(item.Text)!);
-        }
-
-        return [.. architectures];
+        var names = Items(field, findings, static a => Architecture.Find(a) is not null, ArchitectureForm);
+        return [.. Architecture.All.Where(a => names.Exists(n => n.Text == a.Name))];
     }
 
     public static List<string> Constraints(ManifestField? field, ICollection<Finding> findings) =>
@@ -59,12 +54,12 @@ internal static class FieldForms
     private static List<ManifestItem> Items(
         ManifestField? field, ICollection<Finding> findings, Func<string, bool> isValid, string expected)
     {
-        var valid = new List<ManifestItem>();
         if (field is null)
         {
-            return valid;
+            return [];
         }
 
+        var valid = new List<ManifestItem>();
         foreach (var item in field.Items())
         {
             if (item.Text.Length == 0)

@@ -36,14 +36,18 @@ internal sealed class ManifestField(string name, SourceLocation at)
         {
             var comma = Value.IndexOf(',', start);
             var end = comma < 0 ? Value.Length : comma;
-            var text = Value[start..end];
-            var leading = text.Length - text.AsSpan().TrimStart().Length;
-            yield return new(text.Trim(), LocationOf(Math.Min(start + leading, end)));
+            while (start < end && char.IsWhiteSpace(Value[start]))
+            {
+                start++;
+            }
+
+            yield return new(Value.AsSpan(start, end - start).TrimEnd().ToString(), this, start);
             start = end + 1;
         }
     }
 
-    private SourceLocation LocationOf(int offset)
+    /// <summary>Where a character of the value is in the manifest.</summary>
+    public SourceLocation LocationOf(int offset)
     {
         for (var i = _lines.Count - 1; i >= 0; i--)
         {

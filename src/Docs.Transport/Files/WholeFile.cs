@@ -40,6 +40,11 @@ public static class WholeFile
 
     private static void Write(string path, ReadOnlySpan<byte> content, string temporary, UnixFileMode? mode)
     {
+        if (mode is null && LinuxCalls.Exist && LinuxCalls.TryWrite(temporary, path, content))
+        {
+            return;
+        }
+
         try
         {
             using (var handle = Create(temporary))
@@ -63,6 +68,17 @@ public static class WholeFile
         {
             Discard(temporary);
             throw;
+        }
+    }
+
+    /// <summary>Makes a folder, and those that it lies in; nothing where it exists.</summary>
+    /// <exception cref="IOException">It could not be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    public static void CreateFolder(string path)
+    {
+        if (!LinuxCalls.Exist || !LinuxCalls.TryCreateFolder(path))
+        {
+            Directory.CreateDirectory(path);
         }
     }
 

@@ -43,12 +43,4 @@ public sealed class FormatUsageTests
 
         Assert.Matches("Examples:\n +docs fmt", (await workspace.RunAsync("fmt", "--help")).Ended(0).Out);
     }
-
-    [Theory]
-    [InlineData(true, "build")]
-    [InlineData(true, "list", "python")]
-    [InlineData(false, "fmt", "docs-src")]
-    [InlineData(false)]
-    public void The_template_engine_starts_only_for_commands_that_build(bool expected, params string[] arguments) =>
-        Assert.Equal(expected, Application.Builds(arguments));
 }

@@ -1,0 +1,156 @@
+using System.Runtime.InteropServices;
+
+[assembly: DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+
+namespace Docs.Transport.Files;
+
+/// <summary>
+/// The few calls that files need, made directly on Linux. The framework makes two to three times as many (it locks each
+/// file, and requests its kind, length and position), and a build opens some thousand files. Nothing is reported here:
+/// where a call fails, the caller does the same by the framework, which knows what to report.
+/// </summary>
+internal static partial class LinuxCalls
+{
+    /// <summary>There is no such file.</summary>
+    public const int Missing = -1;
+
+    /// <summary>The call failed, or its result is not what the caller can use.</summary>
+    public const int Unknown = -2;
+
+    private const string C = "libc";
+
+    // Of <fcntl.h>, <errno.h> and <dirent.h>; the same for both C libraries on the two processors, but for NoFollow.
+    private const int WriteOnly = 1;
+    private const int CreateNew = 0x40 | 0x80;
+    private const int CloseOnExec = 0x80000;
+    private const int ErrorNoEntry = 2;
+    private const int ErrorInterrupted = 4;
+    private const int ErrorExists = 17;
+    private const int KindOffset = 18;
+    private const int NameOffset = 19;
+    private const int KindUnknown = 0;
+    private const int KindFolder = 4;
+    private const int KindLink = 10;
+
+    // What the user's mask leaves of them.
+    private const int FileMode = 0x1B6;
+    private const int FolderMode = 0x1FF;
+
+    private static readonly int NoFollow = RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? 0x8000 : 0x20000;
+
+    /// <summary>Whether this is a system that these calls can be made on.</summary>
+    public static bool Exist { get; } =
+        OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is Architecture.X64 or Architecture.Arm64;
+
+    /// <summary>Reads a file that is shorter than a buffer.</summary>
+    /// <param name="followsLink">Whether the file's name may be a symbolic link.</param>
+    /// <returns>The file's length, in bytes; <see cref="Missing"/>; <see cref="Unknown"/> also for a longer file.</returns>
+    public static int Read(string path, Span<byte> buffer, bool followsLink)
+    {
+        var file = Open(path, CloseOnExec | (followsLink ? 0 : NoFollow), 0);
+        if (file < 0)
+        {
+            return Marshal.GetLastPInvokeError() == ErrorNoEntry ? Missing : Unknown;
+        }
+
+        var length = 0;
+        nint read = -1;
+        while (length < buffer.Length)
+        {
+            read = Read(file, ref buffer[length], (nuint)(buffer.Length - length));
+            if (read > 0)
+            {
+                length += (int)read;
+            }
+            else if (read == 0 || Marshal.GetLastPInvokeError() != ErrorInterrupted)
+            {
+                break;
+            }
+        }
+
+        _ = Close(file);
+        return read == 0 ? length : Unknown;
+    }
+
+    /// <summary>Writes a file that does not exist, and gives it its name once it is whole.</summary>
+    /// <param name="temporary">Its name until then; where another file has this name, the call fails.</param>
+    /// <returns>Whether it was written; where not, a part of it may have the temporary name.</returns>
+    public static bool TryWrite(string temporary, string path, ReadOnlySpan<byte> content)
+    {
+        var file = Open(temporary, WriteOnly | CreateNew | CloseOnExec, FileMode);
+        if (file < 0)
+        {
+            return false;
+        }
+
+        var isWhole = true;
+        while (isWhole && !content.IsEmpty)
+        {
+            var written = Write(file, in content[0], (nuint)content.Length);
+            isWhole = written > 0 || (written < 0 && Marshal.GetLastPInvokeError() == ErrorInterrupted);
+            content = content[(int)Math.Max(written, 0)..];
+        }
+
+        // Some file systems report a full disk only now.
+        return Close(file) == 0 && isWhole && Rename(temporary, path) == 0;
+    }
+
+    /// <summary>Makes a folder in one that exists.</summary>
+    /// <returns>Whether something of that name exists now.</returns>
+    public static bool TryCreateFolder(string path) => MakeFolder(path, FolderMode) == 0 || Marshal.GetLastPInvokeError() == ErrorExists;
+
+    /// <summary>Lists a folder, in no particular order; null where that cannot be done so.</summary>
+    public static List<ListedEntry>? List(string path)
+    {
+        var folder = OpenFolder(path);
+        if (folder == 0)
+        {
+            return null;
+        }
+
+        var entries = new List<ListedEntry>();
+        var isWhole = true;
+        nint entry;
+        while ((entry = ReadFolder(folder)) != 0)
+        {
+            var name = Marshal.PtrToStringUTF8(entry + NameOffset)!;
+            var kind = Marshal.ReadByte(entry, KindOffset);
+            isWhole &= kind != KindUnknown;
+            if (name is not ("." or ".."))
+            {
+                entries.Add(new(name, kind switch { KindFolder => ListedKind.Folder, KindLink => ListedKind.Link, _ => ListedKind.File }));
+            }
+        }
+
+        isWhole &= Marshal.GetLastPInvokeError() == 0;
+        _ = CloseFolder(folder);
+        return isWhole ? entries : null;
+    }
+
+    [LibraryImport(C, EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags, int mode);
+
+    [LibraryImport(C, EntryPoint = "read", SetLastError = true)]
+    private static partial nint Read(int file, ref byte buffer, nuint length);
+
+    [LibraryImport(C, EntryPoint = "write", SetLastError = true)]
+    private static partial nint Write(int file, ref readonly byte buffer, nuint length);
+
+    [LibraryImport(C, EntryPoint = "close")]
+    private static partial int Close(int file);
+
+    [LibraryImport(C, EntryPoint = "rename", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Rename(string from, string to);
+
+    [LibraryImport(C, EntryPoint = "mkdir", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int MakeFolder(string path, int mode);
+
+    [LibraryImport(C, EntryPoint = "opendir", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint OpenFolder(string path);
+
+    [LibraryImport(C, EntryPoint = "readdir", SetLastError = true)]
+    private static partial nint ReadFolder(nint folder);
+
+    [LibraryImport(C, EntryPoint = "closedir")]
+    private static partial int CloseFolder(nint folder);
+}

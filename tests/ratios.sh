@@ -1,41 +1,48 @@
 #!/usr/bin/env bash
-# Measures the published program against `cp -r` of the finished tree, in turn, onto a memory file system, and prints
-# medians and ratios. Not a test: figures depend on the machine.
+# Measures programs against `cp -r` of the finished tree, in turn, in a memory file system, and prints medians and
+# ratios. Not a test: figures depend on the machine.
 #
-#   tests/ratios.sh [RUNS]        (default 7)
+#   tests/ratios.sh [RUNS] [PROGRAM…]     (7 runs of what is published from this checkout)
+#
+# With several programs, say of before and after a change, each is run in turn with the others.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 corpus=${DOCS_CORPUS:-$root/../shared/corpus}/2026-08-21
 runs=${1:-7}
+programs=("${@:2}")
 [ -d "$corpus/expected" ] || { echo "no corpus in $corpus: set DOCS_CORPUS (tests/corpus/README.md says how to make one)" >&2; exit 2; }
 work=$(mktemp -d -p /dev/shm)
 trap 'rm -rf "$work"' EXIT
 
-dotnet publish "$root/src/Docs.Cli" -c Release -o "$work/bin" >/dev/null
+if ((${#programs[@]} == 0)); then
+  dotnet publish "$root/src/Docs.Cli" -c Release -o "$work/bin" >/dev/null
+  programs=("$work/bin/docs")
+fi
+
 # Everything is read from memory too, so that no disk is measured.
 cp -r "$corpus" "$work/corpus"
 
-python3 - "$work" "$runs" <<'PY'
+python3 - "$work" "$runs" "${programs[@]}" <<'PY'
 import os, resource, shutil, statistics, subprocess, sys, time
 
-work, runs = sys.argv[1], int(sys.argv[2])
-corpus, out = f"{work}/corpus", f"{work}/out"
+work, runs, programs = sys.argv[1], int(sys.argv[2]), [os.path.abspath(p) for p in sys.argv[3:]]
+corpus, out, markdown = f"{work}/corpus", f"{work}/out", f"{work}/markdown"
 
 
 def docs(source, library, *more):
-    return [f"{work}/bin/docs", "build", *more, "--source", source, "--templates", f"{corpus}/docs/.template-helpers",
+    return ["build", *more, "--source", source, "--templates", f"{corpus}/docs/.template-helpers",
             "--library", library, "--lock", f"{corpus}/docs.lock.json", "--output", out]
 
 
-def run(command):
-    """Wall seconds and peak MiB of one whole process."""
+def run(command, expected=0):
+    """Wall seconds, processor seconds and peak MiB of one whole process."""
     started = time.perf_counter()
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=work)
     _, status, usage = os.wait4(child.pid, 0)
     seconds = time.perf_counter() - started
-    if status != 0:
+    if os.waitstatus_to_exitcode(status) != expected:
         sys.exit(f"exit status {status}: {' '.join(command)}")
-    return seconds, usage.ru_maxrss / 1024
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def clean():
@@ -45,6 +52,14 @@ def clean():
 everything = docs(f"{corpus}/docs", f"{corpus}/library", "--target", "all")
 copy = ["cp", "-r", f"{corpus}/expected", out]
 one = docs(f"{corpus}/docs", f"{corpus}/library", "python", "--target", "i386")
+
+# The Markdown files alone, as other formatters take them.
+for folder, _, files in os.walk(f"{corpus}/docs"):
+    for name in files:
+        if name.endswith(".md"):
+            target = f"{markdown}/{os.path.relpath(folder, corpus + '/docs').replace('.template-helpers', 'templates')}"
+            os.makedirs(target, exist_ok=True)
+            shutil.copy(f"{folder}/{name}", target)
 
 # Ten times the images, as copies under other names.
 many, manifests = f"{work}/docs10", f"{work}/library10"
@@ -60,29 +75,40 @@ for name in sorted(os.listdir(f"{corpus}/docs")):
             shutil.copy(f"{corpus}/library/{name}", f"{manifests}/{as_name}")
 ten = docs(many, manifests, "--target", "all")
 
-for command in (copy, everything, one):  # warm-up
-    clean()
-    run(command)
+COPY, ALL, SAME, ONE, VERSION, FORMAT, TEN = "cp -r", "all targets", "nothing changed", "one image, one target", "--version", "fmt --check, Markdown", "ten times the images"
+rows = {(COPY, None): []}
+for program in programs:
+    for name in (ALL, SAME, ONE, VERSION, FORMAT, TEN):
+        rows[name, program] = []
 
-rows = {"cp -r": [], "write all": [], "nothing changed": []}
-for _ in range(runs):
-    clean()
-    rows["cp -r"].append(run(copy))
-    clean()
-    rows["write all"].append(run(everything))
-    rows["nothing changed"].append(run(everything))
-rows["one image, one target"] = [run(one) for _ in range(runs)]
-clean()
-rows["ten times the images"] = []
-for _ in range(3):
-    clean()
-    rows["ten times the images"].append(run(ten))
+for number in range(runs + 1):
+    def keep(key, result):
+        if number > 0:  # the first is a warm-up
+            rows[key].append(result)
 
-seconds = {name: statistics.median(s for s, _ in row) for name, row in rows.items()}
-memory = {name: max(m for _, m in row) for name, row in rows.items()}
-print(f"{'':24}{'median s':>10}{'peak MiB':>10}{'x cp -r':>10}")
-for name in rows:
-    print(f"{name:24}{seconds[name]:10.3f}{memory[name]:10.0f}{seconds[name] / seconds['cp -r']:10.2f}")
-print(f"\nlimits: write all and nothing changed 2.5 x cp -r; one image 0.150 s; 150 MiB; ten times the images 10.5 x write all"
-      f" (is {seconds['ten times the images'] / seconds['write all']:.1f})")
+    clean()
+    keep((COPY, None), run(copy))
+    for program in programs:
+        clean()
+        keep((ALL, program), run([program, *everything]))
+        keep((SAME, program), run([program, *everything]))
+        keep((ONE, program), run([program, *one]))
+        keep((VERSION, program), run([program, "--version"]))
+        keep((FORMAT, program), run([program, "fmt", "--check", markdown]))
+for program in programs:
+    for _ in range(3):
+        clean()
+        rows[TEN, program].append(run([program, *ten]))
+
+median = lambda key, column: statistics.median(r[column] for r in rows[key])
+copied = median((COPY, None), 0)
+print(f"{'':24}{'median ms':>10}{'least ms':>10}{'cpu ms':>8}{'peak MiB':>10}{'x cp -r':>9}")
+for (name, program), row in rows.items():
+    if name == ALL:
+        print(f"\n{program if len(programs) > 1 else os.path.basename(program)}: {os.path.getsize(program) / 1e6:.1f} MB")
+    print(f"{name:24}{1000 * median((name, program), 0):10.1f}{1000 * min(r[0] for r in row):10.1f}{1000 * median((name, program), 1):8.0f}"
+          f"{max(r[2] for r in row):10.0f}{median((name, program), 0) / copied:9.2f}"
+          + (f"   ({median((name, program), 0) / median((ALL, program), 0):.1f} x all targets)" if name == TEN else ""))
+print("\nlimits: all targets 0.85 x cp -r; nothing changed 0.75 x; one image 15 ms; --version 10 ms; fmt --check 32 ms; 56 MiB for all targets;"
+      " ten times the images 10.5 x all targets")
 PY

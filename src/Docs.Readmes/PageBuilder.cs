@@ -24,7 +24,7 @@ internal sealed class PageBuilder
     private readonly VariantSection _variants;
     private readonly PlaceholderText[] _values = new PlaceholderText[PlaceholderNames.All.Length];
     private readonly long[] _lengths = new long[PlaceholderNames.All.Length];
-    public PageBuilder(SharedSource shared, VariantFragments variants, LayoutSet layouts, ImageSource image, ICollection<Finding> findings)
+    public PageBuilder(SharedSource shared, SharedVariants variants, LayoutSet layouts, ImageSource image, ICollection<Finding> findings)
     {
         _shared = shared;
         _layouts = layouts;

@@ -14,7 +14,7 @@ namespace Docs.Readmes;
 /// <param name="layouts">Compiled from the same templates.</param>
 public sealed class ReadmeBuilder(SharedSource shared, LayoutSet layouts)
 {
-    private readonly VariantFragments _variants = new(shared.Templates);
+    private readonly SharedVariants _variants = new(shared);
 
     /// <summary>What is wrong with the shared fragments themselves, whatever the image.</summary>
     public ImmutableArray<Finding> CheckTemplates()

@@ -50,9 +50,8 @@ internal sealed class LayoutContext : TemplateContext, ITemplateLoader
     {
         _steps = 0;
         PushGlobal(model);
-        PushOutput();
         var text = layout.Render(this);
-        PopOutput();
+        ((StringBuilderOutput)Output).Builder.Clear();
         PopGlobal();
         return text;
     }

@@ -8,11 +8,13 @@ namespace Docs.Readmes.Layouts;
 /// <param name="name">What the text is called.</param>
 internal sealed class LinkModel(string name, string text, string? url) : LayoutObject
 {
+    private string? _link;
+
     public override IEnumerable<string> GetMembers() => [name, "url", "link"];
 
     protected override bool TryGetValue(string member, out object? value)
     {
-        value = member == "link" ? url is null ? text : $"[{text}]({url})"
+        value = member == "link" ? _link ??= url is null ? text : $"[{text}]({url})"
             : member == "url" ? url
             : member == name ? text
             : null;

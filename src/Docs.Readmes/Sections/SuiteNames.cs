@@ -1,17 +1,25 @@
 namespace Docs.Readmes.Sections;
 
 /// <summary>Code names of a distribution's releases in tags.</summary>
-internal static class SuiteNames
+internal sealed class SuiteNames(IEnumerable<string> suites)
 {
-    /// <summary>The suites that some tag is, or has as a whole run of its parts between <c>-</c>; sorted, each once.</summary>
-    public static List<string> FindIn(IEnumerable<string> tags, IEnumerable<string> suites)
+    private readonly string[] _suites = [.. suites.Distinct(StringComparer.Ordinal).Select(s => $"-{s}-")];
+
+    /// <summary>The suites that some tag is, or has as a whole run of its parts between <c>-</c>; each once.</summary>
+    public List<string> FindIn(IReadOnlyList<string> tags)
     {
-        // One text to search instead of thousands; no tag has a line break in it.
+        // One text to search in place of several; no tag has a line break in it.
         var parts = $"-{string.Join("-\n-", tags)}-";
-        return [.. suites
-            .Where(s => parts.Contains($"-{s}-", StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)];
+        var found = new List<string>();
+        foreach (var suite in _suites)
+        {
+            if (parts.Contains(suite, StringComparison.Ordinal))
+            {
+                found.Add(suite[1..^1]);
+            }
+        }
+
+        return found;
     }
 
     /// <summary>For a sentence: <c>a</c>; <c>a or b</c>; <c>a, b, or c</c>.</summary>

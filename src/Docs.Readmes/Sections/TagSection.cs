@@ -1,3 +1,4 @@
+using Docs.Model;
 using Docs.Model.Manifests;
 using Docs.Readmes.Layouts;
 using Docs.Readmes.Placeholders;
@@ -9,6 +10,7 @@ internal sealed class TagSection(TagManifest manifest, LayoutSet layouts)
 {
     private readonly List<SharedTagGroup> _groups = SharedTagGroup.Of(manifest);
     private readonly Dictionary<string, PlaceholderText> _rendered = new(StringComparer.Ordinal);
+    private readonly Dictionary<ManifestEntry, EntryLinks> _links = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The section for a target, without trailing newlines.</summary>
     public PlaceholderText Render(TargetEntries target)
@@ -29,25 +31,44 @@ internal sealed class TagSection(TagManifest manifest, LayoutSet layouts)
 
     private string RenderList(TargetEntries target)
     {
-        var links = target.Entries.ToDictionary(e => e.Tags[0], e => DockerfileLink.Find(e.SourceFor(target.Target)), StringComparer.Ordinal);
-        var groups = _groups
-            .Select(g => (g.Tags, Entries: g.Entries
-                .Where(e => links.ContainsKey(e.Tags[0]))
-                .Select(e => new LinkModel("tag", $"`{e.Tags[0]}`", links[e.Tags[0]]))
-                .ToArray()))
-            .Where(g => g.Entries.Length > 0)
-            .Select(g => new LayoutModel { ["tags"] = CodeList(g.Tags), ["entries"] = g.Entries })
-            .ToArray();
+        var links = new Dictionary<ManifestEntry, EntryLinks>(ReferenceEqualityComparer.Instance);
+        foreach (var entry in target.Entries)
+        {
+            links.Add(entry, LinksOf(entry, target.Target));
+        }
+
+        var groups = new List<LayoutModel>();
+        foreach (var group in _groups)
+        {
+            var entries = group.Entries.FindAll(links.ContainsKey).ConvertAll(e => links[e].FirstTag);
+            if (entries.Count > 0)
+            {
+                groups.Add(new() { ["tags"] = EntryLinks.CodeList(group.Tags), ["entries"] = entries });
+            }
+        }
+
         return layouts.Render(LayoutName.Tags, new()
         {
             ["unsupported_architecture"] = null,
-            ["entries"] = target.Entries
-                .Select(e => new LinkModel("tags", CodeList(e.Tags), links[e.Tags[0]]))
-                .ToArray(),
+            ["entries"] = target.Entries.Select(e => links[e].Tags).ToList(),
             ["has_shared_tags"] = _groups.Count > 0,
             ["shared_tags"] = _groups.Count == 0 ? null : layouts.Render(LayoutName.SharedTags, new() { ["groups"] = groups }),
         });
     }
 
-    private static string CodeList(IEnumerable<string> tags) => $"`{string.Join("`, `", tags)}`";
+    /// <summary>The same for all targets whose architecture has no Dockerfile of its own.</summary>
+    private EntryLinks LinksOf(ManifestEntry entry, Target target)
+    {
+        if (entry.HasOwnSourceFor(target))
+        {
+            return new(entry, target);
+        }
+
+        if (!_links.TryGetValue(entry, out var links))
+        {
+            _links.Add(entry, links = new(entry, target));
+        }
+
+        return links;
+    }
 }

@@ -9,14 +9,18 @@ namespace Docs.Readmes.Sections;
 
 /// <summary>What an image's variants are for: <c>%%VARIANT%%</c>.</summary>
 internal sealed class VariantSection(
-    ImageSource image, SharedSource source, VariantFragments shared, LayoutSet layouts, ICollection<Finding> findings)
+    ImageSource image, SharedSource source, SharedVariants shared, LayoutSet layouts, ICollection<Finding> findings)
 {
     private const string Variant = "variant.md";
     private const string Debian = "variant-default-debian.md";
     private const string Ubuntu = "variant-default-ubuntu.md";
     private const string BuildpackDeps = "variant-default-buildpack-deps.md";
 
-    private readonly VariantFragments _variants = new(image.Fragments, shared);
+    private readonly VariantFragments _variants = new(image.Fragments, shared.Fragments);
+    private readonly Dictionary<ManifestEntry, EntryVariants> _entries = new(ReferenceEqualityComparer.Instance);
+
+    // Every tag of these two is a suite.
+    private readonly bool _hasSuites = image.Name.Value is not ("debian" or "ubuntu");
     private readonly bool _isOfBuildpackDeps = IsOfBuildpackDeps(image.Manifest, source.DockerfileBases);
     private readonly Dictionary<string, PlaceholderText> _rendered = new(StringComparer.Ordinal);
 
@@ -28,54 +32,67 @@ internal sealed class VariantSection(
     {
         if (!_rendered.TryGetValue(target.EntriesKey, out var section))
         {
-            section = PlaceholderText.Parse(Render([.. target.Entries.SelectMany(e => e.Tags)]), Placeholder.Variant);
+            section = PlaceholderText.Parse(Render([.. target.Entries.Select(VariantsOf)]), Placeholder.Variant);
             _rendered.Add(target.EntriesKey, section);
         }
 
         return section;
     }
 
-    private string Render(string[] tags)
+    private string Render(EntryVariants[] entries)
     {
-        var texts = SelectedBy(tags);
+        var texts = TextsOf(entries);
         return texts.Count == 0
             ? ""
             : layouts.Render(LayoutName.Variants, new()
             {
                 ["variant"] = (image.Fragments.Find(Variant) ?? Template(Variant))?.Text,
-                ["sections"] = DefaultsFor(tags).Concat(texts).OfType<string>().ToArray(),
+                ["sections"] = DefaultsFor(entries).Concat(texts).OfType<string>().ToArray(),
             });
     }
 
-    private List<string> SelectedBy(IEnumerable<string> tags)
+    /// <summary>What an entry's tags select, found once for all targets.</summary>
+    private EntryVariants VariantsOf(ManifestEntry entry)
+    {
+        if (!_entries.TryGetValue(entry, out var variants))
+        {
+            variants = new(
+                [.. entry.Tags.Select(_variants.Find).OfType<Fragment>()],
+                _hasSuites ? shared.Debian.FindIn(entry.Tags) : [],
+                _hasSuites ? shared.Ubuntu.FindIn(entry.Tags) : []);
+            _entries.Add(entry, variants);
+        }
+
+        return variants;
+    }
+
+    private static List<string> TextsOf(EntryVariants[] entries)
     {
         var taken = new HashSet<Fragment>(ReferenceEqualityComparer.Instance);
         var texts = new List<string>();
-        foreach (var tag in tags)
+        foreach (var entry in entries)
         {
-            if (_variants.Find(tag) is { } fragment && taken.Add(fragment) && !fragment.IsEmpty)
+            foreach (var fragment in entry.Fragments)
             {
-                texts.Add(fragment.Text);
+                if (taken.Add(fragment) && !fragment.IsEmpty)
+                {
+                    texts.Add(fragment.Text);
+                }
             }
         }
 
         return texts;
     }
 
-    private IEnumerable<string?> DefaultsFor(IReadOnlyCollection<string> tags)
+    private IEnumerable<string?> DefaultsFor(EntryVariants[] entries)
     {
-        // Every tag of these two is a suite.
-        if (image.Name.Value is not ("debian" or "ubuntu"))
-        {
-            yield return Suites(Debian, SuiteNames.FindIn(tags, source.DebianSuites));
-            yield return Suites(Ubuntu, SuiteNames.FindIn(tags, source.UbuntuSuites));
-        }
-
+        yield return Suites(Debian, entries.SelectMany(e => e.DebianSuites));
+        yield return Suites(Ubuntu, entries.SelectMany(e => e.UbuntuSuites));
         yield return _isOfBuildpackDeps ? Template(BuildpackDeps)?.Text : null;
     }
 
-    private string? Suites(string template, List<string> suites) =>
-        suites.Count == 0
+    private string? Suites(string template, IEnumerable<string> found) =>
+        found.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() is not { Count: > 0 } suites
             ? null
             : Template(template)?.Text.Replace(
                 PlaceholderNames.Fence + PlaceholderNames.DebSuites + PlaceholderNames.Fence, SuiteNames.Phrase(suites), StringComparison.Ordinal);
@@ -96,4 +113,7 @@ internal sealed class VariantSection(
             .Select(e => e.SourceFor(Target.Library))
             .Where(DockerfileBase.IsLookedAt)
             .Any(s => DockerfileBase.IsBuildpackDeps(bases.GetValueOrDefault(s.LockKey)));
+
+    /// <param name="Fragments">Those that its tags select, in the order of the tags, perhaps with repeats.</param>
+    private sealed record EntryVariants(List<Fragment> Fragments, List<string> DebianSuites, List<string> UbuntuSuites);
 }

@@ -7,6 +7,8 @@ namespace Docs.Sources.Manifests;
 /// <summary>Turns the paragraphs after the first one into entries, and merges those that build the same.</summary>
 internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Finding> findings)
 {
+    private static readonly string[] Required = [FieldNames.Tags, nameof(GitField.GitRepo), nameof(GitField.GitCommit)];
+
     // Where each was given first.
     private readonly Dictionary<string, ManifestItem> _tags = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ManifestItem> _sharedTags = new(StringComparer.Ordinal);
@@ -19,14 +21,14 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
 
     public void Add(ManifestParagraph own)
     {
-        var paragraph = own.WithDefaults(defaults);
+        var paragraph = own with { Defaults = defaults };
         var architectures = ArchitecturesOf(paragraph.Find(FieldNames.Architectures));
         ManifestParser.CheckNames(own, architectures, findings);
         // An entry may name maintainers of its own: their form is checked, nothing more comes of them.
         _ = FieldForms.Maintainers(own.Find(FieldNames.Maintainers), findings);
         var tags = Claim(own.Find(FieldNames.Tags), _tags, _sharedTags, mayRepeat: false);
         var sharedTags = Claim(paragraph.Find(FieldNames.SharedTags), _sharedTags, _tags, mayRepeat: true);
-        foreach (var required in (string[])[FieldNames.Tags, nameof(GitField.GitRepo), nameof(GitField.GitCommit)])
+        foreach (var required in Required)
         {
             if ((required == FieldNames.Tags ? own : paragraph).Find(required) is null)
             {
@@ -104,7 +106,7 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
     private static EquatableList<ArchitectureField> ArchitectureFieldsOf(ManifestParagraph paragraph)
     {
         var fields = new List<ArchitectureField>();
-        foreach (var field in paragraph.Fields.Values)
+        foreach (var field in paragraph.AllFields)
         {
             if (field.Kind is { Field: { } kind, Architecture: { } architecture })
             {

@@ -2,22 +2,26 @@ using Docs.Model;
 
 namespace Docs.Sources.Manifests;
 
-/// <summary>A run of fields; where a field is given twice, the last one is in it.</summary>
+/// <summary>A run of fields.</summary>
 /// <param name="At">Its first line.</param>
-/// <param name="Fields">By name, none of them with an empty value.</param>
-internal sealed record ManifestParagraph(SourceLocation At, IReadOnlyDictionary<string, ManifestField> Fields)
+/// <param name="Fields">Its own, none of them with an empty value, each name once.</param>
+/// <param name="Defaults">The first paragraph, whose fields count where this one has none of that name; null for that one.</param>
+internal sealed record ManifestParagraph(SourceLocation At, IReadOnlyList<ManifestField> Fields, ManifestParagraph? Defaults = null)
 {
-    public ManifestField? Find(string name) => Fields.GetValueOrDefault(name);
-
-    /// <summary>The same with the fields of the first paragraph where it has none of its own.</summary>
-    public ManifestParagraph WithDefaults(ManifestParagraph first)
+    /// <summary>The field of that name, or null; few enough that looking through them is quicker than hashing.</summary>
+    public ManifestField? Find(string name)
     {
-        var fields = new Dictionary<string, ManifestField>(first.Fields, StringComparer.Ordinal);
-        foreach (var (name, field) in Fields)
+        for (var i = 0; i < Fields.Count; i++)
         {
-            fields[name] = field;
+            if (Fields[i].Name == name)
+            {
+                return Fields[i];
+            }
         }
 
-        return this with { Fields = fields };
+        return Defaults?.Find(name);
     }
+
+    /// <summary>Its own fields and those of the defaults that it does not replace.</summary>
+    public IEnumerable<ManifestField> AllFields => Defaults is null ? Fields : Fields.Concat(Defaults.Fields.Where(f => Find(f.Name) == f));
 }

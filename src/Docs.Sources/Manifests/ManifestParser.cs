@@ -53,7 +53,7 @@ public static class ManifestParser
     internal static void CheckNames(
         ManifestParagraph paragraph, IReadOnlyCollection<Architecture>? architectures, ICollection<Finding> findings)
     {
-        foreach (var field in paragraph.Fields.Values)
+        foreach (var field in paragraph.Fields)
         {
             if (!field.Kind.IsKnown)
             {

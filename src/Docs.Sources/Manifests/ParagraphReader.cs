@@ -63,18 +63,28 @@ internal static class ParagraphReader
             return;
         }
 
-        var byName = new Dictionary<string, ManifestField>(StringComparer.Ordinal);
-        foreach (var field in fields.Where(f => f.Value.Length > 0))
+        var last = new List<ManifestField>(fields.Count);
+        foreach (var field in fields)
         {
-            if (byName.TryGetValue(field.Name, out var earlier))
+            if (field.Value.Length == 0)
             {
-                findings.Add(Catalogue.FieldGivenTwice(field.At, field.Name, earlier.At.Line));
+                continue;
             }
 
-            byName[field.Name] = field;
+            // Of a field that is given twice the last one counts.
+            var earlier = last.FindIndex(f => f.Name == field.Name);
+            if (earlier < 0)
+            {
+                last.Add(field);
+            }
+            else
+            {
+                findings.Add(Catalogue.FieldGivenTwice(field.At, field.Name, last[earlier].At.Line));
+                last[earlier] = field;
+            }
         }
 
-        paragraphs.Add(new ManifestParagraph(fields[0].At with { Column = 0 }, byName));
+        paragraphs.Add(new ManifestParagraph(fields[0].At with { Column = 0 }, last));
         fields.Clear();
     }
 }

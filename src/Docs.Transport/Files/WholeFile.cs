@@ -126,7 +126,7 @@ public static class WholeFile
     }
 
     private static string TemporaryName(string path, string mark) =>
-        Path.Join(Path.GetDirectoryName(path), "." + Path.GetFileName(path) + mark + TemporarySuffix);
+        $"{path.AsSpan(0, path.Length - Path.GetFileName(path.AsSpan()).Length)}.{Path.GetFileName(path.AsSpan())}{mark}{TemporarySuffix}";
 
     /// <summary>Never opens what is there: it could be a link that leads elsewhere.</summary>
     private static Microsoft.Win32.SafeHandles.SafeFileHandle Create(string path)

@@ -44,6 +44,6 @@ for status in "$work"/one/{build,list,format,export,dry-run,publish}.status; do
 done
 [[ -s $work/one/heads ]] || { echo "nothing was published" >&2; exit 1; }
 # Durations are nobody's output.
-find "$work" \( -name '*.out' -o -name '*.err' \) -exec sed -i -E 's/\b[0-9]+(\.[0-9]+)? m?s\b/TIME/g' {} +
+find "$work" \( -name '*.out' -o -name '*.err' \) -exec sed -i -E 's/\b[0-9]+(\.[0-9]+)? m?s\b/TIME/g; s/("seconds": ?)[0-9.]+/\1TIME/' {} +
 diff -r "$work/one" "$work/other"
 echo "the same: $(find "$work/one" -type f | wc -l) files and outputs"

@@ -43,7 +43,7 @@ public sealed class PackageTests
             "--tool-path",
             workspace.At("tools"))).Ended(0);
 
-        Assert.Equal((await workspace.RunAsync("--version")).Out, (await RunAsync(workspace, "--version")).Ended(0).Out);
+        Assert.Matches(@"^[0-9]+\.[0-9]+\.[0-9]+", (await RunAsync(workspace, "--version")).Ended(0).Out);
         Assert.StartsWith("12 READMEs written", (await RunAsync(workspace, "build")).Ended(0).Summary, StringComparison.Ordinal);
         Assert.StartsWith("12 READMEs up to date", (await workspace.RunAsync("build", "--check")).Ended(0).Summary, StringComparison.Ordinal);
     }

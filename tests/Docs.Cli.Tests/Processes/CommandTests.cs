@@ -11,11 +11,11 @@ namespace Docs.Cli.Tests.Processes;
 public sealed partial class CommandTests
 {
     private const string Remote = "remote";
+    private const string Published = "published";
 
     public static TheoryData<int, string> Cases => new()
     {
         { 0, "--help" },
-        { 0, "--version" },
         { 2, "nothing" },
         { 0, "build" },
         { 0, "build python --target i386 --verbose" },
@@ -38,8 +38,8 @@ public sealed partial class CommandTests
         { 0, "new perl --title Perl --short-description Words. --category security" },
         { 0, "preview --export site" },
         { 0, "preview python --export site --target library --target i386" },
-        { 0, "publish git --remote remote --dry-run --diff --report json" },
-        { 0, "publish git --remote remote" },
+        { 0, "publish git --remote published --dry-run --diff --report json" },
+        { 0, "publish git --remote published" },
         { 0, "sync --remote remote --dry-run --report json" },
         { 0, "sync --remote remote" },
     };
@@ -73,42 +73,44 @@ public sealed partial class CommandTests
         Assert.All(Leaves(root, ""), c => Assert.Contains(Cases, d => $"{d.Data.Item2} ".StartsWith($"{c} ", StringComparison.Ordinal)));
     }
 
-    /// <summary>Images with findings and without canonical form, and a repository to publish to and to sync from.</summary>
+    /// <summary>Images with findings and without canonical form, a repository to sync from, and one to publish to.</summary>
     private static async Task<Workspace> CreateAsync()
     {
         var workspace = new Workspace("bash", "python") { HasCache = true };
         workspace.Write("docs-src/python/content.md", "# What is it?\n\n* one\n* two\n\n```console\n$ docker run -it pythn:3  \n```\n\n<b>Bold</b> and [a link](http://www.gnu.org/).\n");
         workspace.Write("docs-src/python/compose.yaml", "services:\n    db:\n      image:   python\n");
         workspace.Write("docs-src/metadata.json", """{ "hub": { "categories": ["security"] } }""");
-        var git = await GitRepository.InitAsync(workspace.At(Remote));
-        await git.RunAsync("config", "uploadpack.allowFilter", "true");
         foreach (var image in (string[])["bash", "python", "ruby"])
         {
-            workspace.Write($"{Remote}/library/{image}", workspace.Read("docs-src/.library/bash").Replace("/bash.git", $"/{image}.git", StringComparison.Ordinal).Replace("Tags: 1,", "Tags: 2, 1,", StringComparison.Ordinal));
+            workspace.Write($"{Remote}/library/{image}", workspace.Read("docs-src/.library/bash")
+                .Replace("/bash.git", $"/{image}.git", StringComparison.Ordinal).Replace("Tags: 1,", "Tags: 2, 1,", StringComparison.Ordinal));
         }
 
+        var git = await GitRepository.InitAsync(workspace.At(Remote));
+        await git.RunAsync("checkout", "--quiet", "-B", "master");
         await git.CommitAsync("Publish");
-        await git.RunAsync("checkout", "--quiet", "--detach");
+        await GitRepository.InitBareAsync(workspace.At(Published));
         return workspace;
     }
 
     private static string Comparable(Workspace workspace, RunResult result) =>
-        Duration().Replace(result.ToString().Replace(workspace.Root, "ROOT", StringComparison.Ordinal), "TIME");
+        Duration().Replace(
+            result.ToString().Replace(workspace.Root, "ROOT", StringComparison.Ordinal).Replace(RootCommand.ExecutableName, "docs", StringComparison.Ordinal), "TIME");
 
-    /// <summary>The content of each file, and the commits of the repository, but nothing of the cache.</summary>
+    /// <summary>The content of each file but those of repositories and the cache, and the commits that are published.</summary>
     private static async Task<SortedDictionary<string, string>> ContentsAsync(Workspace workspace)
     {
         var contents = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(workspace.Root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }))
         {
             var path = Path.GetRelativePath(workspace.Root, file);
-            if (!path.StartsWith("cache/", StringComparison.Ordinal) && !path.StartsWith($"{Remote}/.git/", StringComparison.Ordinal))
+            if (path.Split('/')[0] is not ("cache" or Remote or Published))
             {
                 contents.Add(path, Convert.ToHexString(await File.ReadAllBytesAsync(file, Workspace.Cancellation)));
             }
         }
 
-        var git = await GitRepository.InitAsync(workspace.At(Remote));
+        var git = await GitRepository.InitBareAsync(workspace.At(Published));
         contents.Add("commits", await git.RunAsync("for-each-ref", "--format=%(refname:short) %(objectname)", "refs/heads"));
         return contents;
     }
@@ -116,6 +118,6 @@ public sealed partial class CommandTests
     private static IEnumerable<string> Leaves(Command command, string name) =>
         command.Subcommands.Count == 0 ? [name.TrimStart()] : command.Subcommands.SelectMany(c => Leaves(c, $"{name} {c.Name}"));
 
-    [GeneratedRegex(@"\b[0-9]+(\.[0-9]+)? m?s\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[0-9]+(\.[0-9]+)? m?s\b|(?<=""seconds"": ?)[0-9.]+", RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 }

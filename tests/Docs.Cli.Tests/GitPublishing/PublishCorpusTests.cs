@@ -33,7 +33,7 @@ public sealed class PublishCorpusTests
                 .Select(i => $"{target}/{i}"));
         }
 
-        Assert.Equal(AcceptedDifferences(corpus), different.Order(StringComparer.Ordinal));
+        Assert.Equal(CorpusOfTests.AcceptedDifferences(Set), different.Order(StringComparer.Ordinal));
         var heads = await HeadsAsync(files, "remotes");
         Assert.Equal(12, heads.Count);
 
@@ -81,13 +81,4 @@ public sealed class PublishCorpusTests
     private static Dictionary<string, byte[]> ReadmesOf(string folder) => Directory.EnumerateDirectories(folder)
         .Where(d => Path.GetFileName(d) != ".git")
         .ToDictionary(d => Path.GetFileName(d), d => File.ReadAllBytes(Path.Join(d, "README.md")), StringComparer.Ordinal);
-
-    /// <summary>What was published from another source than the corpus has, and what is accepted elsewhere, with reasons.</summary>
-    private static IEnumerable<string> AcceptedDifferences(string corpus) =>
-        Directory.EnumerateFiles(Path.Join(corpus, "overlays"), "content.md", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(Path.Join(corpus, "overlays"), Path.GetDirectoryName(f)!))
-            .Concat(File.ReadLines(Path.Join(SolutionFolder.Root, "tests", "Docs.Tests", "Corpus", "accepted-differences.txt"))
-                .Where(l => l.StartsWith(Set + " ", StringComparison.Ordinal))
-                .Select(l => l.Split(' ')[1]))
-            .Order(StringComparer.Ordinal);
 }

@@ -14,4 +14,16 @@ internal static class CorpusOfTests
         Assert.True(Directory.Exists(path), $"there is no corpus in {path}: let {Variable} name the folder that has '{name}'; tests/corpus/rebuild.sh makes one from the public repositories");
         return path;
     }
+
+    /// <summary>What was published from another source than a set has, and what is accepted elsewhere, with reasons: <c>target/image</c>, sorted.</summary>
+    public static IEnumerable<string> AcceptedDifferences(string name)
+    {
+        var overlays = Path.Join(Find(name), "overlays");
+        return Directory.EnumerateFiles(overlays, "content.md", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(overlays, Path.GetDirectoryName(f)!))
+            .Concat(File.ReadLines(Path.Join(SolutionFolder.Root, "tests", "Docs.Tests", "Corpus", "accepted-differences.txt"))
+                .Where(l => l.StartsWith(name + " ", StringComparison.Ordinal))
+                .Select(l => l.Split(' ')[1]))
+            .Order(StringComparer.Ordinal);
+    }
 }

@@ -21,6 +21,12 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>The number of the process.</summary>
     public string Id => _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>What it said on standard output so far.</summary>
+    public string Out => _outputText.Text;
+
+    /// <summary>What it said on standard error so far.</summary>
+    public string Error => _errorText.Text;
+
     /// <summary>Starts the executable.</summary>
     /// <param name="folder">The current folder of the process.</param>
     public static RunningProgram StartDocs(string folder, params string[] arguments) =>
@@ -62,6 +68,13 @@ internal sealed class RunningProgram : IDisposable
         Assert.False(await KillAfterAsync(TimeSpan.FromSeconds(60), ct), $"{_process.StartInfo.FileName} does not end; it said: {_errorText.Text}");
         await Task.WhenAll(_output, _error);
         return new(_process.ExitCode, _outputText.Text, _errorText.Text);
+    }
+
+    /// <summary>Waits until it ends, and tells its exit code.</summary>
+    public async Task<int> ExitAsync()
+    {
+        await _process.WaitForExitAsync(CancellationToken.None);
+        return _process.ExitCode;
     }
 
     /// <summary>Waits until it says something on standard output.</summary>

@@ -22,8 +22,20 @@ public sealed class WebToken
 
     /// <summary>The header for a request; null for another host, or where others could listen.</summary>
     /// <param name="address">Where the request is really sent.</param>
-    internal AuthenticationHeaderValue? FindFor(Uri address) =>
-        address.Authority.Equals(_host, StringComparison.OrdinalIgnoreCase) && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
+    public AuthenticationHeaderValue? FindFor(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.Authority.Equals(_host, StringComparison.OrdinalIgnoreCase) && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
             ? new("Bearer", _secret)
             : null;
+    }
+
+    /// <summary>A text, perhaps of a server, without the secret.</summary>
+    public string Scrub(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Replace(_secret, "***", StringComparison.Ordinal);
+    }
+
+    public override string ToString() => "***";
 }

@@ -9,8 +9,7 @@ internal static class CorpusOfTests
     /// <param name="name">As in <c>2026-08-21</c>.</param>
     public static string Find(string name)
     {
-        var corpus = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? Path.GetFullPath(named) : Path.GetFullPath("../shared/corpus", SolutionFolder.Root);
-        var path = Path.Join(corpus, name);
+        var path = PathOf(name);
         Assert.True(Directory.Exists(path), $"there is no corpus in {path}: let {Variable} name the folder that has '{name}'; tests/corpus/rebuild.sh makes one from the public repositories");
         return path;
     }
@@ -26,4 +25,8 @@ internal static class CorpusOfTests
                 .Select(l => l.Split(' ')[1]))
             .Order(StringComparer.Ordinal);
     }
+
+    /// <summary>Where a set is, or would be if it were there.</summary>
+    public static string PathOf(string name) =>
+        Path.Join(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? Path.GetFullPath(named) : Path.GetFullPath("../shared/corpus", SolutionFolder.Root), name);
 }

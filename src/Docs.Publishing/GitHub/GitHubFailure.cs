@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Octokit;
+
+namespace Docs.Publishing.GitHub;
+
+/// <summary>Why a call failed.</summary>
+/// <param name="Message">The server's words, or ours without an answer; one line, without the token.</param>
+internal sealed record GitHubFailure(GitHubFailureKind Kind, string Message)
+{
+    /// <summary>The status of the answer; null without one.</summary>
+    public HttpStatusCode? Status { get; init; }
+
+    /// <summary>What GitHub lists in <c>errors</c>, one line each, as in <c>Reference.ref: already_exists</c>; often empty.</summary>
+    public ImmutableArray<string> Details { get; init; } = [];
+
+    /// <summary>How long the server wants us to wait, by its <c>Retry-After</c>; null where it does not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>When the hour's requests are available again, by <c>X-RateLimit-Reset</c>; null unless they are used up.</summary>
+    public DateTimeOffset? LimitReset { get; init; }
+
+    /// <summary>
+    /// Reads an answer that Octokit takes for a failure. The status, the headers and the words decide, not Octokit's
+    /// exception types: those have no retry time for the secondary limit, and none at all for 429.
+    /// </summary>
+    public static GitHubFailure Of(ApiException failure)
+    {
+        var status = failure.StatusCode;
+        var (words, details) = Read(failure.HttpResponse?.Body as string);
+
+        // Octokit knows what was not found; the server does not say that.
+        var message = OneLine(status == HttpStatusCode.NotFound ? failure.Message : words ?? "an answer without a message");
+        var retryAfter = RetryAfterOf(Header(failure, "Retry-After"));
+        var isUsedUp = Header(failure, "X-RateLimit-Remaining") == "0";
+        return new(KindOf(status, message, retryAfter is not null, isUsedUp), message)
+        {
+            Status = status,
+            Details = details,
+            RetryAfter = retryAfter,
+            LimitReset = isUsedUp && long.TryParse(Header(failure, "X-RateLimit-Reset"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < uint.MaxValue
+                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+                : null,
+        };
+    }
+
+    /// <summary>A text of a server as a part of a message.</summary>
+    internal static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static GitHubFailureKind KindOf(HttpStatusCode status, string message, bool hasRetryAfter, bool isUsedUp) => (int)status switch
+    {
+        401 => GitHubFailureKind.Unauthorized,
+        403 or 429 when message.Contains("secondary rate limit", StringComparison.OrdinalIgnoreCase) => GitHubFailureKind.SecondaryLimit,
+        403 or 429 when isUsedUp => GitHubFailureKind.PrimaryLimit,
+        403 when hasRetryAfter => GitHubFailureKind.SecondaryLimit,
+        403 => GitHubFailureKind.Forbidden,
+        404 => GitHubFailureKind.NotFound,
+        409 => GitHubFailureKind.Conflict,
+        422 => GitHubFailureKind.Invalid,
+        429 => GitHubFailureKind.SecondaryLimit,
+        >= 500 => GitHubFailureKind.ServerError,
+        _ => GitHubFailureKind.Other,
+    };
+
+    /// <summary>The message and the errors of an answer. Not by Octokit, which fails on errors that are sentences.</summary>
+    private static (string? Message, ImmutableArray<string> Details) Read(string? body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body ?? "");
+            var errors = json.RootElement.TryGetProperty("errors", out var list) && list.ValueKind == JsonValueKind.Array ? list : default;
+            return (Text(json.RootElement, "message"), errors.ValueKind == JsonValueKind.Array ? [.. errors.EnumerateArray().Select(DetailOf)] : []);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // A proxy's page, or JSON that is no object.
+            return (null, []);
+        }
+    }
+
+    // Some errors are a field and a code, some a sentence, some both.
+    private static string DetailOf(JsonElement error)
+    {
+        if (error.ValueKind != JsonValueKind.Object)
+        {
+            return OneLine(error.ToString());
+        }
+
+        var place = string.Join('.', new[] { Text(error, "resource"), Text(error, "field") }.Where(p => !string.IsNullOrEmpty(p)));
+        var words = string.Join(' ', new[] { Text(error, "code"), Text(error, "message") }.Where(p => !string.IsNullOrEmpty(p)));
+        return OneLine(place.Length > 0 && words.Length > 0 ? $"{place}: {words}" : place + words);
+    }
+
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    // Whole seconds: GitHub documents no other form.
+    private static TimeSpan? RetryAfterOf(string? header) =>
+        int.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+
+    private static string? Header(ApiException failure, string name) =>
+        failure.HttpResponse?.Headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+}

@@ -1,0 +1,38 @@
+namespace Docs.Publishing.GitHub;
+
+/// <summary>What went wrong with a call, as far as it decides what to do next.</summary>
+internal enum GitHubFailureKind
+{
+    /// <summary>None of the others: a status that GitHub does not document for the call.</summary>
+    Other,
+
+    /// <summary>401: the token is missing, wrong or expired.</summary>
+    Unauthorized,
+
+    /// <summary>403: the token lacks a permission.</summary>
+    Forbidden,
+
+    /// <summary>404: it does not exist, or the token must not know that it does.</summary>
+    NotFound,
+
+    /// <summary>409, and GraphQL's <c>STALE_DATA</c>: somebody else was faster, or the repository is empty.</summary>
+    Conflict,
+
+    /// <summary>422: GitHub refuses the values. Also a reference that moved ("not a fast forward").</summary>
+    Invalid,
+
+    /// <summary>403 or 429: all requests of the hour are used up; see <see cref="GitHubFailure.LimitReset"/>.</summary>
+    PrimaryLimit,
+
+    /// <summary>403 or 429: too many requests in a short time; see <see cref="GitHubFailure.RetryAfter"/>.</summary>
+    SecondaryLimit,
+
+    /// <summary>5xx: a later try may succeed.</summary>
+    ServerError,
+
+    /// <summary>No whole answer: no connection, or it broke off, or the server leads to another host.</summary>
+    Unreachable,
+
+    /// <summary>No answer within <see cref="GitHubSettings.RequestTimeout"/>. A write may have happened.</summary>
+    TimedOut,
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+
+namespace Docs.Cli.Tests.GitHub;
+
+/// <summary>GitHub's own description of its API, as far as it says what a request may hold.</summary>
+internal sealed class OpenApi(JsonElement description)
+{
+    /// <summary>What a request has that GitHub does not describe, or lacks that GitHub requires; null for an operation that is not described.</summary>
+    /// <param name="address">Path and query.</param>
+    /// <param name="body">Null without one.</param>
+    public IReadOnlyList<string>? Check(string method, string address, JsonElement? body)
+    {
+        var parts = address.Split('?');
+        foreach (var path in description.GetProperty("paths").EnumerateObject())
+        {
+            if (Matches(path.Name, parts[0]) && path.Value.TryGetProperty(method.ToLowerInvariant(), out var operation))
+            {
+                var faults = new List<string>();
+                CheckQuery(operation, parts.Length > 1 ? parts[1].Split('&') : [], faults);
+                if (body is { } value)
+                {
+                    Check(operation.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema"), value, "body", faults);
+                }
+
+                return faults;
+            }
+        }
+
+        return null;
+    }
+
+    // References have slashes in their names, and are the last part.
+    private static bool Matches(string template, string path)
+    {
+        var (expected, actual) = (template.Split('/'), path.Split('/'));
+        return (actual.Length == expected.Length || (actual.Length > expected.Length && expected[^1] == "{ref}"))
+            && expected.Zip(actual).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+    }
+
+    private void CheckQuery(JsonElement operation, string[] query, List<string> faults)
+    {
+        var known = operation.TryGetProperty("parameters", out var parameters)
+            ? parameters.EnumerateArray().Select(Resolve).Select(p => p.GetProperty("name").GetString()).ToHashSet(StringComparer.Ordinal)
+            : [];
+        faults.AddRange(query.Select(q => q.Split('=')[0]).Where(name => !known.Contains(name)).Select(name => $"query: '{name}' is not described"));
+    }
+
+    private void Check(JsonElement schema, JsonElement value, string at, List<string> faults)
+    {
+        schema = Resolve(schema);
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            // The description of a tree's id says so in its text.
+            var isNullable = (schema.TryGetProperty("nullable", out var flag) && flag.GetBoolean()) || schema.GetProperty("type").ToString().Contains("null", StringComparison.Ordinal);
+            faults.AddRange(isNullable ? [] : [$"{at} is null"]);
+        }
+        else if (schema.TryGetProperty("enum", out var values) && !values.EnumerateArray().Any(v => v.ToString() == value.ToString()))
+        {
+            faults.Add($"{at}: '{value}' is not one of {values}");
+        }
+        else if (value.ValueKind == JsonValueKind.Array && schema.TryGetProperty("items", out var items))
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                Check(items, item, at + "[]", faults);
+            }
+        }
+        else if (value.ValueKind == JsonValueKind.Object && schema.TryGetProperty("properties", out var properties))
+        {
+            var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(n => n.GetString()!) : [];
+            faults.AddRange(required.Where(n => !value.TryGetProperty(n, out _)).Select(n => $"{at} lacks '{n}'"));
+            foreach (var property in value.EnumerateObject())
+            {
+                if (properties.TryGetProperty(property.Name, out var described))
+                {
+                    Check(described, property.Value, $"{at}.{property.Name}", faults);
+                }
+                else
+                {
+                    faults.Add($"{at}.{property.Name} is not described");
+                }
+            }
+        }
+    }
+
+    private JsonElement Resolve(JsonElement element)
+    {
+        if (!element.TryGetProperty("$ref", out var reference))
+        {
+            return element;
+        }
+
+        var target = description;
+        foreach (var part in reference.GetString()!.TrimStart('#', '/').Split('/'))
+        {
+            target = target.GetProperty(part);
+        }
+
+        return Resolve(target);
+    }
+}

@@ -24,9 +24,10 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     public string Error => _error.Text;
 
-    /// <summary>Starts it, and waits until it serves.</summary>
+    /// <summary>Starts it for a browser, and waits until it serves; skips the test where there is no browser.</summary>
     public static async Task<RunningPreview> StartAsync(string folder, params string[] options)
     {
+        Browser.Require();
         var preview = new RunningPreview(folder, options);
         var served = preview._out.WaitForAsync("  (Ctrl-C ends it)\n", preview._cancellation.Token);
         if (await Task.WhenAny(served, preview._run) == preview._run)

@@ -93,12 +93,12 @@ public sealed class OutputLockTests
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(HoldAsync)));
 
-        Assert.Equal((1, 8 * 200), (most, rounds));
+        Assert.Equal((1, 8 * TestRun.Values(200)), (most, rounds));
         Assert.Empty(Directory.GetFiles(workspace.Root));
 
         async Task HoldAsync()
         {
-            for (var round = 0; round < 200; round++)
+            for (var round = 0; round < TestRun.Values(200); round++)
             {
                 using var held = FolderLock.Take(workspace.Root, ".docs-build.lock", () => { }, Workspace.Cancellation);
                 var now = Interlocked.Increment(ref holders);
@@ -138,7 +138,7 @@ public sealed class OutputLockTests
         using var workspace = new Workspace();
         var path = workspace.At("output/.docs-build.lock");
         Directory.CreateDirectory(workspace.At("output"));
-        for (var round = 0; round < 300; round++)
+        for (var round = 0; round < TestRun.Values(300); round++)
         {
             workspace.Save("output/.docs-build.lock", "held by process 1\n");
             var isTaken = false;

@@ -11,9 +11,6 @@ namespace Docs.Cli.Tests.GitHub;
 /// <summary>Every call of the session: just-in-time in this process, and in a native program.</summary>
 public class GitHubSessionTests
 {
-    /// <summary>The variable with the path of the native program, as <c>dotnet publish tests/Docs.GitHub.Native</c> makes it.</summary>
-    private const string NativeProgram = "DOCS_NATIVE_GITHUB";
-
     private static string Expected => Path.Join(SolutionFolder.Root, "tests", "Docs.Cli.Tests", "GitHub", "expected.txt");
 
     [Fact]
@@ -31,10 +28,7 @@ public class GitHubSessionTests
     [Fact]
     public async Task A_native_program_sends_the_same_bytes_and_reads_the_same_values()
     {
-        var program = Environment.GetEnvironmentVariable(NativeProgram);
-        Assert.False(program is null && Environment.GetEnvironmentVariable("CI") == "true", $"{NativeProgram} is not set, expected the path of the program that .ci/run publishes");
-        Assert.SkipWhen(program is null, $"{NativeProgram} does not name the native program; dotnet publish tests/Docs.GitHub.Native makes it");
-
+        var program = Requirement.NativeGitHubCalls.Require();
         await using var other = await GitHubServer.StartAsync();
         await using var server = await GitHubServer.StartAsync(other);
         var read = await RunAsync(server);

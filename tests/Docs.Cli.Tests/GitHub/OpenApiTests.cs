@@ -11,8 +11,7 @@ public class OpenApiTests
     [Fact]
     public async Task Every_described_request_is_as_GitHub_describes_it()
     {
-        var folder = CorpusOfTests.PathOf("github");
-        Assert.SkipUnless(Directory.Exists(folder), $"there is no description of GitHub's API in {folder}");
+        var folder = Requirement.Corpus("github").Require();
         using var description = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Join(folder, "openapi.json"), Workspace.Cancellation));
         var api = new OpenApi(description.RootElement);
 

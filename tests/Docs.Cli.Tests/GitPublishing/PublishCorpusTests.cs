@@ -6,53 +6,55 @@ namespace Docs.Cli.Tests.GitPublishing;
 /// <summary>What is published of real inputs is what was published, byte for byte, and the same each time.</summary>
 public sealed class PublishCorpusTests
 {
-    private const string Set = "2026-08-21";
+    private const string OfRepository = "docs-src";
 
     [Theory]
-    [InlineData("branch")]
-    [InlineData("repository")]
-    public async Task Every_README_is_there_as_it_was_published(string layout)
+    [InlineData(OfRepository, "branch")]
+    [InlineData(OfRepository, "repository")]
+    [InlineData("2026-08-21", "branch")]
+    [InlineData("2026-08-21", "repository")]
+    public async Task Every_README_is_there_as_it_was_published(string set, string layout)
     {
-        var corpus = CorpusOfTests.Find(Set);
+        var isOfRepository = set == OfRepository;
+        var corpus = isOfRepository ? SolutionFolder.Root : Requirement.Corpus(set).Require();
+        string[] sources = isOfRepository
+            ? ["--source", $"{corpus}/docs-src", "--templates", $"{corpus}/templates", "--library", $"{corpus}/docs-src/.library", "--lock", $"{corpus}/docs-src/.library/docs.lock.json"]
+            : ["--source", $"{corpus}/docs", "--templates", $"{corpus}/docs/.template-helpers", "--library", $"{corpus}/library", "--lock", $"{corpus}/docs.lock.json"];
         using var files = new Workspace { HasCache = true };
         var isSpread = layout == "repository";
         files.Write("docs.yml", $"publish: {{git: {{layout: {layout}, remote: '{(isSpread ? "remotes/{target}" : "remotes/all")}'}}}}");
         await InitAsync(files, "remotes", isSpread);
 
-        (await PublishAsync(files, corpus)).Ended(ExitCode.Clean);
+        (await PublishAsync(files, sources)).Ended(ExitCode.Clean);
 
         var different = new List<string>();
         foreach (var target in Target.All.Select(t => t.Name))
         {
             string[] branch = isSpread ? [] : ["--branch", target == "library" ? "main" : target];
             await GitRepository.CloneAsync(files.At(isSpread ? $"remotes/{target}" : "remotes/all"), files.At($"clones/{target}"), branch);
-            var expected = ReadmesOf(Path.Join(corpus, "expected", target));
+            var expected = ReadmesOf(Path.Join(corpus, isOfRepository ? "output" : "expected", target));
             var published = ReadmesOf(files.At($"clones/{target}"));
             different.AddRange(expected.Keys.Union(published.Keys)
                 .Where(i => expected.GetValueOrDefault(i)?.AsSpan().SequenceEqual(published.GetValueOrDefault(i)) != true)
                 .Select(i => $"{target}/{i}"));
         }
 
-        Assert.Equal(CorpusOfTests.AcceptedDifferences(Set), different.Order(StringComparer.Ordinal));
+        Assert.Equal(isOfRepository ? [] : AcceptedDifferences.Load(set, corpus), different.Order(StringComparer.Ordinal));
         var heads = await HeadsAsync(files, "remotes");
         Assert.Equal(12, heads.Count);
 
-        var again = (await PublishAsync(files, corpus)).Ended(ExitCode.Clean);
+        var again = (await PublishAsync(files, sources)).Ended(ExitCode.Clean);
         Assert.StartsWith("0 targets published, 12 unchanged", again.Summary, StringComparison.Ordinal);
         Assert.Equal(heads, await HeadsAsync(files, "remotes"));
 
         // Another publisher, which knows nothing of this one.
         await InitAsync(files, "others", isSpread);
         files.DeleteFolder("cache");
-        (await PublishAsync(files, corpus, "--remote", files.At(isSpread ? "others/{target}" : "others/all"))).Ended(ExitCode.Clean);
+        (await PublishAsync(files, [.. sources, "--remote", files.At(isSpread ? "others/{target}" : "others/all")])).Ended(ExitCode.Clean);
         Assert.Equal(heads, await HeadsAsync(files, "others"));
     }
 
-    private static Task<RunResult> PublishAsync(Workspace files, string corpus, params string[] arguments) => files.RunAsync(
-    [
-        "publish", "git", "--source", $"{corpus}/docs", "--templates", $"{corpus}/docs/.template-helpers", "--library", $"{corpus}/library",
-        "--lock", $"{corpus}/docs.lock.json", .. arguments,
-    ]);
+    private static Task<RunResult> PublishAsync(Workspace files, string[] arguments) => files.RunAsync(["publish", "git", .. arguments]);
 
     private static async Task InitAsync(Workspace files, string folder, bool isSpread)
     {

@@ -6,7 +6,7 @@ namespace Docs.Cli.Tests.GitPublishing;
 /// <summary><c>docs publish git</c> killed at any moment, and too late each time.</summary>
 public sealed class PublishProcessTests
 {
-    private const int Kills = 100;
+    private static readonly int Kills = TestRun.Rounds(100);
 
     [Fact]
     public async Task Killed_at_any_moment_the_remote_has_whole_commits_and_the_next_run_finishes()
@@ -57,7 +57,7 @@ public sealed class PublishProcessTests
         await world.AssertPublishedAsync();
 
         // Otherwise this proved nothing.
-        Assert.True(killed > Kills / 4, $"seed {seed}: {killed} were killed");
+        Assert.True(killed > (TestRun.IsComplete ? Kills / 4 : 0), $"seed {seed}: {killed} were killed");
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}: of {Kills} runs {killed} were killed; the remote had the commits of {late} of {Kills / 2} all the same");
     }
 

@@ -5,7 +5,7 @@ namespace Docs.Cli.Tests.GitPublishing;
 /// <summary><c>docs publish git</c> beside another one, and beside people.</summary>
 public sealed class PublishRaceTests
 {
-    private const int Races = 100;
+    private static readonly int Races = TestRun.Rounds(100);
 
     [Fact]
     public async Task Two_publishers_and_somebody_who_commits_lose_nothing_and_leave_no_mixture()
@@ -40,7 +40,7 @@ public sealed class PublishRaceTests
         (await one.PublishAsync()).Ended(ExitCode.Clean);
         await one.AssertPublishedAsync();
         TestContext.Current.TestOutputHelper!.WriteLine($"in {Races} rounds {late} pushes came too late and were planned again");
-        Assert.True(late > 0, "nobody was ever late, so this proved nothing");
+        Assert.True(late > 0 || !TestRun.IsComplete, "nobody was ever late, so this proved nothing");
     }
 
     /// <summary>Somebody's commit on the main branch, made again until nobody was faster.</summary>

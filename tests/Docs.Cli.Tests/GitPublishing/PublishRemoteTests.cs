@@ -149,14 +149,16 @@ public sealed class PublishRemoteTests
     [InlineData("remote")]
     public async Task A_full_disk_fails_and_leaves_the_remote_as_it_was(string full)
     {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs file systems of Linux");
+        var unshare = Requirement.Unshare.Require();
         using var world = await PublishedWorkspace.CreateAsync();
-        using var probe = RunningProgram.Start("unshare", world.Files.Root, new Dictionary<string, string?>(), "-m", "mount", "-t", "tmpfs", "none", world.Files.Root);
+        using var probe = RunningProgram.Start(unshare, world.Files.Root, new Dictionary<string, string?>(), "-m", "mount", "-t", "tmpfs", "none", world.Files.Root);
         Assert.SkipUnless((await probe.EndAsync(Workspace.Cancellation)).ExitCode == 0, "no file system may be mounted here");
         Directory.CreateDirectory(world.Files.At("cache"));
         world.Files.Write("words", string.Concat(Enumerable.Range(0, 60_000).Select(i => $"{i * 7919 % 104_729} ")));
 
         using var program = RunningProgram.Start(
-            "unshare", world.Files.Root, new Dictionary<string, string?> { ["XDG_CACHE_HOME"] = world.Files.At("cache"), ["GIT_CONFIG_GLOBAL"] = "/dev/null" }, "-m", "bash", "-c",
+            unshare, world.Files.Root, new Dictionary<string, string?> { ["XDG_CACHE_HOME"] = world.Files.At("cache"), ["GIT_CONFIG_GLOBAL"] = "/dev/null" }, "-m", "bash", "-c",
             $"""
             cp -r remote aside
             mount -t tmpfs -o size=200k none {full} || exit 99

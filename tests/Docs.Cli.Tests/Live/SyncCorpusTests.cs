@@ -8,7 +8,7 @@ public sealed class SyncCorpusTests
 {
     private const string Python = "library/python";
 
-    private static string Corpus { get; } = CorpusOfTests.Find("2026-08-21");
+    private static string Corpus => Requirement.Corpus("2026-08-21").Require();
 
     [Fact]
     public async Task Everything_is_found_out_once_and_changes_are_told_exactly()

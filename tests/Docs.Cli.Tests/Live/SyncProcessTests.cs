@@ -6,8 +6,8 @@ namespace Docs.Cli.Tests.Live;
 /// <summary><c>docs sync</c> as a process of its own: killed at any moment, beside others, and interrupted.</summary>
 public sealed class SyncProcessTests
 {
-    private const int Kills = 50;
-    private const int Races = 6;
+    private static readonly int Kills = TestRun.Rounds(50);
+    private static readonly int Races = TestRun.Rounds(6);
 
     [Fact]
     public async Task A_killed_sync_leaves_one_state_for_builds_and_the_next_one_ends_as_if_nothing_had_happened()
@@ -46,7 +46,7 @@ public sealed class SyncProcessTests
         }
 
         // Otherwise this proved nothing.
-        Assert.True(killed > Kills / 4 && unfinished > 0, $"seed {seed}: {killed} were killed, {unfinished} of them while writing");
+        Assert.True(TestRun.IsComplete ? killed > Kills / 4 && unfinished > 0 : killed > 0, $"seed {seed}: {killed} were killed, {unfinished} of them while writing");
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}: of {Kills} syncs {killed} were killed, {unfinished} of them while writing");
     }
 

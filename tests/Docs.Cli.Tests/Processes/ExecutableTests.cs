@@ -63,10 +63,10 @@ public sealed class ExecutableTests
     [InlineData("TERM=dumb", false)]
     public async Task A_terminal_gets_colour_unless_it_says_no(string environment, bool hasColor)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs script(1)");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "script(1) has other options elsewhere");
         using var workspace = new Workspace("python");
         using var program = RunningProgram.Start(
-            "script",
+            Requirement.Script.Require(),
             workspace.Root,
             new Dictionary<string, string?> { ["TERM"] = "xterm", ["NO_COLOR"] = null },
             "-qec",

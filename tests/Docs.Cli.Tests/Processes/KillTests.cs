@@ -7,7 +7,7 @@ namespace Docs.Cli.Tests.Processes;
 public sealed class KillTests
 {
     private const int Images = 40;
-    private const int Rounds = 50;
+    private static readonly int Rounds = TestRun.Rounds(50);
 
     [Fact]
     public async Task A_killed_build_leaves_whole_files_and_the_next_one_finishes_the_job()
@@ -39,7 +39,7 @@ public sealed class KillTests
         }
 
         // Otherwise this proved nothing.
-        Assert.True(killed > 0 && mixed > 0, $"seed {seed}: {killed} runs were killed, {mixed} of them while writing; {left} left temporary files");
+        Assert.True(killed > 0 && (mixed > 0 || !TestRun.IsComplete), $"seed {seed}: {killed} runs were killed, {mixed} of them while writing; {left} left temporary files");
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}: of {Rounds} runs {killed} were killed, {mixed} of them while writing; {left} left temporary files");
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Docs.Cli.Tests.Support;
 
@@ -14,7 +15,7 @@ internal sealed class GitRepository
     public static async Task<GitRepository> InitAsync(string folder)
     {
         var repository = new GitRepository(folder);
-        await repository.RunAsync("init", "--quiet", "--initial-branch=main");
+        await repository.RunAsync("init", "--quiet", "--template=", "--initial-branch=main");
         return repository;
     }
 
@@ -24,7 +25,7 @@ internal sealed class GitRepository
     {
         Directory.CreateDirectory(folder);
         var repository = new GitRepository(folder);
-        await repository.RunAsync(["init", "--quiet", "--bare", "--initial-branch=main", .. options]);
+        await repository.RunAsync(["init", "--quiet", "--template=", "--bare", "--initial-branch=main", .. options]);
         await repository.RunAsync("config", "uploadpack.allowFilter", "true");
         return repository;
     }
@@ -49,6 +50,20 @@ internal sealed class GitRepository
         return await RunAsync("rev-parse", "HEAD");
     }
 
+    /// <summary>Makes a commit on <c>main</c> for each text of a file, in one process; the work tree stays as it is.</summary>
+    public async Task CommitEachAsync(string path, IEnumerable<string> texts)
+    {
+        var stream = new StringBuilder("reset refs/heads/main\nfrom refs/heads/main^0\n\n");
+        foreach (var text in texts)
+        {
+            stream.Append(CultureInfo.InvariantCulture, $"commit refs/heads/main\ncommitter A <a@example.com> {1_577_836_800 + (60 * _minutes++)} +0000\ndata 5\nnewer\n");
+            stream.Append(CultureInfo.InvariantCulture, $"M 100644 inline {path}\ndata {Encoding.UTF8.GetByteCount(text)}\n{text}\n");
+        }
+
+        var result = await TryRunWithInputAsync(stream.ToString(), "fast-import", "--quiet");
+        Assert.True(result.ExitCode == 0, $"{result}");
+    }
+
     /// <summary>Runs git, without any configuration of the machine, and tells what it printed.</summary>
     public async Task<string> RunAsync(params string[] arguments)
     {
@@ -58,16 +73,24 @@ internal sealed class GitRepository
     }
 
     /// <summary>The same for what may fail.</summary>
-    public async Task<RunResult> TryRunAsync(params string[] arguments)
+    public Task<RunResult> TryRunAsync(params string[] arguments) => TryRunWithInputAsync("", arguments);
+
+    private async Task<RunResult> TryRunWithInputAsync(string input, params string[] arguments)
     {
         var date = DateTime.UnixEpoch.AddYears(50).AddMinutes(_minutes++).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
-        using var git = RunningProgram.Start(
+        using var git = RunningProgram.StartWithInput(
+            input,
             "git",
             _folder,
             new Dictionary<string, string?>
             {
                 ["GIT_CONFIG_GLOBAL"] = "/dev/null",
                 ["GIT_CONFIG_NOSYSTEM"] = "1",
+
+                // Each commit would start two more processes to see whether there is something to tidy up.
+                ["GIT_CONFIG_COUNT"] = "1",
+                ["GIT_CONFIG_KEY_0"] = "maintenance.auto",
+                ["GIT_CONFIG_VALUE_0"] = "false",
                 ["GIT_AUTHOR_DATE"] = date,
                 ["GIT_COMMITTER_DATE"] = date,
                 ["GIT_AUTHOR_NAME"] = "A",

@@ -32,10 +32,15 @@ internal sealed class RunningProgram : IDisposable
     public static RunningProgram StartDocs(string folder, params string[] arguments) =>
         Start(SolutionFolder.Executable, folder, new Dictionary<string, string?>(), arguments);
 
-    /// <summary>Starts any program.</summary>
+    /// <summary>Starts any program, with nothing on standard input.</summary>
     /// <param name="environment">What is added to the environment; null removes.</param>
     public static RunningProgram Start(
-        string program, string folder, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments)
+        string program, string folder, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments) =>
+        StartWithInput("", program, folder, environment, arguments);
+
+    /// <summary>The same with a text on standard input, which the program must read before it prints much.</summary>
+    public static RunningProgram StartWithInput(
+        string input, string program, string folder, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -50,6 +55,7 @@ internal sealed class RunningProgram : IDisposable
         }
 
         var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
         return new(process);
     }

@@ -4,7 +4,7 @@ namespace Docs.Cli.Tests.Support;
 internal static class SolutionFolder
 {
     /// <summary>Its full path.</summary>
-    public static string Root { get; } = Find(AppContext.BaseDirectory);
+    public static string Root => RepositoryRoot.FullPath;
 
     public static string Templates => Path.Join(Root, "templates");
 
@@ -26,15 +26,5 @@ internal static class SolutionFolder
             var file = Path.Join(Root, "src", "Docs.Cli", "bin", framework.Parent!.Name, framework.Name, "docs");
             return OperatingSystem.IsWindows() ? file + ".exe" : file;
         }
-    }
-
-    private static string Find(string? folder)
-    {
-        while (folder is not null && !File.Exists(Path.Join(folder, "Docs.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("the tests do not run inside the repository");
     }
 }

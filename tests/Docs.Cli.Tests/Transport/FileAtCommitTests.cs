@@ -22,12 +22,7 @@ public sealed class FileAtCommitTests
         await images.Git.RunAsync("config", "uploadpack.allowFilter", filters ? "true" : "false");
         images.Write("1/Dockerfile", [.. "FROM debian\r\n"u8, 0, 255]);
         var commit = await images.Git.CommitAsync("old");
-        for (var i = 0; i < 60; i++)
-        {
-            images.Write("1/Dockerfile", $"FROM debian:{i}\n");
-            await images.Git.CommitAsync("newer");
-        }
-
+        await images.Git.CommitEachAsync("1/Dockerfile", Enumerable.Range(0, 60).Select(i => $"FROM debian:{i}\n"));
         await using var web = await GitWebServer.StartAsync(images.Served, isOld);
         using var files = Files(images, web.Address);
 

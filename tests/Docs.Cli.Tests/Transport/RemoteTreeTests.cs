@@ -288,7 +288,7 @@ public sealed class RemoteTreeTests
         var seed = Environment.TickCount;
         var random = new Random(seed);
         var cancelled = 0;
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < TestRun.Rounds(20); round++)
         {
             images.Write("library/image0", $"round {round}\n");
             await images.Git.CommitAsync("another");
@@ -306,7 +306,7 @@ public sealed class RemoteTreeTests
             Assert.Single(images.Repositories());
         }
 
-        Assert.True(cancelled > 0, $"seed {seed}: none was cancelled");
+        Assert.True(cancelled > 0 || !TestRun.IsComplete, $"seed {seed}: none was cancelled");
     }
 
     [Fact]

@@ -101,12 +101,14 @@ public sealed class FailingOutputTests
     public async Task A_file_system_that_refuses_fails_and_keeps_the_earlier_file(string title, string mount, string remount, string message)
     {
         using var workspace = new Workspace("python");
-        using var probe = RunningProgram.Start("unshare", workspace.Root, SmallFiles, "-m", "mount", "-t", "tmpfs", "none", workspace.Root);
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "needs file systems of Linux");
+        var unshare = Requirement.Unshare.Require();
+        using var probe = RunningProgram.Start(unshare, workspace.Root, SmallFiles, "-m", "mount", "-t", "tmpfs", "none", workspace.Root);
         Assert.SkipUnless((await probe.EndAsync(Workspace.Cancellation)).ExitCode == 0, $"no file system may be mounted here for {title}");
         Directory.CreateDirectory(workspace.At("output"));
 
         using var program = RunningProgram.Start(
-            "unshare", workspace.Root, SmallFiles, "-m", "bash", "-c",
+            unshare, workspace.Root, SmallFiles, "-m", "bash", "-c",
             $"""
             {mount} || exit 99
             "$0" build --target library || exit 98

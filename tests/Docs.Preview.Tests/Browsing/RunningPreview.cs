@@ -41,9 +41,10 @@ internal sealed class RunningPreview : IAsyncDisposable
 
     private string Out => _program is null ? _out.Text : _program.Out;
 
-    /// <summary>Starts it, and waits until it serves.</summary>
+    /// <summary>Starts it for a browser, and waits until it serves; skips the test where there is no browser.</summary>
     public static async Task<RunningPreview> StartAsync(string folder, params string[] options)
     {
+        Browser.Require();
         var preview = new RunningPreview(folder, options);
         var served = preview._program is null
             ? preview._out.WaitForAsync(Ready, preview._cancellation.Token)

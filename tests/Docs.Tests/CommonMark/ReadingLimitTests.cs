@@ -123,10 +123,12 @@ public sealed class ReadingLimitTests
                 .Resize(200),
             text => Assert.Equal("", Read(text)));
 
-    [Fact]
-    public void Every_published_README_is_read()
+    [Theory]
+    [InlineData(CorpusFolder.OfRepository)]
+    [InlineData("2026-08-21")]
+    public void Every_published_README_is_read(string set)
     {
-        var corpus = CorpusFolder.Open("2026-08-21");
+        var corpus = CorpusFolder.Open(set);
 
         Assert.All(corpus.ListGoldens(), document => Assert.Equal("", Read(File.ReadAllText(corpus.PathOfGolden(document)))));
     }

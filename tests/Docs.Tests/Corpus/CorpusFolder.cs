@@ -5,52 +5,62 @@ using Docs.Sources.Configuration;
 
 namespace Docs.Tests.Corpus;
 
-/// <summary>One set of real inputs and of the READMEs that were published from them.</summary>
+/// <summary>One set of real inputs and of the READMEs that were published, or committed, from them.</summary>
 internal sealed class CorpusFolder
 {
-    private const string Variable = "DOCS_CORPUS";
+    /// <summary>The set that every checkout has: the images of <c>docs-src</c>, with <c>output</c> as what is expected.</summary>
+    public const string OfRepository = "docs-src";
 
-    private CorpusFolder(string name, string path)
+    private readonly string _expected;
+
+    private CorpusFolder(string path) => (FullPath, Sources, Templates, LibraryFolder, LockFile, _expected) =
+        (path, Path.Join(path, "docs"), Path.Join(path, "docs", ".template-helpers"), Path.Join(path, "library"), Path.Join(path, "docs.lock.json"), Path.Join(path, "expected"));
+
+    private CorpusFolder()
     {
-        Name = name;
-        FullPath = path;
+        FullPath = RepositoryRoot.FullPath;
+        Sources = Path.Join(FullPath, OfRepository);
+        Templates = Path.Join(FullPath, "templates");
+        LibraryFolder = Path.Join(Sources, ".library");
+        LockFile = Path.Join(LibraryFolder, "docs.lock.json");
+        _expected = Path.Join(FullPath, "output");
     }
-
-    /// <summary>As in <c>2026-08-21</c>.</summary>
-    public string Name { get; }
 
     public string FullPath { get; }
 
-    public string LibraryFolder => PathOf("library");
+    /// <summary>The folder with a folder for each image.</summary>
+    public string Sources { get; }
 
-    /// <summary>The set of that name; fails the test where there is none.</summary>
-    public static CorpusFolder Open(string name)
-    {
-        var beside = Path.GetFullPath("../shared/corpus", RepositoryRoot.FullPath);
-        var corpus = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? Path.GetFullPath(named) : beside;
-        var path = Path.Join(corpus, name);
-        if (!Directory.Exists(path))
-        {
-            Assert.Fail(
-                $"there is no corpus in {path}: let {Variable} name the folder that has '{name}', or put it at {beside}; tests/corpus/rebuild.sh makes one from the public repositories");
-        }
+    public string Templates { get; }
 
-        return new(name, path);
-    }
+    public string LibraryFolder { get; }
+
+    public string LockFile { get; }
+
+    /// <summary>A set; skips the test where there is none, as <see cref="Requirement.Require"/> does.</summary>
+    /// <param name="set">The name of its folder, as in <c>2026-08-21</c>, or <see cref="OfRepository"/>.</param>
+    public static CorpusFolder Open(string set) => set == OfRepository ? new() : new(Requirement.Corpus(set).Require());
+
+    /// <summary>The manifests of its library, as full paths.</summary>
+    public string[] ListManifests() => [.. Directory.GetFiles(LibraryFolder).Where(f => f != LockFile)];
+
+    /// <summary>The files of its sources that have such a name, as full paths.</summary>
+    /// <param name="pattern">As in <c>*.md</c>; hidden folders are looked into.</param>
+    public string[] ListSources(string pattern) =>
+        Directory.GetFiles(Sources, pattern, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None });
 
     /// <summary>The published READMEs as <c>target/image</c>, sorted; fails the test for a file that is none.</summary>
     public IReadOnlyList<string> ListGoldens()
     {
-        var expected = PathOf("expected");
-        return [.. Directory.EnumerateFiles(expected, "*", SearchOption.AllDirectories)
-            .Select(f => Path.GetRelativePath(expected, f).Replace('\\', '/').Split('/'))
+        return [.. Directory.EnumerateFiles(_expected, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(_expected, f).Replace('\\', '/').Split('/'))
             .Select(parts => parts is [var target, var image, "README.md"] && Target.Find(target) is not null
                 ? $"{target}/{image}"
-                : throw new InvalidOperationException($"{FullPath}/expected/{string.Join('/', parts)} is no README of a target"))
+                : throw new InvalidOperationException($"{_expected}/{string.Join('/', parts)} is no README of a target"))
             .Order(StringComparer.Ordinal)];
     }
 
-    public string PathOfGolden(string document) => PathOf($"expected/{document}/README.md");
+    public string PathOfGolden(string document) => Path.Join(_expected, document, "README.md");
 
     /// <summary>The documents that were published from another <c>content.md</c>, as <c>target/image</c>.</summary>
     public IReadOnlyList<string> ListOverlays()
@@ -67,7 +77,7 @@ internal sealed class CorpusFolder
     public void CopyWithOverlay(string document, TemporaryFolder folder)
     {
         var image = document.Split('/')[1];
-        foreach (var file in Directory.EnumerateFiles(PathOf($"docs/{image}")))
+        foreach (var file in Directory.EnumerateFiles(Path.Join(Sources, image)))
         {
             folder.Write($"{image}/{Path.GetFileName(file)}", File.ReadAllBytes(file));
         }
@@ -80,10 +90,10 @@ internal sealed class CorpusFolder
     public Configuration Configure(IEnumerable<Target> targets, string? source = null) => new(
         FullPath,
         File: null,
-        source ?? PathOf("docs"),
-        PathOf("docs/.template-helpers"),
+        source ?? Sources,
+        Templates,
         LibraryFolder,
-        PathOf("docs.lock.json"),
+        LockFile,
         PathOf("output"),
         PathPattern.Parse(PathPattern.Default, out _)!,
         [.. targets],

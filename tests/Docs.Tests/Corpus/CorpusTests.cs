@@ -10,6 +10,7 @@ namespace Docs.Tests.Corpus;
 public sealed class CorpusTests(ITestOutputHelper output)
 {
     [Theory]
+    [InlineData(CorpusFolder.OfRepository)]
     [InlineData("2026-08-21")]
     [InlineData("seed-2025-10-31")]
     public async Task Every_README_is_what_was_published(string set)
@@ -51,11 +52,12 @@ public sealed class CorpusTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData(CorpusFolder.OfRepository)]
     [InlineData("2026-08-21")]
     [InlineData("seed-2025-10-31")]
     public void Every_manifest_is_valid_and_prints_to_an_equal_one(string set)
     {
-        var files = Directory.GetFiles(CorpusFolder.Open(set).LibraryFolder);
+        var files = CorpusFolder.Open(set).ListManifests();
         Assert.NotEmpty(files);
         foreach (var file in files)
         {

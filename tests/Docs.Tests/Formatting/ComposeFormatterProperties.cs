@@ -24,7 +24,7 @@ public sealed class ComposeFormatterProperties
             });
 
         // Otherwise this proved little.
-        Assert.InRange(changed, 100, accepted);
+        Assert.InRange(changed, TestRun.Values(100), accepted);
     }
 
     [Fact]

@@ -62,11 +62,12 @@ public sealed class MarkdownCorpusTests(ITestOutputHelper output)
             Assert.Equal(formatted, MarkdownPage.FormatCompletely(pair.Text));
         });
 
-    [Fact]
-    public void Every_published_fragment_stays_as_it_is()
+    [Theory]
+    [InlineData(CorpusFolder.OfRepository)]
+    [InlineData("2026-08-21")]
+    public void Every_published_fragment_stays_as_it_is(string set)
     {
-        var folder = Path.Join(CorpusFolder.Open("2026-08-21").FullPath, "docs");
-        var files = Directory.GetFiles(folder, "*.md", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None });
+        var files = CorpusFolder.Open(set).ListSources("*.md");
         Assert.NotEmpty(files);
         Assert.All(files, file =>
         {
@@ -79,7 +80,7 @@ public sealed class MarkdownCorpusTests(ITestOutputHelper output)
     [Fact]
     public void Every_example_of_the_specification_reads_as_before_and_then_stays_as_it_is()
     {
-        using var examples = JsonDocument.Parse(File.ReadAllBytes(Path.Join(CorpusFolder.Open("gfm").FullPath, "gfm-0.29-examples.json")));
+        using var examples = JsonDocument.Parse(File.ReadAllBytes(Path.Join(Requirement.Corpus("gfm").Require(), "gfm-0.29-examples.json")));
         Assert.All(examples.RootElement.EnumerateArray(), example =>
         {
             var text = example.GetProperty("markdown").GetString()!;
@@ -90,14 +91,13 @@ public sealed class MarkdownCorpusTests(ITestOutputHelper output)
     }
 
     /// <summary>What people wrote, and what it must become; sorted by id.</summary>
-    private static IEnumerable<(string Id, string Text, string Expected)> Pairs()
+    private static IReadOnlyList<(string Id, string Text, string Expected)> Pairs()
     {
-        var folder = CorpusFolder.Open("markdownfmt").FullPath;
-        foreach (var file in Directory.GetFiles(folder, "*.in.md").Order(StringComparer.Ordinal))
-        {
-            var id = Path.GetFileName(file)[..^".in.md".Length];
-            yield return (id, File.ReadAllText(file), File.ReadAllText(Path.Join(folder, $"{id}.out.md")));
-        }
+        var folder = Requirement.Corpus("markdownfmt").Require();
+        return [.. Directory.GetFiles(folder, "*.in.md")
+            .Select(file => Path.GetFileName(file)[..^".in.md".Length])
+            .Order(StringComparer.Ordinal)
+            .Select(id => (id, File.ReadAllText(Path.Join(folder, $"{id}.in.md")), File.ReadAllText(Path.Join(folder, $"{id}.out.md"))))];
     }
 
     private static string FirstDifference(string expected, string actual)

@@ -6,10 +6,12 @@ namespace Docs.Tests.Formatting;
 
 public sealed class MetadataFormatterTests
 {
-    [Fact]
-    public void Every_published_file_stays_byte_for_byte()
+    [Theory]
+    [InlineData(CorpusFolder.OfRepository)]
+    [InlineData("2026-08-21")]
+    public void Every_published_file_stays_byte_for_byte(string set)
     {
-        var files = Directory.GetFiles(Path.Join(CorpusFolder.Open("2026-08-21").FullPath, "docs"), "metadata.json", SearchOption.AllDirectories);
+        var files = CorpusFolder.Open(set).ListSources("metadata.json");
 
         Assert.NotEmpty(files);
         Assert.All(files, f => Assert.Equal(File.ReadAllText(f), Format(File.ReadAllText(f))));

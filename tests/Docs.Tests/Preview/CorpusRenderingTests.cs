@@ -17,10 +17,12 @@ public sealed class CorpusRenderingTests(ITestOutputHelper output)
         "&#x26;a;", "*a* ", "a@b.c_ ", "a@a", "_www.a", "www.a_", "http://a.b(", "[x] ", "- [x] a\n", "![a](b) ", "[a](#b) ", "|", "# a\n", "> [!NOTE]\n> a\n\n", "`a`", "\\", "<br>", "\0", "\r", "🐳",
     ];
 
-    [Fact]
-    public void Every_published_README_is_shown_and_safe_and_read_again_it_is_the_same()
+    [Theory]
+    [InlineData(CorpusFolder.OfRepository)]
+    [InlineData("2026-08-21")]
+    public void Every_published_README_is_shown_and_safe_and_read_again_it_is_the_same(string set)
     {
-        var corpus = CorpusFolder.Open("2026-08-21");
+        var corpus = CorpusFolder.Open(set);
         var documents = corpus.ListGoldens();
         output.WriteLine($"{documents.Count} READMEs");
         Assert.All(documents, document =>

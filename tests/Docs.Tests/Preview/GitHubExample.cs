@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Docs.Tests.Corpus;
 
 namespace Docs.Tests.Preview;
 
@@ -11,7 +10,7 @@ internal sealed record GitHubExample(int Number, string? Extension, string Markd
     /// <summary>All of them, in their order.</summary>
     public static IReadOnlyList<GitHubExample> Load()
     {
-        using var file = JsonDocument.Parse(File.ReadAllText(Path.Join(CorpusFolder.Open("gfm").FullPath, "gfm-0.29-examples.json")));
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Join(Requirement.Corpus("gfm").Require(), "gfm-0.29-examples.json")));
         return [.. file.RootElement.EnumerateArray().Select(e => new GitHubExample(
             e.GetProperty("example").GetInt32(),
             e.GetProperty("extension").GetString(),

@@ -41,13 +41,14 @@ public sealed class PlaceTests
     }
 
     [Theory]
-    [InlineData("library/python")]
-    [InlineData("library/postgres")]
-    [InlineData("amd64/influxdb")]
-    [InlineData("library/matomo")]
-    public void Each_block_of_a_published_README_has_its_line_and_origin(string document)
+    [InlineData(CorpusFolder.OfRepository, "library/python")]
+    [InlineData(CorpusFolder.OfRepository, "amd64/clickhouse")]
+    [InlineData("2026-08-21", "library/postgres")]
+    [InlineData("2026-08-21", "amd64/influxdb")]
+    [InlineData("2026-08-21", "library/matomo")]
+    public void Each_block_of_a_published_README_has_its_line_and_origin(string set, string document)
     {
-        var markdown = File.ReadAllText(CorpusFolder.Open("2026-08-21").PathOfGolden(document));
+        var markdown = File.ReadAllText(CorpusFolder.Open(set).PathOfGolden(document));
         var lines = markdown.Split('\n');
         var starts = lines.Aggregate((Offset: 0, All: new List<int>()), (s, line) => (s.Offset + line.Length + 1, [.. s.All, s.Offset])).All;
         var tree = Rendered.Tree(Rendered.Page(markdown, new() { OriginAt = offset => $"line {starts.FindLastIndex(s => s <= offset) + 1}" }).Html);

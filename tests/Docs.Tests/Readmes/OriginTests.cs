@@ -14,10 +14,12 @@ namespace Docs.Tests.Readmes;
 /// <summary>Each line of a README is traced to the line of a source that it was made from.</summary>
 public sealed class OriginTests
 {
-    [Fact]
-    public async Task Every_line_of_every_published_README_is_traced_to_a_line_that_has_its_text()
+    [Theory]
+    [InlineData(CorpusFolder.OfRepository)]
+    [InlineData("2026-08-21")]
+    public async Task Every_line_of_every_published_README_is_traced_to_a_line_that_has_its_text(string set)
     {
-        var corpus = CorpusFolder.Open("2026-08-21");
+        var corpus = CorpusFolder.Open(set);
         var sources = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var traced = await TraceAsync(corpus.Configure(Target.All));
 

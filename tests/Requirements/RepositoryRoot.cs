@@ -1,4 +1,4 @@
-namespace Docs.Tests;
+namespace Docs.Requirements;
 
 /// <summary>The checkout that these tests were built from: the folder with <c>Docs.sln</c>.</summary>
 internal static class RepositoryRoot

@@ -1,0 +1,18 @@
+namespace Docs.Requirements;
+
+/// <summary>How thorough this run of the tests is: quick by default, complete in CI.</summary>
+internal static class TestRun
+{
+    /// <summary>Whether the variable <c>CI</c> is <c>true</c>: everything runs, all rounds of it, and nothing may be missing.</summary>
+    public static bool IsComplete { get; } = Environment.GetEnvironmentVariable("CI") == "true";
+
+    /// <summary>How often to repeat what starts processes and depends on chance: kills, interruptions and races.</summary>
+    /// <param name="complete">The number in CI.</param>
+    /// <returns>Four elsewhere, so that every variant that rounds alternate between is run.</returns>
+    public static int Rounds(int complete) => IsComplete ? complete : Math.Min(complete, 4);
+
+    /// <summary>How many values to generate, or how often to repeat what is over at once.</summary>
+    /// <param name="complete">The number in CI.</param>
+    /// <returns>A tenth of that elsewhere.</returns>
+    public static int Values(int complete) => IsComplete ? complete : (complete + 9) / 10;
+}

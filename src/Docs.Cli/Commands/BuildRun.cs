@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Docs.Cli.Reports;
 using Docs.Model.Findings;
-using Docs.Readmes;
 using Docs.Publishing.Output;
+using Docs.Readmes;
 using Docs.Sources.Configuration;
 using Docs.Sources.Live;
 

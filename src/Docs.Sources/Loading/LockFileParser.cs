@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Docs.Model;
 using Docs.Model.Findings;
@@ -8,16 +9,19 @@ namespace Docs.Sources.Loading;
 /// <summary>Text to <see cref="LockFile"/>.</summary>
 public static class LockFileParser
 {
+    // What cannot be written as UTF-8 is refused, and not replaced.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Parses a lock file's JSON; null with a finding where it is none, or of a newer format than this program knows.</summary>
-    /// <param name="text">The file's text; keys that are not known are kept as they are.</param>
+    /// <param name="text">The file's text; keys that are not known are kept verbatim.</param>
     /// <param name="path">The file, as findings name it.</param>
     /// <param name="findings">Where the finding is added.</param>
     public static LockFile? Parse(string text, string path, ICollection<Finding> findings)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return Read(document.RootElement);
+            var reader = new Utf8JsonReader(Strict.GetBytes(text));
+            return Read(ref reader);
         }
         catch (JsonException e)
         {
@@ -27,47 +31,56 @@ public static class LockFileParser
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The library's way of refusing half of a surrogate pair, escaped in a text or as it is.
+            // The library's way of refusing half of a surrogate pair, escaped in a text or not.
             findings.Add(Catalogue.LockFileIsWrong(new(path), e.Message));
             return null;
         }
     }
 
-    private static LockFile Read(JsonElement root)
+    // Read token by token: the file has thousands of facts, and every build reads all of them.
+    private static LockFile Read(ref Utf8JsonReader reader)
     {
         var lockFile = LockFile.Empty;
         Dictionary<string, string>? others = null;
-        foreach (var key in Properties(root, "expected an object"))
+        reader.Read();
+        Enter(ref reader, "expected an object");
+        while (NextName(ref reader) is { } key)
         {
-            switch (key.Name)
+            switch (key)
             {
                 case LockFileKey.LogoCommits:
-                    lockFile = lockFile with { LogoCommits = Facts(key) };
+                    lockFile = lockFile with { LogoCommits = Facts(ref reader, key) };
                     break;
                 case LockFileKey.DockerfileBases:
-                    lockFile = lockFile with { DockerfileBases = Facts(key) };
+                    lockFile = lockFile with { DockerfileBases = Facts(ref reader, key) };
                     break;
                 case LockFileKey.OfficialImages:
-                    lockFile = lockFile with { OfficialImages = Commit(key) };
+                    lockFile = lockFile with { OfficialImages = Commit(ref reader, key) };
                     break;
                 case LockFileKey.Docs:
-                    lockFile = lockFile with { Docs = Commit(key) };
+                    lockFile = lockFile with { Docs = Commit(ref reader, key) };
                     break;
                 case LockFileKey.Version:
-                    CheckVersion(key.Value);
+                    CheckVersion(ref reader);
                     break;
                 default:
-                    (others ??= new(StringComparer.Ordinal))[key.Name] = key.Value.GetRawText();
+                    using (var other = JsonDocument.ParseValue(ref reader))
+                    {
+                        (others ??= new(StringComparer.Ordinal))[key] = other.RootElement.GetRawText();
+                    }
+
                     break;
             }
         }
 
+        // Nothing may follow; the reader refuses what does.
+        reader.Read();
         return others is null ? lockFile : lockFile with { Others = others };
     }
 
-    private static void CheckVersion(JsonElement value)
+    private static void CheckVersion(ref Utf8JsonReader reader)
     {
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var version) || version < 1)
+        if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var version) || version < 1)
         {
             throw new JsonException($"'{LockFileKey.Version}' must be a whole number from 1 on");
         }
@@ -79,48 +92,73 @@ public static class LockFileParser
         }
     }
 
-    private static LockedCommit? Commit(JsonProperty key)
+    private static LockedCommit? Commit(ref Utf8JsonReader reader, string key)
     {
-        if (key.Value.ValueKind == JsonValueKind.Null)
+        if (reader.TokenType == JsonTokenType.Null)
         {
             return null;
         }
 
         string? commit = null;
         string? date = null;
-        foreach (var part in Properties(key.Value, $"'{key.Name}' must be an object with a '{LockFileKey.Commit}' and a '{LockFileKey.Date}'"))
+        Enter(ref reader, $"'{key}' must be an object with a '{LockFileKey.Commit}' and a '{LockFileKey.Date}'");
+        while (NextName(ref reader) is { } part)
         {
-            if (part.Name == LockFileKey.Commit)
+            if (part == LockFileKey.Commit)
             {
-                commit = Text(part, key.Name);
+                commit = Text(ref reader, part, key);
             }
-            else if (part.Name == LockFileKey.Date)
+            else if (part == LockFileKey.Date)
             {
-                date = Text(part, key.Name);
+                date = Text(ref reader, part, key);
+            }
+            else
+            {
+                reader.Skip();
             }
         }
 
         return commit is null ? null : new(commit, date);
     }
 
-    private static Dictionary<string, string?> Facts(JsonProperty key)
+    private static Dictionary<string, string?> Facts(ref Utf8JsonReader reader, string key)
     {
         var facts = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var fact in Properties(key.Value, $"'{key.Name}' must be an object of facts"))
+        Enter(ref reader, $"'{key}' must be an object of facts");
+        while (NextName(ref reader) is { } fact)
         {
-            facts[fact.Name] = Text(fact, key.Name);
+            facts[fact] = Text(ref reader, fact, key);
         }
 
         return facts;
     }
 
-    private static string? Text(JsonProperty property, string key) => property.Value.ValueKind switch
+    private static string? Text(ref Utf8JsonReader reader, string name, string key) => reader.TokenType switch
     {
-        JsonValueKind.String => property.Value.GetString(),
-        JsonValueKind.Null => null,
-        _ => throw new JsonException($"'{property.Name}' in '{key}' must be a text or null"),
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Null => null,
+        _ => throw new JsonException($"'{name}' in '{key}' must be a text or null"),
     };
 
-    private static JsonElement.ObjectEnumerator Properties(JsonElement element, string expected) =>
-        element.ValueKind == JsonValueKind.Object ? element.EnumerateObject() : throw new JsonException(expected);
+    private static void Enter(ref Utf8JsonReader reader, string expected)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException(expected);
+        }
+    }
+
+    /// <summary>Goes to the value of the next property of an object that was entered, and gives its name; null at the object's end.</summary>
+    private static string? NextName(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.EndObject)
+        {
+            return null;
+        }
+
+        var name = reader.GetString();
+        reader.Read();
+        return name;
+    }
 }

@@ -19,32 +19,16 @@ internal static class FieldNames
     /// <summary>Every name without an architecture, in the order in which they are printed.</summary>
     public static IEnumerable<string> Plain => [.. Lists, .. GitFields.Select(NameOf)];
 
-    /// <summary>What a name stands for: a list, a git field, or a git field of one architecture.</summary>
-    public static FieldKind Classify(string name)
-    {
-        if (Array.IndexOf(Lists, name) >= 0)
-        {
-            return new(true, null, null);
-        }
+    // One object for each name: a manifest has the same few hundreds of times.
+    private static readonly Dictionary<string, FieldKind>.AlternateLookup<ReadOnlySpan<char>> Known =
+        Lists.Select(n => new FieldKind(n, IsKnown: true))
+            .Concat(GitFields.Select(f => new FieldKind(NameOf(f), IsKnown: true, f)))
+            .Concat(Architecture.All.SelectMany(a => GitFields.Select(f => new FieldKind($"{a}-{NameOf(f)}", IsKnown: true, f, a))))
+            .ToDictionary(k => k.Name, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
-        foreach (var field in GitFields)
-        {
-            var fieldName = NameOf(field);
-            if (name == fieldName)
-            {
-                return new(true, field, null);
-            }
-
-            if (name.EndsWith(fieldName, StringComparison.Ordinal) && name.Length > fieldName.Length + 1
-                && name[^(fieldName.Length + 1)] == '-'
-                && Architecture.Find(name.AsSpan(0, name.Length - fieldName.Length - 1)) is { } architecture)
-            {
-                return new(true, field, architecture);
-            }
-        }
-
-        return new(false, null, null);
-    }
+    /// <summary>What a name stands for: a list, a git field, a git field of one architecture, or nothing.</summary>
+    public static FieldKind Classify(ReadOnlySpan<char> name) => Known.TryGetValue(name, out var kind) ? kind : new(name.ToString(), IsKnown: false);
 
     public static string NameOf(GitField field) => field switch
     {

@@ -3,30 +3,46 @@ using Docs.Model;
 namespace Docs.Sources.Manifests;
 
 /// <summary>A <c>Name: value</c> of a paragraph, its continuation lines joined with one space each.</summary>
-internal sealed class ManifestField(string name, SourceLocation at)
+/// <param name="kind">The name, and what it stands for.</param>
+/// <param name="path">The manifest, as findings name it.</param>
+/// <param name="line">The line of the name, one-based.</param>
+/// <param name="column">Its column, one-based.</param>
+internal sealed class ManifestField(FieldKind kind, string path, int line, int column)
 {
-    private readonly List<ValueLine> _lines = [];
+    // Nearly every value has one line.
+    private ValueLine _first;
+    private List<ValueLine>? _more;
 
-    public string Name { get; } = name;
+    public string Name => Kind.Name;
 
     /// <summary>What the name stands for.</summary>
-    public FieldKind Kind { get; } = FieldNames.Classify(name);
+    public FieldKind Kind { get; } = kind;
 
     /// <summary>Where the name is.</summary>
-    public SourceLocation At { get; } = at;
+    public SourceLocation At => new(path, line, column);
 
     public string Value { get; private set; } = "";
 
     /// <summary>Adds a line of the value, trimmed by the caller; an empty one adds nothing.</summary>
-    public void Append(string line, SourceLocation at)
+    /// <param name="atLine">Where it is, one-based.</param>
+    /// <param name="atColumn">The same.</param>
+    public void Append(ReadOnlySpan<char> text, int atLine, int atColumn)
     {
-        if (line.Length == 0)
+        if (text.IsEmpty)
         {
             return;
         }
 
-        Value = Value.Length == 0 ? line : Value + " " + line;
-        _lines.Add(new(Value.Length - line.Length, at));
+        if (Value.Length == 0)
+        {
+            Value = text.ToString();
+            _first = new(0, atLine, atColumn);
+        }
+        else
+        {
+            (_more ??= []).Add(new(Value.Length + 1, atLine, atColumn));
+            Value = $"{Value} {text}";
+        }
     }
 
     /// <summary>The value's items between commas, trimmed, each with its place.</summary>
@@ -49,17 +65,15 @@ internal sealed class ManifestField(string name, SourceLocation at)
     /// <summary>Where a character of the value is in the manifest.</summary>
     public SourceLocation LocationOf(int offset)
     {
-        for (var i = _lines.Count - 1; i >= 0; i--)
+        var of = _first;
+        foreach (var more in _more ?? [])
         {
-            if (_lines[i].Start <= offset)
-            {
-                return _lines[i].At with { Column = _lines[i].At.Column + offset - _lines[i].Start };
-            }
+            of = more.Start <= offset ? more : of;
         }
 
-        return At;
+        return of.Line == 0 ? At : new(path, of.Line, of.Column + offset - of.Start);
     }
 
     /// <param name="Start">Where it starts in the joined value.</param>
-    private sealed record ValueLine(int Start, SourceLocation At);
+    private readonly record struct ValueLine(int Start, int Line, int Column);
 }

@@ -1,4 +1,3 @@
-using Docs.Model;
 using Docs.Model.Findings;
 
 namespace Docs.Sources.Manifests;
@@ -26,7 +25,7 @@ internal static class ParagraphReader
             }
             else if (content[0] != '#')
             {
-                ReadLine(line, content, new SourceLocation(path, number, line.Length - content.Length + 1), fields, findings);
+                ReadLine(line, content, path, number, fields, findings);
             }
         }
 
@@ -35,23 +34,24 @@ internal static class ParagraphReader
     }
 
     private static void ReadLine(
-        ReadOnlySpan<char> line, ReadOnlySpan<char> content, SourceLocation at, List<ManifestField> fields, ICollection<Finding> findings)
+        ReadOnlySpan<char> line, ReadOnlySpan<char> content, string path, int number, List<ManifestField> fields, ICollection<Finding> findings)
     {
+        var column = line.Length - content.Length + 1;
         var colon = content.IndexOf(':');
         if (char.IsWhiteSpace(line[0]) && fields.Count > 0)
         {
-            fields[^1].Append(content.Trim().ToString(), at);
+            fields[^1].Append(content.Trim(), number, column);
         }
         else if (char.IsWhiteSpace(line[0]) || colon <= 0)
         {
-            findings.Add(Catalogue.LineIsNotAField(at, line.Trim().ToString()));
+            findings.Add(Catalogue.LineIsNotAField(new(path, number, column), line.Trim().ToString()));
         }
         else
         {
-            var field = new ManifestField(content[..colon].Trim().ToString(), at);
+            var field = new ManifestField(FieldNames.Classify(content[..colon].Trim()), path, number, column);
             var value = content[(colon + 1)..];
             var leading = value.Length - value.TrimStart().Length;
-            field.Append(value.Trim().ToString(), at with { Column = at.Column + colon + 1 + leading });
+            field.Append(value.Trim(), number, column + colon + 1 + leading);
             fields.Add(field);
         }
     }

@@ -86,13 +86,16 @@ internal sealed class PageBuilder
         });
     }
 
-    private string License() =>
+    private byte[] License() =>
         _image.Fragments.Find("license.md") is not { } license
-            ? ""
+            ? []
             : _layouts.Render(LayoutName.License, new() { ["license"] = license.Text, ["common"] = Fragment("license-common.md") });
 
     /// <summary>The image's own fragment, else the shared one; the sources were refused where neither is there.</summary>
     private string Fragment(string name) => (_image.Fragments.Find(name) ?? _shared.Templates.Find(name))!.Text;
+
+    private void Set(Placeholder placeholder, byte[] value) =>
+        _values[(int)placeholder] = PlaceholderText.Parse(value, placeholder);
 
     private void Set(Placeholder placeholder, string value) =>
         _values[(int)placeholder] = PlaceholderText.Parse(value, placeholder);

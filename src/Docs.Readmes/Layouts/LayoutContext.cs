@@ -20,6 +20,7 @@ internal sealed class LayoutContext : TemplateContext, ITemplateLoader
     /// <summary>UTF-16 characters that one rendering may write.</summary>
     public const int MaxOutput = PageBuilder.MaxLength;
 
+    private readonly Utf8Output _output = new();
     private int _steps;
 
     /// <param name="layouts">What may be included, by name.</param>
@@ -38,6 +39,7 @@ internal sealed class LayoutContext : TemplateContext, ITemplateLoader
         OutputLimit = MaxOutput;
         StrictVariables = true;
         TemplateLoader = this;
+        PushOutput(_output);
         foreach (var (name, layout) in layouts)
         {
             CachedTemplates[name] = layout;
@@ -45,15 +47,16 @@ internal sealed class LayoutContext : TemplateContext, ITemplateLoader
     }
 
     /// <summary>Renders a layout with the values of a model.</summary>
+    /// <returns>UTF-8, until the next rendering.</returns>
     /// <exception cref="ScriptRuntimeException">It uses a name that does not exist, or does not end. The context must not be used again.</exception>
-    public string Render(Template layout, LayoutObject model)
+    public ReadOnlySpan<byte> Render(Template layout, LayoutObject model)
     {
         _steps = 0;
+        _output.Clear();
         PushGlobal(model);
-        var text = layout.Render(this);
-        ((StringBuilderOutput)Output).Builder.Clear();
+        layout.Render(this);
         PopGlobal();
-        return text;
+        return _output.Written;
     }
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)

@@ -12,17 +12,19 @@ internal sealed class LayoutEngine(IReadOnlyDictionary<string, ParsedLayout> lay
     // A context takes longer to make than a rendering.
     private readonly ConcurrentBag<LayoutContext> _contexts = [];
 
-    /// <summary>Renders a layout.</summary>
+    /// <summary>Renders a layout to UTF-8.</summary>
     /// <param name="model">Has every name of the layout's <see cref="LayoutShape"/>.</param>
+    /// <param name="trimsNewlines">Whether the result loses the newlines at its end.</param>
     /// <exception cref="LayoutException">It could not be rendered with this model.</exception>
-    public string Render(string name, LayoutObject model)
+    public byte[] Render(string name, LayoutObject model, bool trimsNewlines)
     {
         var context = _contexts.TryTake(out var used) ? used : new LayoutContext(_layouts);
         try
         {
-            var text = context.Render(_layouts[name], model);
+            var rendered = context.Render(_layouts[name], model);
+            var result = (trimsNewlines ? rendered.TrimEnd((byte)'\n') : rendered).ToArray();
             _contexts.Add(context);
-            return text;
+            return result;
         }
         catch (ScriptRuntimeException e)
         {

@@ -52,11 +52,13 @@ public sealed class LayoutSet
     /// <summary>The same layouts for other texts: what was rendered for these is not used for those.</summary>
     internal LayoutSet WithoutRendered() => new(_engine);
 
-    internal string Render(string name, LayoutModel model) => _engine.Render(name, model);
+    /// <summary>Renders a layout to UTF-8.</summary>
+    /// <param name="trimsNewlines">Whether the result loses the newlines at its end.</param>
+    internal byte[] Render(string name, LayoutModel model, bool trimsNewlines = false) => _engine.Render(name, model, trimsNewlines);
 
     /// <summary>Renders a layout, or gives what was rendered for an equal key before.</summary>
     /// <param name="key">Tells the models of this layout apart.</param>
     /// <param name="valueOf">What the result, which loses its trailing newlines, is the value of; null for a page.</param>
     internal PlaceholderText RenderOnce(string name, string key, Placeholder? valueOf, Func<LayoutModel> model) =>
-        _rendered.GetOrAdd($"{name}\n{key}", _ => PlaceholderText.Parse(Render(name, model()).TrimEnd('\n'), valueOf));
+        _rendered.GetOrAdd($"{name}\n{key}", _ => PlaceholderText.Parse(Render(name, model(), trimsNewlines: true), valueOf));
 }

@@ -21,9 +21,11 @@ internal sealed class PlaceholderText
     /// <summary>Finds a text's placeholders.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="valueOf">The placeholder whose value it is: only later ones count in it. Null for a page.</param>
-    public static PlaceholderText Parse(string text, Placeholder? valueOf = null)
+    public static PlaceholderText Parse(string text, Placeholder? valueOf = null) => Parse(Encoding.UTF8.GetBytes(text), valueOf);
+
+    /// <summary>The same of a text as UTF-8, which must not change afterwards.</summary>
+    public static PlaceholderText Parse(byte[] bytes, Placeholder? valueOf)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
         var slots = new List<Slot>();
         for (var at = IndexOfFence(bytes, 0); at >= 0; at = IndexOfFence(bytes, at + 1))
         {

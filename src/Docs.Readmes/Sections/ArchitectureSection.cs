@@ -6,7 +6,7 @@ namespace Docs.Readmes.Sections;
 /// <summary>The list of an image's architectures: <c>%%ARCHES%%</c>, the same for every target.</summary>
 internal static class ArchitectureSection
 {
-    public static string Render(ImageSource image, ReadmeSettings settings, LayoutSet layouts) =>
+    public static byte[] Render(ImageSource image, ReadmeSettings settings, LayoutSet layouts) =>
         layouts.Render(LayoutName.Architectures, new()
         {
             ["architectures"] = image.Manifest.Architectures

@@ -1,3 +1,4 @@
+using System.Text;
 using Docs.Model;
 using Docs.Model.Manifests;
 using Docs.Readmes.Layouts;
@@ -22,14 +23,14 @@ internal sealed class TagSection(TagManifest manifest, LayoutSet layouts)
 
         if (!_rendered.TryGetValue(target.SourcesKey, out var section))
         {
-            section = PlaceholderText.Parse(RenderList(target).TrimEnd('\n'), Placeholder.Tags);
+            section = PlaceholderText.Parse(RenderList(target), Placeholder.Tags);
             _rendered.Add(target.SourcesKey, section);
         }
 
         return section;
     }
 
-    private string RenderList(TargetEntries target)
+    private byte[] RenderList(TargetEntries target)
     {
         var links = new Dictionary<ManifestEntry, EntryLinks>(ReferenceEqualityComparer.Instance);
         foreach (var entry in target.Entries)
@@ -52,8 +53,8 @@ internal sealed class TagSection(TagManifest manifest, LayoutSet layouts)
             ["unsupported_architecture"] = null,
             ["entries"] = target.Entries.Select(e => links[e].Tags).ToList(),
             ["has_shared_tags"] = _groups.Count > 0,
-            ["shared_tags"] = _groups.Count == 0 ? null : layouts.Render(LayoutName.SharedTags, new() { ["groups"] = groups }),
-        });
+            ["shared_tags"] = _groups.Count == 0 ? null : Encoding.UTF8.GetString(layouts.Render(LayoutName.SharedTags, new() { ["groups"] = groups })),
+        }, trimsNewlines: true);
     }
 
     /// <summary>The same for all targets whose architecture has no Dockerfile of its own.</summary>

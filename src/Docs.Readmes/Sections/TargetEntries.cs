@@ -10,16 +10,19 @@ internal sealed class TargetEntries
     public TargetEntries(TagManifest manifest, Target target)
     {
         Target = target;
-        var entries = new List<ManifestEntry>();
-        var (entriesKey, sourcesKey) = (new StringBuilder(), new StringBuilder());
+        var entries = new List<ManifestEntry>(manifest.Entries.Count);
+        var (entriesKey, sourcesKey) = (new StringBuilder(2 * manifest.Entries.Count), new StringBuilder(2 * manifest.Entries.Count));
         for (var i = 0; i < manifest.Entries.Count; i++)
         {
             var entry = manifest.Entries[i];
             if (entry.Supports(target))
             {
                 entries.Add(entry);
-                entriesKey.Append(i).Append(' ');
-                sourcesKey.Append(i).Append(entry.HasOwnSourceFor(target) ? target.Name : "").Append(' ');
+
+                // Two characters stand for an entry; none of these is in a target's name.
+                var (high, low) = ((char)(0x100 + (i >> 12)), (char)(0x100 + (i & 0xFFF)));
+                entriesKey.Append(high).Append(low);
+                sourcesKey.Append(high).Append(low).Append(entry.HasOwnSourceFor(target) ? target.Name : "");
             }
         }
 

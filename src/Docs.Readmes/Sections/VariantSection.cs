@@ -39,11 +39,11 @@ internal sealed class VariantSection(
         return section;
     }
 
-    private string Render(EntryVariants[] entries)
+    private byte[] Render(EntryVariants[] entries)
     {
         var texts = TextsOf(entries);
         return texts.Count == 0
-            ? ""
+            ? []
             : layouts.Render(LayoutName.Variants, new()
             {
                 ["variant"] = (image.Fragments.Find(Variant) ?? Template(Variant))?.Text,
@@ -56,10 +56,8 @@ internal sealed class VariantSection(
     {
         if (!_entries.TryGetValue(entry, out var variants))
         {
-            variants = new(
-                [.. entry.Tags.Select(_variants.Find).OfType<Fragment>()],
-                _hasSuites ? shared.Debian.FindIn(entry.Tags) : [],
-                _hasSuites ? shared.Ubuntu.FindIn(entry.Tags) : []);
+            var parts = _hasSuites ? SuiteNames.Fence(entry.Tags) : "";
+            variants = new([.. entry.Tags.Select(_variants.Find).OfType<Fragment>()], shared.Debian.FindIn(parts), shared.Ubuntu.FindIn(parts));
             _entries.Add(entry, variants);
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Readmes.Layouts;
@@ -54,10 +55,10 @@ public sealed class LayoutLimitTests
 
         var working = LayoutSet.Parse(Folder(new() { ["tags.scriban-md"] = "{{ for e in entries }}{{ shared_tags }}{{ end }}" }), [])!;
         Assert.Throws<LayoutException>(() => working.Render(LayoutName.Tags, Tags(new string('x', 100_000))));
-        Assert.Equal(string.Concat(Enumerable.Repeat("ab", 12)), working.Render(LayoutName.Tags, Tags("ab")));
+        Assert.Equal(string.Concat(Enumerable.Repeat("ab", 12)), Encoding.UTF8.GetString(working.Render(LayoutName.Tags, Tags("ab"))));
     }
 
-    private static string Render(string name, string layout, string text = "") =>
+    private static byte[] Render(string name, string layout, string text = "") =>
         LayoutSet.Parse(Folder(new() { [name + LayoutFile.Extension] = layout }), [])!.Render(name, name == LayoutName.Tags ? Tags(text) : Page(text));
 
     private static LayoutModel Page(string template) =>

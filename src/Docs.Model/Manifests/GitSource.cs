@@ -15,12 +15,12 @@ public sealed record GitSource(
     public const string DefaultFile = "Dockerfile";
 
     /// <summary>The address as a browser opens it: <c>https</c> for <c>git://</c>, without <c>.git</c>.</summary>
-    public string WebRepository
+    public ReadOnlySpan<char> WebRepository
     {
         get
         {
             var url = Repository.StartsWith("git://", StringComparison.Ordinal) ? "https" + Repository[3..] : Repository;
-            return url.EndsWith(".git", StringComparison.Ordinal) ? url[..^4] : url;
+            return url.EndsWith(".git", StringComparison.Ordinal) ? url.AsSpan(0, url.Length - ".git".Length) : url;
         }
     }
 

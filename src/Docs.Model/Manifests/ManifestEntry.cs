@@ -18,23 +18,10 @@ public sealed record ManifestEntry(
     EquatableList<ArchitectureField> ArchitectureFields)
 {
     /// <summary>Whether the entry is built for a target; <c>library</c> takes every entry.</summary>
-    public bool Supports(Target target)
-    {
-        if (target.Architecture is null)
-        {
-            return true;
-        }
+    public bool Supports(Target target) => target.Architecture is null || Supports(target.Architecture);
 
-        foreach (var architecture in Architectures)
-        {
-            if (architecture == target.Architecture)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether the entry is built for an architecture.</summary>
+    public bool Supports(Architecture architecture) => Architectures.AsSpan().Contains(architecture);
 
     /// <summary>Where the Dockerfile is for a target: for <c>library</c>, that of the entry's first architecture.</summary>
     public GitSource SourceFor(Target target) => SourceFor(target.Architecture ?? Architectures[0]);

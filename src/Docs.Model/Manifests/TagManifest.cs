@@ -9,7 +9,7 @@ public sealed record TagManifest(EquatableList<Maintainer> Maintainers, Equatabl
 {
     /// <summary>All architectures of all entries, sorted by name.</summary>
     public EquatableList<Architecture> Architectures =>
-        [.. Architecture.All.Where(a => Entries.Any(e => e.Supports(new Target(a))))];
+        [.. Architecture.All.Where(a => Entries.Any(e => e.Supports(a)))];
 
     /// <summary>Whether there is anything for the target; nothing is for <c>library</c> where there is no entry.</summary>
     public bool Supports(Target target) => Entries.Any(e => e.Supports(target));

@@ -11,7 +11,7 @@ public sealed class LayoutSet
     private readonly LayoutEngine _engine;
 
     // What is the same for many images; a bounded few for each target.
-    private readonly ConcurrentDictionary<string, PlaceholderText> _rendered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Layout, string Key), PlaceholderText> _rendered = [];
 
     private LayoutSet(LayoutEngine engine) => _engine = engine;
 
@@ -60,5 +60,5 @@ public sealed class LayoutSet
     /// <param name="key">Tells the models of this layout apart.</param>
     /// <param name="valueOf">What the result, which loses its trailing newlines, is the value of; null for a page.</param>
     internal PlaceholderText RenderOnce(string name, string key, Placeholder? valueOf, Func<LayoutModel> model) =>
-        _rendered.GetOrAdd($"{name}\n{key}", _ => PlaceholderText.Parse(Render(name, model(), trimsNewlines: true), valueOf));
+        _rendered.GetOrAdd((name, key), _ => PlaceholderText.Parse(Render(name, model(), trimsNewlines: true), valueOf));
 }

@@ -9,11 +9,9 @@ internal static class DockerfileLink
     public static string? Find(GitSource source)
     {
         var repository = source.WebRepository;
-        return StartsWith("https://github.com/") ? $"{repository}/blob/{source.Commit}/{source.Path}"
-            : StartsWith("https://gitlab.") ? $"{repository}/-/blob/{source.Commit}/{source.Path}"
-            : StartsWith("https://git.launchpad.net/") ? $"{repository}/tree/{source.Path}?h={source.Fetch}&id={source.Commit}"
+        return repository.StartsWith("https://github.com/", StringComparison.Ordinal) ? $"{repository}/blob/{source.Commit}/{source.Path}"
+            : repository.StartsWith("https://gitlab.", StringComparison.Ordinal) ? $"{repository}/-/blob/{source.Commit}/{source.Path}"
+            : repository.StartsWith("https://git.launchpad.net/", StringComparison.Ordinal) ? $"{repository}/tree/{source.Path}?h={source.Fetch}&id={source.Commit}"
             : null;
-
-        bool StartsWith(string host) => repository.StartsWith(host, StringComparison.Ordinal);
     }
 }

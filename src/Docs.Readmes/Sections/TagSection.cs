@@ -11,7 +11,7 @@ internal sealed class TagSection(TagManifest manifest, LayoutSet layouts)
 {
     private readonly List<SharedTagGroup> _groups = SharedTagGroup.Of(manifest);
     private readonly Dictionary<string, PlaceholderText> _rendered = new(StringComparer.Ordinal);
-    private readonly Dictionary<ManifestEntry, EntryLinks> _links = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ManifestEntry, EntryLinks> _links = new(manifest.Entries.Count, ReferenceEqualityComparer.Instance);
 
     /// <summary>The section for a target, without trailing newlines.</summary>
     public PlaceholderText Render(TargetEntries target)
@@ -32,29 +32,28 @@ internal sealed class TagSection(TagManifest manifest, LayoutSet layouts)
 
     private byte[] RenderList(TargetEntries target)
     {
-        var links = new Dictionary<ManifestEntry, EntryLinks>(ReferenceEqualityComparer.Instance);
-        foreach (var entry in target.Entries)
+        return layouts.Render(LayoutName.Tags, new()
         {
-            links.Add(entry, LinksOf(entry, target.Target));
-        }
+            ["unsupported_architecture"] = null,
+            ["entries"] = target.Entries.ConvertAll(e => LinksOf(e, target.Target).Tags),
+            ["has_shared_tags"] = _groups.Count > 0,
+            ["shared_tags"] = _groups.Count == 0 ? null : Encoding.UTF8.GetString(RenderGroups(target.Target)),
+        }, trimsNewlines: true);
+    }
 
+    private byte[] RenderGroups(Target target)
+    {
         var groups = new List<LayoutModel>();
         foreach (var group in _groups)
         {
-            var entries = group.Entries.FindAll(links.ContainsKey).ConvertAll(e => links[e].FirstTag);
+            var entries = group.Entries.FindAll(e => e.Supports(target)).ConvertAll(e => LinksOf(e, target).FirstTag);
             if (entries.Count > 0)
             {
                 groups.Add(new() { ["tags"] = EntryLinks.CodeList(group.Tags), ["entries"] = entries });
             }
         }
 
-        return layouts.Render(LayoutName.Tags, new()
-        {
-            ["unsupported_architecture"] = null,
-            ["entries"] = target.Entries.Select(e => links[e].Tags).ToList(),
-            ["has_shared_tags"] = _groups.Count > 0,
-            ["shared_tags"] = _groups.Count == 0 ? null : Encoding.UTF8.GetString(layouts.Render(LayoutName.SharedTags, new() { ["groups"] = groups })),
-        }, trimsNewlines: true);
+        return layouts.Render(LayoutName.SharedTags, new() { ["groups"] = groups });
     }
 
     /// <summary>The same for all targets whose architecture has no Dockerfile of its own.</summary>

@@ -11,7 +11,7 @@ internal sealed class TargetEntries
     {
         Target = target;
         var entries = new List<ManifestEntry>(manifest.Entries.Count);
-        var (entriesKey, sourcesKey) = (new StringBuilder(2 * manifest.Entries.Count), new StringBuilder(2 * manifest.Entries.Count));
+        var (entriesKey, sources) = (new StringBuilder(2 * manifest.Entries.Count), new StringBuilder());
         for (var i = 0; i < manifest.Entries.Count; i++)
         {
             var entry = manifest.Entries[i];
@@ -22,19 +22,22 @@ internal sealed class TargetEntries
                 // Two characters stand for an entry; none of these is in a target's name.
                 var (high, low) = ((char)(0x100 + (i >> 12)), (char)(0x100 + (i & 0xFFF)));
                 entriesKey.Append(high).Append(low);
-                sourcesKey.Append(high).Append(low).Append(entry.HasOwnSourceFor(target) ? target.Name : "");
+                if (entry.HasOwnSourceFor(target))
+                {
+                    sources.Append(high).Append(low);
+                }
             }
         }
 
         Entries = entries;
         EntriesKey = entriesKey.ToString();
-        SourcesKey = sourcesKey.ToString();
+        SourcesKey = sources.Length == 0 ? EntriesKey : $"{EntriesKey}{target.Name}{sources}";
     }
 
     public Target Target { get; }
 
     /// <summary>In the order of the manifest.</summary>
-    public IReadOnlyList<ManifestEntry> Entries { get; }
+    public List<ManifestEntry> Entries { get; }
 
     /// <summary>Equal for targets with the same entries.</summary>
     public string EntriesKey { get; }

@@ -17,7 +17,7 @@ internal sealed class VariantSection(
     private const string BuildpackDeps = "variant-default-buildpack-deps.md";
 
     private readonly VariantFragments _variants = new(image.Fragments, shared.Fragments);
-    private readonly Dictionary<ManifestEntry, EntryVariants> _entries = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ManifestEntry, EntryVariants> _entries = new(image.Manifest.Entries.Count, ReferenceEqualityComparer.Instance);
 
     // Every tag of these two is a suite.
     private readonly bool _hasSuites = image.Name.Value is not ("debian" or "ubuntu");
@@ -32,14 +32,14 @@ internal sealed class VariantSection(
     {
         if (!_rendered.TryGetValue(target.EntriesKey, out var section))
         {
-            section = PlaceholderText.Parse(Render([.. target.Entries.Select(VariantsOf)]), Placeholder.Variant);
+            section = PlaceholderText.Parse(Render(target.Entries.ConvertAll(VariantsOf)), Placeholder.Variant);
             _rendered.Add(target.EntriesKey, section);
         }
 
         return section;
     }
 
-    private byte[] Render(EntryVariants[] entries)
+    private byte[] Render(List<EntryVariants> entries)
     {
         var texts = TextsOf(entries);
         return texts.Count == 0
@@ -57,14 +57,28 @@ internal sealed class VariantSection(
         if (!_entries.TryGetValue(entry, out var variants))
         {
             var parts = _hasSuites ? SuiteNames.Fence(entry.Tags) : "";
-            variants = new([.. entry.Tags.Select(_variants.Find).OfType<Fragment>()], shared.Debian.FindIn(parts), shared.Ubuntu.FindIn(parts));
+            variants = new(FragmentsOf(entry), shared.Debian.FindIn(parts), shared.Ubuntu.FindIn(parts));
             _entries.Add(entry, variants);
         }
 
         return variants;
     }
 
-    private static List<string> TextsOf(EntryVariants[] entries)
+    private List<Fragment> FragmentsOf(ManifestEntry entry)
+    {
+        var fragments = new List<Fragment>();
+        foreach (var tag in entry.Tags)
+        {
+            if (_variants.Find(tag) is { } fragment)
+            {
+                fragments.Add(fragment);
+            }
+        }
+
+        return fragments;
+    }
+
+    private static List<string> TextsOf(List<EntryVariants> entries)
     {
         var taken = new HashSet<Fragment>(ReferenceEqualityComparer.Instance);
         var texts = new List<string>();
@@ -82,7 +96,7 @@ internal sealed class VariantSection(
         return texts;
     }
 
-    private IEnumerable<string?> DefaultsFor(EntryVariants[] entries)
+    private IEnumerable<string?> DefaultsFor(List<EntryVariants> entries)
     {
         yield return Suites(Debian, entries.SelectMany(e => e.DebianSuites));
         yield return Suites(Ubuntu, entries.SelectMany(e => e.UbuntuSuites));

@@ -20,6 +20,11 @@ public static class OutputOverlap
         var templates = RealPath.Of(configuration.TemplatesFolder);
         var library = RealPath.Of(configuration.LibraryFolder);
         var inPlace = output == source && configuration.Path.Text == "{image}/README.md";
+        if (!Overlaps(source) && !Overlaps(templates) && !Overlaps(library))
+        {
+            return null;
+        }
+
         var folders = images.Select(i => i.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var path in images.SelectMany(i => configuration.Targets.Select(t => Path.Join(output, configuration.Path.PathOf(i, t)))))
         {
@@ -34,6 +39,8 @@ public static class OutputOverlap
         }
 
         return null;
+
+        bool Overlaps(string input) => RealPath.IsInside(output, input) || RealPath.IsInside(input, output);
 
         string Display(string path) => DisplayPath.Of(path, configuration.CurrentFolder);
     }

@@ -132,7 +132,7 @@ public sealed class BaseFinder(WebSession web, BaseCache cache, WebToken? token,
         }
 
         var raw = RawAddress.Of(source);
-        if (raw.Refusal is { } refusal && web.Manners.Hosts.Find(source.WebRepository) is null)
+        if (raw.Refusal is { } refusal && web.Manners.Hosts.Find(source.WebRepository.ToString()) is null)
         {
             return BaseAnswer.Failed(refusal);
         }

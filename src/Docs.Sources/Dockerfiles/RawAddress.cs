@@ -16,7 +16,7 @@ public sealed record RawAddress(Uri? Address, string? Refusal)
     /// </summary>
     public static RawAddress Of(GitSource source)
     {
-        var text = source.WebRepository;
+        var text = source.WebRepository.ToString();
         if (!Uri.TryCreate(text, UriKind.Absolute, out var repository) || !text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {
             return Refuse($"'{source.Repository}' is not an https address");

@@ -130,38 +130,46 @@ public sealed class SourceLoader
         ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
     {
         var collected = new ConcurrentBag<Finding>(findings);
-        var found = new List<Finding>();
+        var (found, foundInLock) = (new List<Finding>(), new List<Finding>());
         var edit = LoadEdit(found);
-        var lockFile = edit is null ? null
-            : _configuration.LockFile is null && edit.Lock is null ? LockFile.Empty
-            : LockFile.Load(LockFilePath, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder), edit, found);
         var library = OpenLibrary(edit);
-        var shared = new SharedSource(
-            templates,
-            library.LoadDebianSuites(found),
-            library.LoadUbuntuSuites(found),
-            lockFile?.DockerfileBases ?? LockFile.Empty.DockerfileBases,
-            _configuration.Readmes);
-        var loader = new ImageLoader(_source, templates, library, lockFile ?? LockFile.Empty, WithDescriptions);
+        var loader = new ImageLoader(_source, templates, library, WithDescriptions);
         var loaded = new LoadedImage[images.Length];
-        if (images.Length == 1)
-        {
-            LoadOne(0);
-        }
-        else
-        {
-            Parallel.For(0, images.Length, new ParallelOptions { CancellationToken = ct }, LoadOne);
-        }
+        LockFile? lockFile = null;
+        var (debian, ubuntu) = (EquatableList.Create<string>([]), EquatableList.Create<string>([]));
+        var options = new ParallelOptions { CancellationToken = ct };
+
+        // None of these needs another one.
+        Parallel.Invoke(options, LoadImages, LoadLockFile, LoadSuites);
 
         found.ForEach(collected.Add);
+        foundInLock.ForEach(collected.Add);
         return new(
-            lockFile is null ? [] : [.. loaded.Select(l => l.Source).OfType<ImageSource>()],
+            lockFile is null ? [] : [.. loaded.Select(l => l.Source).OfType<ImageSource>().Select(lockFile.WithLogoCommit)],
             [.. loaded.Select(l => l.Incomplete ?? (lockFile is null ? IncompleteImage.Of(l.Source!) : null)).OfType<IncompleteImage>()],
-            shared,
+            new(templates, debian, ubuntu, lockFile?.DockerfileBases ?? LockFile.Empty.DockerfileBases, _configuration.Readmes),
             [.. collected.Distinct().Order()])
         {
             TagData = lockFile?.OfficialImages is { } commit ? TagDataMark.Find(commit.Commit, commit.Date) : null,
         };
+
+        void LoadImages()
+        {
+            if (images.Length == 1)
+            {
+                LoadOne(0);
+            }
+            else
+            {
+                Parallel.For(0, images.Length, options, LoadOne);
+            }
+        }
+
+        void LoadLockFile() => lockFile = edit is null ? null
+            : _configuration.LockFile is null && edit.Lock is null ? LockFile.Empty
+            : LockFile.Load(LockFilePath, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder), edit, foundInLock);
+
+        void LoadSuites() => (debian, ubuntu) = (library.LoadDebianSuites(found), library.LoadUbuntuSuites(found));
 
         void LoadOne(int i)
         {

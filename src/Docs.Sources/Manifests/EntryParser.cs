@@ -5,17 +5,23 @@ using Docs.Model.Manifests;
 namespace Docs.Sources.Manifests;
 
 /// <summary>Turns the paragraphs after the first one into entries, and merges those that build the same.</summary>
-internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Finding> findings)
+/// <param name="defaults">The first paragraph.</param>
+/// <param name="count">How many more there are, about.</param>
+/// <param name="findings">Where findings are added.</param>
+internal sealed class EntryParser(ManifestParagraph defaults, int count, ICollection<Finding> findings)
 {
     private static readonly string[] Required = [FieldNames.Tags, nameof(GitField.GitRepo), nameof(GitField.GitCommit)];
 
-    // Where each was given first.
-    private readonly Dictionary<string, ManifestItem> _tags = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ManifestItem> _sharedTags = new(StringComparer.Ordinal);
+    private readonly EquatableList<string> _constraints = FieldForms.Constraints(defaults.Find(FieldNames.Constraints), findings);
+
+    // Where each tag was given first. An entry has five tags, usually.
+    private readonly Dictionary<string, ManifestItem> _tags = new(5 * count, StringComparer.Ordinal);
 
     // By the field's value: nearly all entries have the same few.
     private readonly Dictionary<string, EquatableList<Architecture>> _architectures = new(StringComparer.Ordinal);
     private readonly List<ManifestEntry> _entries = [];
+    private readonly List<string> _claimed = [];
+    private readonly HashSet<string> _repeated = new(StringComparer.Ordinal);
 
     public IReadOnlyList<ManifestEntry> Entries => _entries;
 
@@ -26,8 +32,8 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
         ManifestParser.CheckNames(own, architectures, findings);
         // An entry may name maintainers of its own: their form is checked, nothing more comes of them.
         _ = FieldForms.Maintainers(own.Find(FieldNames.Maintainers), findings);
-        var tags = Claim(own.Find(FieldNames.Tags), _tags, _sharedTags, mayRepeat: false);
-        var sharedTags = Claim(paragraph.Find(FieldNames.SharedTags), _sharedTags, _tags, mayRepeat: true);
+        var tags = Claim(own.Find(FieldNames.Tags), mayRepeat: false);
+        var sharedTags = Claim(paragraph.Find(FieldNames.SharedTags), mayRepeat: true);
         foreach (var required in Required)
         {
             if ((required == FieldNames.Tags ? own : paragraph).Find(required) is null)
@@ -36,14 +42,14 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
             }
         }
 
+        var constraints = FieldForms.Constraints(own.Find(FieldNames.Constraints), findings);
         var entry = new ManifestEntry(
-            [.. tags],
-            [.. WithoutRepeats(sharedTags)],
+            tags,
+            sharedTags,
             architectures,
-            [.. FieldForms.Constraints(defaults.Find(FieldNames.Constraints), findings),
-                .. FieldForms.Constraints(own.Find(FieldNames.Constraints), findings)],
+            constraints.Count == 0 ? _constraints : [.. _constraints, .. constraints],
             SourceOf(paragraph),
-            ArchitectureFieldsOf(paragraph));
+            ArchitectureFieldsOf(own));
         CheckPaths(entry, paragraph);
         if (tags.Count > 0 && architectures.Count > 0 && entry.Source is { Repository.Length: > 0, Commit.Length: > 0 })
         {
@@ -68,27 +74,36 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
         return architectures;
     }
 
-    private List<string> Claim(ManifestField? field, Dictionary<string, ManifestItem> items, Dictionary<string, ManifestItem> otherItems, bool mayRepeat)
+    /// <summary>The valid tags of a list, each once; findings for those that others have already.</summary>
+    private EquatableList<string> Claim(ManifestField? field, bool mayRepeat)
     {
-        var tags = new List<string>();
+        _claimed.Clear();
+        _repeated.Clear();
         foreach (var item in FieldForms.Tags(field, findings))
         {
-            var tag = item.Text;
-            if (otherItems.TryGetValue(tag, out var other))
+            if (_tags.TryAdd(item.Text, item))
             {
-                findings.Add(Catalogue.TagIsAlsoShared(item.At, tag, other.At.Line));
+                _claimed.Add(item.Text);
+                continue;
             }
-            else if (!items.TryAdd(tag, item) && !mayRepeat)
+
+            var first = _tags[item.Text];
+            if (first.Field.Name != item.Field.Name)
             {
-                findings.Add(Catalogue.TagGivenTwice(item.At, tag, items[tag].At.Line));
+                findings.Add(Catalogue.TagIsAlsoShared(item.At, item.Text, first.At.Line));
             }
-            else
+            else if (!mayRepeat)
             {
-                tags.Add(tag);
+                findings.Add(Catalogue.TagGivenTwice(item.At, item.Text, first.At.Line));
+            }
+            else if (first.Field == item.Field ? first.Start == item.Start : _repeated.Add(item.Text))
+            {
+                // Of an earlier entry, or of the first paragraph, which is read for each entry.
+                _claimed.Add(item.Text);
             }
         }
 
-        return tags;
+        return [.. _claimed];
     }
 
     private static GitSource SourceOf(ManifestParagraph paragraph)
@@ -103,30 +118,45 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
             Value(nameof(GitField.Builder)));
     }
 
-    private static EquatableList<ArchitectureField> ArchitectureFieldsOf(ManifestParagraph paragraph)
+    private EquatableList<ArchitectureField> ArchitectureFieldsOf(ManifestParagraph own)
     {
-        var fields = new List<ArchitectureField>();
-        foreach (var field in paragraph.AllFields)
+        List<ArchitectureField>? fields = null;
+        foreach (var field in own.Fields)
         {
-            if (field.Kind is { Field: { } kind, Architecture: { } architecture })
+            Take(field);
+        }
+
+        foreach (var field in defaults.Fields)
+        {
+            if (own.Find(field.Name) is null)
             {
-                fields.Add(new(architecture, kind, field.Value));
+                Take(field);
             }
         }
 
-        fields.Sort();
-        return [.. fields];
-    }
+        fields?.Sort();
+        return fields is null ? [] : [.. fields];
 
-    private static List<string> WithoutRepeats(List<string> tags) =>
-        tags.Count < 2 ? tags : [.. tags.Distinct(StringComparer.Ordinal)];
+        void Take(ManifestField field)
+        {
+            if (field.Kind is { Field: { } kind, Architecture: { } architecture })
+            {
+                (fields ??= []).Add(new(architecture, kind, field.Value));
+            }
+        }
+    }
 
     /// <summary>A path that leaves the repository would make links, and later reads, go anywhere.</summary>
     private void CheckPaths(ManifestEntry entry, ManifestParagraph paragraph)
     {
         CheckPath(entry.Source, paragraph.Find(nameof(GitField.Directory)), paragraph.Find(nameof(GitField.File)));
-        foreach (var field in entry.ArchitectureFields.Where(f => f.Field is GitField.Directory or GitField.File))
+        foreach (var field in entry.ArchitectureFields)
         {
+            if (field.Field is not (GitField.Directory or GitField.File))
+            {
+                continue;
+            }
+
             var target = new Target(field.Architecture);
             CheckPath(entry.SourceFor(target), Own(GitField.Directory), Own(GitField.File));
 
@@ -140,7 +170,7 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
         {
             findings.Add(Catalogue.PathLeavesRepository(directory.At, directory.Name, directory.Value));
         }
-        else if ((file ?? directory) is { } culprit
+        else if (source.File != GitSource.DefaultFile && (file ?? directory) is { } culprit
             && (source.File.StartsWith('/') || !RepositoryPath.StaysInside(source.Path)))
         {
             findings.Add(Catalogue.PathLeavesRepository(culprit.At, culprit.Name, culprit.Value));
@@ -149,8 +179,13 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
 
     private void Merge(ManifestEntry entry)
     {
-        var same = _entries.FindIndex(entry.BuildsTheSameAs);
-        if (same < 0)
+        var same = 0;
+        while (same < _entries.Count && !_entries[same].BuildsTheSameAs(entry))
+        {
+            same++;
+        }
+
+        if (same == _entries.Count)
         {
             _entries.Add(entry);
         }

@@ -13,8 +13,8 @@ internal static class FieldForms
     private const string FetchForm = "'refs/heads/…' or 'refs/tags/…' without '*', '?' and ':'";
 
     /// <summary>The valid tags of a list field with their places.</summary>
-    public static List<ManifestItem> Tags(ManifestField? field, ICollection<Finding> findings) =>
-        Items(field, findings, IsTag, TagForm);
+    public static IEnumerable<ManifestItem> Tags(ManifestField? field, ICollection<Finding> findings) =>
+        field is null ? [] : Items(field, findings, IsTag, TagForm);
 
     /// <summary>The architectures of a list field, sorted, each once; <c>amd64</c> where the field is not given.</summary>
     public static EquatableList<Architecture> Architectures(ManifestField? field, ICollection<Finding> findings)
@@ -24,15 +24,15 @@ internal static class FieldForms
             return [Architecture.Amd64];
         }
 
-        var names = Items(field, findings, static a => Architecture.Find(a) is not null, ArchitectureForm);
-        return [.. Architecture.All.Where(a => names.Exists(n => n.Text == a.Name))];
+        var names = Items(field, findings, static a => Architecture.Find(a) is not null, ArchitectureForm).Select(i => i.Text).ToHashSet(StringComparer.Ordinal);
+        return [.. Architecture.All.Where(a => names.Contains(a.Name))];
     }
 
-    public static List<string> Constraints(ManifestField? field, ICollection<Finding> findings) =>
-        [.. Items(field, findings, _ => true, "").Select(i => i.Text)];
+    public static EquatableList<string> Constraints(ManifestField? field, ICollection<Finding> findings) =>
+        field is null ? [] : [.. Items(field, findings, _ => true, "").Select(i => i.Text)];
 
-    public static List<Maintainer> Maintainers(ManifestField? field, ICollection<Finding> findings) =>
-        [.. Items(field, findings, m => MaintainerForms.Find(m) is not null, MaintainerForms.Expected).Select(i => MaintainerForms.Find(i.Text)!)];
+    public static EquatableList<Maintainer> Maintainers(ManifestField? field, ICollection<Finding> findings) =>
+        field is null ? [] : [.. Items(field, findings, m => MaintainerForms.Find(m) is not null, MaintainerForms.Expected).Select(i => MaintainerForms.Find(i.Text)!)];
 
     /// <summary>Whether a single value has its field's form.</summary>
     public static bool Check(ManifestField field, GitField kind, ICollection<Finding> findings)
@@ -51,15 +51,9 @@ internal static class FieldForms
         return expected is null;
     }
 
-    private static List<ManifestItem> Items(
-        ManifestField? field, ICollection<Finding> findings, Func<string, bool> isValid, string expected)
+    private static IEnumerable<ManifestItem> Items(
+        ManifestField field, ICollection<Finding> findings, Func<string, bool> isValid, string expected)
     {
-        if (field is null)
-        {
-            return [];
-        }
-
-        var valid = new List<ManifestItem>();
         foreach (var item in field.Items())
         {
             if (item.Text.Length == 0)
@@ -72,11 +66,9 @@ internal static class FieldForms
             }
             else
             {
-                valid.Add(item);
+                yield return item;
             }
         }
-
-        return valid;
     }
 
     private static bool IsTag(string tag) =>

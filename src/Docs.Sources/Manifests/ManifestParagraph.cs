@@ -6,7 +6,7 @@ namespace Docs.Sources.Manifests;
 /// <param name="At">Its first line.</param>
 /// <param name="Fields">Its own, none of them with an empty value, each name once.</param>
 /// <param name="Defaults">The first paragraph, whose fields count where this one has none of that name; null for that one.</param>
-internal sealed record ManifestParagraph(SourceLocation At, IReadOnlyList<ManifestField> Fields, ManifestParagraph? Defaults = null)
+internal sealed record ManifestParagraph(SourceLocation At, List<ManifestField> Fields, ManifestParagraph? Defaults = null)
 {
     /// <summary>The field of that name, or null; few enough that looking through them is quicker than hashing.</summary>
     public ManifestField? Find(string name)
@@ -21,7 +21,4 @@ internal sealed record ManifestParagraph(SourceLocation At, IReadOnlyList<Manife
 
         return Defaults?.Find(name);
     }
-
-    /// <summary>Its own fields and those of the defaults that it does not replace.</summary>
-    public IEnumerable<ManifestField> AllFields => Defaults is null ? Fields : Fields.Concat(Defaults.Fields.Where(f => Find(f.Name) == f));
 }

@@ -35,14 +35,14 @@ public static class ManifestParser
             findings.Add(Catalogue.FieldIsMissing(first.At, FieldNames.Maintainers, "the first paragraph"));
         }
 
-        var entries = new EntryParser(first, findings);
+        var entries = new EntryParser(first, paragraphs.Count - 1, findings);
         foreach (var paragraph in paragraphs.Skip(1))
         {
             entries.Add(paragraph);
         }
 
         var manifest = new TagManifest(
-            [.. FieldForms.Maintainers(first.Find(FieldNames.Maintainers), findings)], [.. entries.Entries]);
+            FieldForms.Maintainers(first.Find(FieldNames.Maintainers), findings), [.. entries.Entries]);
         return new(manifest, [.. findings.Select(f => f with { Image = image }).Order()]);
     }
 

@@ -96,26 +96,26 @@ public sealed class SourceLoader
     /// <param name="templates">What <see cref="LoadTemplates"/> read.</param>
     /// <param name="findings">Those made so far; they become part of the snapshot.</param>
     /// <returns>The snapshot, without any image where the lock file cannot be read: no README could be right then.</returns>
-    public Task<SourceSnapshot> LoadAsync(
+    public async Task<SourceSnapshot> LoadAsync(
         ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
     {
-        var snapshot = LoadAtOneTime(images, templates, findings, ct);
+        var snapshot = await LoadAtOneTimeAsync(images, templates, findings, ct).ConfigureAwait(false);
         if (IsLocked)
         {
-            return Task.FromResult(LockedFacts.Demand(snapshot, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder)));
+            return LockedFacts.Demand(snapshot, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder));
         }
 
         var lacking = snapshot.Images.Where(i => i.Logo is { IsAsked: false }).ToList();
-        return lacking.Count == 0 ? Task.FromResult(snapshot) : WithLogoCommitsAsync(snapshot, lacking, ct);
+        return lacking.Count == 0 ? snapshot : await WithLogoCommitsAsync(snapshot, lacking, ct).ConfigureAwait(false);
     }
 
     /// <summary>Loads once more where a sync wrote meanwhile: half of each state would be neither.</summary>
-    private SourceSnapshot LoadAtOneTime(
+    private async Task<SourceSnapshot> LoadAtOneTimeAsync(
         ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
     {
         for (var time = TagDataTime.Of(_configuration); ;)
         {
-            var snapshot = Load(images, templates, findings, ct);
+            var snapshot = await LoadOnceAsync(images, templates, findings, ct).ConfigureAwait(false);
             var now = TagDataTime.Of(_configuration);
             if (now == time)
             {
@@ -126,7 +126,7 @@ public sealed class SourceLoader
         }
     }
 
-    private SourceSnapshot Load(
+    private async Task<SourceSnapshot> LoadOnceAsync(
         ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
     {
         var collected = new ConcurrentBag<Finding>(findings);
@@ -135,41 +135,31 @@ public sealed class SourceLoader
         var library = OpenLibrary(edit);
         var loader = new ImageLoader(_source, templates, library, WithDescriptions);
         var loaded = new LoadedImage[images.Length];
-        LockFile? lockFile = null;
-        var (debian, ubuntu) = (EquatableList.Create<string>([]), EquatableList.Create<string>([]));
-        var options = new ParallelOptions { CancellationToken = ct };
 
         // None of these needs another one.
-        Parallel.Invoke(options, LoadImages, LoadLockFile, LoadSuites);
+        var loadingLockFile = Task.Run(() => LoadLockFile(edit, foundInLock), ct);
+        var loadingSuites = Task.Run(() => (Debian: library.LoadDebianSuites(found), Ubuntu: library.LoadUbuntuSuites(found)), ct);
+        if (images.Length == 1)
+        {
+            LoadOne(0);
+        }
+        else
+        {
+            Parallel.For(0, images.Length, new ParallelOptions { CancellationToken = ct }, LoadOne);
+        }
 
+        var lockFile = await loadingLockFile.ConfigureAwait(false);
+        var suites = await loadingSuites.ConfigureAwait(false);
         found.ForEach(collected.Add);
         foundInLock.ForEach(collected.Add);
         return new(
             lockFile is null ? [] : [.. loaded.Select(l => l.Source).OfType<ImageSource>().Select(lockFile.WithLogoCommit)],
             [.. loaded.Select(l => l.Incomplete ?? (lockFile is null ? IncompleteImage.Of(l.Source!) : null)).OfType<IncompleteImage>()],
-            new(templates, debian, ubuntu, lockFile?.DockerfileBases ?? LockFile.Empty.DockerfileBases, _configuration.Readmes),
+            new(templates, suites.Debian, suites.Ubuntu, lockFile?.DockerfileBases ?? LockFile.Empty.DockerfileBases, _configuration.Readmes),
             [.. collected.Distinct().Order()])
         {
             TagData = lockFile?.OfficialImages is { } commit ? TagDataMark.Find(commit.Commit, commit.Date) : null,
         };
-
-        void LoadImages()
-        {
-            if (images.Length == 1)
-            {
-                LoadOne(0);
-            }
-            else
-            {
-                Parallel.For(0, images.Length, options, LoadOne);
-            }
-        }
-
-        void LoadLockFile() => lockFile = edit is null ? null
-            : _configuration.LockFile is null && edit.Lock is null ? LockFile.Empty
-            : LockFile.Load(LockFilePath, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder), edit, foundInLock);
-
-        void LoadSuites() => (debian, ubuntu) = (library.LoadDebianSuites(found), library.LoadUbuntuSuites(found));
 
         void LoadOne(int i)
         {
@@ -178,6 +168,11 @@ public sealed class SourceLoader
             own.ForEach(collected.Add);
         }
     }
+
+    private LockFile? LoadLockFile(TagDataEdit? edit, List<Finding> findings) =>
+        edit is null ? null
+        : _configuration.LockFile is null && edit.Lock is null ? LockFile.Empty
+        : LockFile.Load(LockFilePath, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder), edit, findings);
 
     /// <summary>The fragments about variants of each image, with the shared ones below them.</summary>
     public IReadOnlyDictionary<ImageName, VariantFragments> LoadVariants(ImmutableArray<ImageName> images, ICollection<Finding> findings)

@@ -41,6 +41,9 @@ internal sealed class Requirement
         $"{NativeGitHubVariable} names no program",
         $"run 'dotnet publish tests/Docs.GitHub.Native' and set {NativeGitHubVariable} to the program that it makes");
 
+    /// <summary>Time: the test takes a minute or more.</summary>
+    public static Requirement CompleteRun { get; } = new(() => TestRun.IsComplete ? "" : null, "takes a minute or more", "set CI=true");
+
     /// <summary>One set of real inputs and of what was published from them.</summary>
     /// <param name="set">The name of its folder, as in <c>2026-08-21</c>.</param>
     public static Requirement Corpus(string set)

@@ -11,6 +11,7 @@ public sealed class PackageTests
     [Fact]
     public async Task The_solution_packs_to_one_tool_that_builds()
     {
+        Requirement.CompleteRun.Require();
         using var workspace = new Workspace("python");
 
         // Nothing but the one package is looked for, and nowhere else.

@@ -8,7 +8,7 @@ namespace Docs.Sources.Loading;
 
 /// <summary>Reads one image's folder and manifest.</summary>
 /// <param name="withDescriptions">Whether the files that are in no README are read too.</param>
-internal sealed class ImageLoader(Folder source, FragmentSet templates, ManifestLibrary library, bool withDescriptions)
+internal sealed class ImageLoader(Folder source, FragmentSet templates, ManifestLibrary library, LockFile lockFile, bool withDescriptions)
 {
     /// <summary>The image's sources; without a build of them where findings say why there can be none.</summary>
     public LoadedImage Load(ImageName image, ICollection<Finding> findings)
@@ -38,7 +38,7 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
         var usableLogo = logo is null || folder.Allows(logo, image, findings);
         var incomplete = findings.Count > before;
         var manifest = library.Load(image, findings);
-        var found = logo is null ? null : new Logo(logo.Name, Commit: null, IsAsked: false);
+        var found = logo is null ? null : LogoOf(image, logo.Name);
         return manifest is not null && !incomplete && usableLogo
             ? new(new(image, fragments, manifest, found), null)
             : new(null, Incomplete(image, fragments, manifest, found));
@@ -53,5 +53,11 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
         }
 
         return new(image, fragments, manifest, logo, new(image, fragments with { Files = files }, manifest ?? new([], []), logo));
+    }
+
+    private Logo LogoOf(ImageName image, string fileName)
+    {
+        var isAsked = lockFile.LogoCommits.TryGetValue($"{image}/{fileName}", out var commit);
+        return new(fileName, commit, isAsked);
     }
 }

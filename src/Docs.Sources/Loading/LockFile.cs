@@ -43,12 +43,6 @@ public sealed record LockFile(
     internal static LockFile? Load(string file, string path, TagDataEdit edit, ICollection<Finding> findings) =>
         edit.Lock is { } content ? Parse(TextFile.Parse(content.Span, path, image: null, findings), path, findings) : Load(file, path, findings);
 
-    /// <summary>An image with what is recorded of its logo, if it has one.</summary>
-    internal ImageSource WithLogoCommit(ImageSource image) =>
-        image.Logo is { } logo && LogoCommits.TryGetValue($"{image.Name}/{logo.FileName}", out var commit)
-            ? image with { Logo = logo with { Commit = commit, IsAsked = true } }
-            : image;
-
     public bool Equals(LockFile? other) =>
         other is not null
         && OfficialImages == other.OfficialImages

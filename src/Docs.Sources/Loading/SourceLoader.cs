@@ -96,26 +96,26 @@ public sealed class SourceLoader
     /// <param name="templates">What <see cref="LoadTemplates"/> read.</param>
     /// <param name="findings">Those made so far; they become part of the snapshot.</param>
     /// <returns>The snapshot, without any image where the lock file cannot be read: no README could be right then.</returns>
-    public async Task<SourceSnapshot> LoadAsync(
+    public Task<SourceSnapshot> LoadAsync(
         ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
     {
-        var snapshot = await LoadAtOneTimeAsync(images, templates, findings, ct).ConfigureAwait(false);
+        var snapshot = LoadAtOneTime(images, templates, findings, ct);
         if (IsLocked)
         {
-            return LockedFacts.Demand(snapshot, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder));
+            return Task.FromResult(LockedFacts.Demand(snapshot, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder)));
         }
 
         var lacking = snapshot.Images.Where(i => i.Logo is { IsAsked: false }).ToList();
-        return lacking.Count == 0 ? snapshot : await WithLogoCommitsAsync(snapshot, lacking, ct).ConfigureAwait(false);
+        return lacking.Count == 0 ? Task.FromResult(snapshot) : WithLogoCommitsAsync(snapshot, lacking, ct);
     }
 
     /// <summary>Loads once more where a sync wrote meanwhile: half of each state would be neither.</summary>
-    private async Task<SourceSnapshot> LoadAtOneTimeAsync(
+    private SourceSnapshot LoadAtOneTime(
         ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
     {
         for (var time = TagDataTime.Of(_configuration); ;)
         {
-            var snapshot = await LoadOnceAsync(images, templates, findings, ct).ConfigureAwait(false);
+            var snapshot = Load(images, templates, findings, ct);
             var now = TagDataTime.Of(_configuration);
             if (now == time)
             {
@@ -126,19 +126,24 @@ public sealed class SourceLoader
         }
     }
 
-    private async Task<SourceSnapshot> LoadOnceAsync(
+    private SourceSnapshot Load(
         ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
     {
         var collected = new ConcurrentBag<Finding>(findings);
-        var (found, foundInLock) = (new List<Finding>(), new List<Finding>());
+        var found = new List<Finding>();
         var edit = LoadEdit(found);
+        var lockFile = edit is null ? null
+            : _configuration.LockFile is null && edit.Lock is null ? LockFile.Empty
+            : LockFile.Load(LockFilePath, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder), edit, found);
         var library = OpenLibrary(edit);
-        var loader = new ImageLoader(_source, templates, library, WithDescriptions);
+        var shared = new SharedSource(
+            templates,
+            library.LoadDebianSuites(found),
+            library.LoadUbuntuSuites(found),
+            lockFile?.DockerfileBases ?? LockFile.Empty.DockerfileBases,
+            _configuration.Readmes);
+        var loader = new ImageLoader(_source, templates, library, lockFile ?? LockFile.Empty, WithDescriptions);
         var loaded = new LoadedImage[images.Length];
-
-        // None of these needs another one.
-        var loadingLockFile = Task.Run(() => LoadLockFile(edit, foundInLock), ct);
-        var loadingSuites = Task.Run(() => (Debian: library.LoadDebianSuites(found), Ubuntu: library.LoadUbuntuSuites(found)), ct);
         if (images.Length == 1)
         {
             LoadOne(0);
@@ -148,14 +153,11 @@ public sealed class SourceLoader
             Parallel.For(0, images.Length, new ParallelOptions { CancellationToken = ct }, LoadOne);
         }
 
-        var lockFile = await loadingLockFile.ConfigureAwait(false);
-        var suites = await loadingSuites.ConfigureAwait(false);
         found.ForEach(collected.Add);
-        foundInLock.ForEach(collected.Add);
         return new(
-            lockFile is null ? [] : [.. loaded.Select(l => l.Source).OfType<ImageSource>().Select(lockFile.WithLogoCommit)],
+            lockFile is null ? [] : [.. loaded.Select(l => l.Source).OfType<ImageSource>()],
             [.. loaded.Select(l => l.Incomplete ?? (lockFile is null ? IncompleteImage.Of(l.Source!) : null)).OfType<IncompleteImage>()],
-            new(templates, suites.Debian, suites.Ubuntu, lockFile?.DockerfileBases ?? LockFile.Empty.DockerfileBases, _configuration.Readmes),
+            shared,
             [.. collected.Distinct().Order()])
         {
             TagData = lockFile?.OfficialImages is { } commit ? TagDataMark.Find(commit.Commit, commit.Date) : null,
@@ -168,11 +170,6 @@ public sealed class SourceLoader
             own.ForEach(collected.Add);
         }
     }
-
-    private LockFile? LoadLockFile(TagDataEdit? edit, List<Finding> findings) =>
-        edit is null ? null
-        : _configuration.LockFile is null && edit.Lock is null ? LockFile.Empty
-        : LockFile.Load(LockFilePath, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder), edit, findings);
 
     /// <summary>The fragments about variants of each image, with the shared ones below them.</summary>
     public IReadOnlyDictionary<ImageName, VariantFragments> LoadVariants(ImmutableArray<ImageName> images, ICollection<Finding> findings)

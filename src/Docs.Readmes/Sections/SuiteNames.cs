@@ -6,7 +6,7 @@ internal sealed class SuiteNames(IEnumerable<string> suites)
     private readonly string[] _suites = [.. suites.Distinct(StringComparer.Ordinal).Select(s => $"-{s}-")];
 
     /// <summary>Tags as one text to search in place of several: each between <c>-</c>. No tag has a line break in it.</summary>
-    public static string Fence(IReadOnlyList<string> tags) => tags.Count == 1 ? $"-{tags[0]}-" : $"-{string.Join("-\n-", tags)}-";
+    public static string Fence(IReadOnlyList<string> tags) => $"-{string.Join("-\n-", tags)}-";
 
     /// <summary>The suites that some tag is, or has as a whole run of its parts between <c>-</c>; each once.</summary>
     /// <param name="parts">Tags, as <see cref="Fence"/> joins them.</param>

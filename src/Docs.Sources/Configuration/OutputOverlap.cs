@@ -20,6 +20,8 @@ public static class OutputOverlap
         var templates = RealPath.Of(configuration.TemplatesFolder);
         var library = RealPath.Of(configuration.LibraryFolder);
         var inPlace = output == source && configuration.Path.Text == "{image}/README.md";
+
+        // So it is nearly always: then no README's path need be made.
         if (!Overlaps(source) && !Overlaps(templates) && !Overlaps(library))
         {
             return null;

@@ -6,16 +6,15 @@ namespace Docs.Sources.Manifests;
 
 /// <summary>Turns the paragraphs after the first one into entries, and merges those that build the same.</summary>
 /// <param name="defaults">The first paragraph.</param>
-/// <param name="count">How many more there are, about.</param>
 /// <param name="findings">Where findings are added.</param>
-internal sealed class EntryParser(ManifestParagraph defaults, int count, ICollection<Finding> findings)
+internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Finding> findings)
 {
     private static readonly string[] Required = [FieldNames.Tags, nameof(GitField.GitRepo), nameof(GitField.GitCommit)];
 
     private readonly EquatableList<string> _constraints = FieldForms.Constraints(defaults.Find(FieldNames.Constraints), findings);
 
-    // Where each tag was given first. An entry has five tags, usually.
-    private readonly Dictionary<string, ManifestItem> _tags = new(5 * count, StringComparer.Ordinal);
+    // Where each tag was given first.
+    private readonly Dictionary<string, ManifestItem> _tags = new(StringComparer.Ordinal);
 
     // By the field's value: nearly all entries have the same few.
     private readonly Dictionary<string, EquatableList<Architecture>> _architectures = new(StringComparer.Ordinal);
@@ -170,7 +169,7 @@ internal sealed class EntryParser(ManifestParagraph defaults, int count, ICollec
         {
             findings.Add(Catalogue.PathLeavesRepository(directory.At, directory.Name, directory.Value));
         }
-        else if (source.File != GitSource.DefaultFile && (file ?? directory) is { } culprit
+        else if ((file ?? directory) is { } culprit
             && (source.File.StartsWith('/') || !RepositoryPath.StaysInside(source.Path)))
         {
             findings.Add(Catalogue.PathLeavesRepository(culprit.At, culprit.Name, culprit.Value));

@@ -24,8 +24,9 @@ internal sealed class ManifestField(FieldKind kind, string path, int line, int c
     public string Value { get; private set; } = "";
 
     /// <summary>Adds a line of the value, trimmed by the caller; an empty one adds nothing.</summary>
-    /// <param name="atLine">Where it is, one-based.</param>
-    /// <param name="atColumn">The same.</param>
+    /// <param name="text">The line, or what follows the name on its line.</param>
+    /// <param name="atLine">Its line in the manifest, one-based.</param>
+    /// <param name="atColumn">Its column, one-based.</param>
     public void Append(ReadOnlySpan<char> text, int atLine, int atColumn)
     {
         if (text.IsEmpty)

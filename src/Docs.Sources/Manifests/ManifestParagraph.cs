@@ -9,16 +9,19 @@ namespace Docs.Sources.Manifests;
 internal sealed record ManifestParagraph(SourceLocation At, List<ManifestField> Fields, ManifestParagraph? Defaults = null)
 {
     /// <summary>The field of that name, or null; few enough that looking through them is quicker than hashing.</summary>
-    public ManifestField? Find(string name)
+    public ManifestField? Find(string name) => IndexOf(Fields, name) is var at and >= 0 ? Fields[at] : Defaults?.Find(name);
+
+    /// <summary>Where the field of that name is among some; -1 where it is not.</summary>
+    public static int IndexOf(List<ManifestField> fields, string name)
     {
-        for (var i = 0; i < Fields.Count; i++)
+        for (var i = 0; i < fields.Count; i++)
         {
-            if (Fields[i].Name == name)
+            if (fields[i].Name == name)
             {
-                return Fields[i];
+                return i;
             }
         }
 
-        return Defaults?.Find(name);
+        return -1;
     }
 }

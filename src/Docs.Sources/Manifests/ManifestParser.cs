@@ -35,7 +35,7 @@ public static class ManifestParser
             findings.Add(Catalogue.FieldIsMissing(first.At, FieldNames.Maintainers, "the first paragraph"));
         }
 
-        var entries = new EntryParser(first, paragraphs.Count - 1, findings);
+        var entries = new EntryParser(first, findings);
         foreach (var paragraph in paragraphs.Skip(1))
         {
             entries.Add(paragraph);

@@ -72,7 +72,7 @@ internal static class ParagraphReader
             }
 
             // Of a field that is given twice the last one counts.
-            var earlier = IndexOf(last, field.Name);
+            var earlier = ManifestParagraph.IndexOf(last, field.Name);
             if (earlier < 0)
             {
                 last.Add(field);
@@ -86,18 +86,5 @@ internal static class ParagraphReader
 
         paragraphs.Add(new ManifestParagraph(fields[0].At with { Column = 0 }, last));
         fields.Clear();
-    }
-
-    private static int IndexOf(List<ManifestField> fields, string name)
-    {
-        for (var i = 0; i < fields.Count; i++)
-        {
-            if (fields[i].Name == name)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

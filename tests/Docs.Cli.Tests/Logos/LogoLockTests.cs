@@ -1,4 +1,6 @@
 using Docs.Cli.Tests.Support;
+using Docs.Sources.Configuration;
+using Docs.Sources.Loading;
 
 namespace Docs.Cli.Tests.Logos;
 
@@ -31,6 +33,21 @@ public sealed class LogoLockTests
 
         Assert.DoesNotContain("docs: git ", result.Error, StringComparison.Ordinal);
         Assert.Equal("master", LogoImages.CommitOf(workspace, "python"));
+    }
+
+    [Fact]
+    public async Task It_counts_for_an_image_that_cannot_be_built_too()
+    {
+        using var workspace = LogoImages.CreateWorkspace("python");
+        workspace.Write("docs-src/.library/docs.lock.json", $$"""{"logoCommits": {"python/logo.png": "{{SomeCommit}}"} }""");
+        workspace.Delete("docs-src/.library/python");
+        var loader = new SourceLoader(ConfigurationLoader.Load(workspace.Root, new(), out _)!, _ => { });
+
+        var snapshot = await loader.LoadAsync(loader.ListImages([]), loader.LoadTemplates([]), [], Workspace.Cancellation);
+
+        var image = Assert.Single(snapshot.Skipped);
+        Assert.Equal(SomeCommit, image.Logo?.Commit);
+        Assert.Equal(SomeCommit, image.Draft.Logo?.Commit);
     }
 
     [Fact]

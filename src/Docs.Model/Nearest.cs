@@ -4,8 +4,8 @@ namespace Docs.Model;
 public static class Nearest
 {
     /// <summary>
-    /// The candidate with the smallest edit distance (insert, delete, replace or swap neighbours), the first of equals;
-    /// null where even that one differs in more than a third of its letters.
+    /// The candidate with the smallest edit distance (insert, delete, replace or swap neighbours), of equals the first in
+    /// ordinal order; null where even that one differs in more than a third of its letters.
     /// </summary>
     public static string? Find(string word, IEnumerable<string> candidates)
     {
@@ -13,7 +13,8 @@ public static class Nearest
         foreach (var candidate in candidates)
         {
             var distance = Distance(word, candidate);
-            if (distance < bestDistance && distance <= Math.Max(1, Math.Max(word.Length, candidate.Length) / 3))
+            if ((distance < bestDistance || (distance == bestDistance && string.CompareOrdinal(candidate, best) < 0))
+                && distance <= Math.Max(1, Math.Max(word.Length, candidate.Length) / 3))
             {
                 (best, bestDistance) = (candidate, distance);
             }

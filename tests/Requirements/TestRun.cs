@@ -11,6 +11,12 @@ internal static class TestRun
     /// <returns>Four elsewhere, so that every variant that rounds alternate between is run.</returns>
     public static int Rounds(int complete) => IsComplete ? complete : Math.Min(complete, 4);
 
+    /// <summary>Which of several moments something fails at.</summary>
+    /// <param name="count">How many there are.</param>
+    /// <returns>Each of them in CI; elsewhere the first, one in the middle and the last.</returns>
+    public static IEnumerable<int> Moments(int count) =>
+        IsComplete ? Enumerable.Range(0, count) : new[] { 0, count / 2, count - 1 }.Distinct();
+
     /// <summary>How many values to generate, or how often to repeat what is over at once.</summary>
     /// <param name="complete">The number in CI.</param>
     /// <returns>A tenth of that elsewhere.</returns>

@@ -101,11 +101,11 @@ public sealed class Folder
         return TextFile.LoadBytes(Path.Join(FullPath, entry.Name), path, TextFile.DefaultLimit, findings);
     }
 
-    /// <summary>Reads some of its text files; those that cannot be are told apart, with findings.</summary>
+    /// <summary>Reads some of its text files, in the order of their names; those that cannot be are told apart, with findings.</summary>
     public FragmentSet Load(IEnumerable<FolderEntry> entries, ImageName? image, ICollection<Finding> findings)
     {
         var (files, unreadable) = (new Dictionary<string, Fragment>(StringComparer.Ordinal), new List<string>());
-        foreach (var entry in entries)
+        foreach (var entry in entries.OrderBy(e => e.Name, StringComparer.Ordinal))
         {
             if (Load(entry, image, findings) is { } fragment)
             {

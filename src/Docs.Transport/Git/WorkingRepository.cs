@@ -131,6 +131,12 @@ internal sealed class WorkingRepository : IDisposable
     public async Task<IReadOnlyDictionary<string, int>> LoadSizesAsync(CancellationToken ct)
     {
         var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
+        if (!IsCopy && !IsChanged)
+        {
+            // It was made just now.
+            return sizes;
+        }
+
         var list = await ReadAsync(["cat-file", "--batch-all-objects", "--unordered", "--batch-check=%(objectname) %(objectsize)"], "", ct).ConfigureAwait(false);
         foreach (var line in list.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -69,7 +69,7 @@ public sealed class PublishCorpusTests
         var heads = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var repository in Directory.GetDirectories(files.At(folder)))
         {
-            var git = await GitRepository.InitBareAsync(repository);
+            var git = GitRepository.Open(repository);
             Assert.Equal("", await git.RunAsync("fsck", "--strict", "--no-progress"));
             foreach (var (branch, commit) in await PublishedWorkspace.HeadsAsync(git))
             {

@@ -38,16 +38,15 @@ public sealed class SyncFaultTests
         var all = world.Server.Requests.Count;
         Assert.InRange(all, 6, 8);
         var failed = 0;
-        for (var failing = 0; failing < all; failing++)
+        foreach (var at in TestRun.Moments(all))
         {
-            var at = failing;
             world.Restore(earlier);
             world.Server.Requests.Clear();
             world.Fault = (context, before) => isOnce ? before == at ? CommitAsync(fault, context, clock) : null : before >= at ? CommitAsync(fault, context, clock) : null;
 
             var result = await world.Workspace.RunAsync(world.Sync);
 
-            var when = $"{fault} at request {failing} of {all}: {result}";
+            var when = $"{fault} at request {at} of {all}: {result}";
             Assert.True(result.ExitCode == ExitCode.Clean || (mayFail && result.ExitCode == ExitCode.Failure), when);
             world.AssertWhole(earlier, next, when);
             if (result.ExitCode == ExitCode.Clean)

@@ -22,15 +22,14 @@ public sealed class SyncGitFaultTests
         (await workspace.RunAsync([.. sync, "--dry-run"])).Ended(ExitCode.Clean);
         var all = web.Requests.Count;
         var before = workspace.Read("docs-src/.library/python");
-        for (var failing = 0; failing < all; failing++)
+        foreach (var at in TestRun.Moments(all))
         {
-            var at = failing;
             web.Requests.Clear();
             web.Refuse = request => request == at || (!isOnce && request > at) ? status : null;
 
             var result = await workspace.RunAsync(sync);
 
-            Assert.True(result.ExitCode == ExitCode.Clean || (result.ExitCode == ExitCode.Failure && !(isOnce && status == 503)), $"request {failing} of {all}: {result}");
+            Assert.True(result.ExitCode == ExitCode.Clean || (result.ExitCode == ExitCode.Failure && !(isOnce && status == 503)), $"request {at} of {all}: {result}");
             Assert.Equal(result.ExitCode == ExitCode.Clean ? workspace.Read("remote/library/python") : before, workspace.Read("docs-src/.library/python"));
             Assert.Equal(result.ExitCode == ExitCode.Clean, workspace.Has("docs-src/.library/docs.lock.json"));
             workspace.Write("docs-src/.library/python", before);

@@ -49,7 +49,7 @@ public sealed partial class CommandTests
     public async Task A_command_ends_says_and_writes_the_same_as_in_this_process(int exitCode, string command)
     {
         using var here = await CreateAsync();
-        using var there = await CreateAsync();
+        using var there = here.Copy();
         var arguments = command.Split(' ');
 
         var expected = await here.RunAsync(arguments);
@@ -110,8 +110,7 @@ public sealed partial class CommandTests
             }
         }
 
-        var git = await GitRepository.InitBareAsync(workspace.At(Published));
-        contents.Add("commits", await git.RunAsync("for-each-ref", "--format=%(refname:short) %(objectname)", "refs/heads"));
+        contents.Add("commits", await GitRepository.Open(workspace.At(Published)).RunAsync("for-each-ref", "--format=%(refname:short) %(objectname)", "refs/heads"));
         return contents;
     }
 

@@ -70,7 +70,10 @@ internal sealed class GitDaemon : IAsyncDisposable
         }
         finally
         {
-            daemon.Kill(entireProcessTree: true);
+            if (!daemon.HasExited)
+            {
+                daemon.Kill(entireProcessTree: true);
+            }
         }
     }
 

@@ -6,6 +6,10 @@ namespace Docs.Cli.Tests.Support;
 /// <summary>A real git repository in a folder; each commit is a minute after the one before.</summary>
 internal sealed class GitRepository
 {
+    // Most tests begin with at least one, and files are written in much less time than git starts in.
+    private static readonly Lazy<Task<EmptyRepository>> Empty = new(() => EmptyRepository.CreateAsync([]));
+    private static readonly Lazy<Task<EmptyRepository>> EmptyBare = new(() => EmptyRepository.CreateAsync(["--bare"]));
+
     private readonly string _folder;
     private int _minutes;
 
@@ -14,21 +18,21 @@ internal sealed class GitRepository
     /// <summary>Makes a folder a repository.</summary>
     public static async Task<GitRepository> InitAsync(string folder)
     {
-        var repository = new GitRepository(folder);
-        await repository.RunAsync("init", "--quiet", "--template=", "--initial-branch=main");
-        return repository;
+        (await Empty.Value).WriteTo(folder);
+        return new(folder);
     }
 
     /// <summary>Makes a folder a repository without a work tree, to which everybody may push.</summary>
     /// <param name="options">More for <c>git init</c>.</param>
     public static async Task<GitRepository> InitBareAsync(string folder, params string[] options)
     {
-        Directory.CreateDirectory(folder);
-        var repository = new GitRepository(folder);
-        await repository.RunAsync(["init", "--quiet", "--template=", "--bare", "--initial-branch=main", .. options]);
-        await repository.RunAsync("config", "uploadpack.allowFilter", "true");
-        return repository;
+        var empty = options.Length == 0 ? await EmptyBare.Value : await EmptyRepository.CreateAsync(["--bare", .. options]);
+        empty.WriteTo(folder);
+        return new(folder);
     }
+
+    /// <summary>A repository that is there already.</summary>
+    public static GitRepository Open(string folder) => new(folder);
 
     /// <summary>Clones a repository into a folder that is not there yet.</summary>
     public static async Task<GitRepository> CloneAsync(string from, string folder, params string[] options)
@@ -47,7 +51,13 @@ internal sealed class GitRepository
     {
         await RunAsync("add", "--all");
         await RunAsync("commit", "--quiet", "--allow-empty", "--message", message);
-        return await RunAsync("rev-parse", "HEAD");
+
+        // As "git rev-parse HEAD", without its start.
+        var head = await File.ReadAllTextAsync(Path.Join(_folder, ".git", "HEAD"), Workspace.Cancellation);
+        var commit = head.StartsWith("ref: ", StringComparison.Ordinal)
+            ? await File.ReadAllTextAsync(Path.Join(_folder, ".git", head["ref: ".Length..].Trim()), Workspace.Cancellation)
+            : head;
+        return commit.Trim();
     }
 
     /// <summary>Makes a commit on <c>main</c> for each text of a file, in one process; the work tree stays as it is.</summary>
@@ -100,5 +110,43 @@ internal sealed class GitRepository
             },
             arguments);
         return await git.EndAsync(Workspace.Cancellation);
+    }
+
+    /// <summary>The files that git makes a new repository of.</summary>
+    private sealed record EmptyRepository(IReadOnlyDictionary<string, byte[]> Files, IReadOnlyList<string> Folders)
+    {
+        public static async Task<EmptyRepository> CreateAsync(IEnumerable<string> options)
+        {
+            var folder = Directory.CreateTempSubdirectory("docs-tests-").FullName;
+            try
+            {
+                var repository = new GitRepository(folder);
+                await repository.RunAsync(["init", "--quiet", "--template=", "--initial-branch=main", .. options]);
+                await repository.RunAsync("config", "uploadpack.allowFilter", "true");
+                string[] Below(IEnumerable<string> paths) => [.. paths.Select(p => Path.GetRelativePath(folder, p))];
+                return new(
+                    Below(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).ToDictionary(f => f, f => File.ReadAllBytes(Path.Join(folder, f))),
+                    Below(Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories)));
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        public void WriteTo(string folder)
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var path in Folders)
+            {
+                Directory.CreateDirectory(Path.Join(folder, path));
+            }
+
+            foreach (var (path, content) in Files)
+            {
+                using var file = new FileStream(Path.Join(folder, path), FileMode.CreateNew);
+                file.Write(content);
+            }
+        }
     }
 }

@@ -62,7 +62,12 @@ internal sealed class RunningProgram : IDisposable
 
     public void Dispose()
     {
-        _process.Kill(entireProcessTree: true);
+        if (!_process.HasExited)
+        {
+            // Finding the children takes a look at every process of the machine.
+            _process.Kill(entireProcessTree: true);
+        }
+
         _process.Dispose();
         _outputText.Dispose();
         _errorText.Dispose();

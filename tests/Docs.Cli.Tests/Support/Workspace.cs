@@ -17,9 +17,7 @@ public sealed class Workspace : IDisposable
 
     public Workspace(params string[] images)
     {
-        // A link on the way (as /tmp on macOS) would show in messages.
-        var root = Directory.CreateTempSubdirectory("docs-tests-");
-        Root = root.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root.FullName;
+        Root = CreateRoot();
         Directory.CreateDirectory(At("docs-src/.library"));
         CopyTemplates(At("templates"));
         foreach (var image in images)
@@ -27,6 +25,8 @@ public sealed class Workspace : IDisposable
             AddImage(image);
         }
     }
+
+    private Workspace(string root) => Root = root;
 
     /// <summary>Its full path.</summary>
     public string Root { get; }
@@ -58,6 +58,24 @@ public sealed class Workspace : IDisposable
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    /// <summary>Another one with the same files, and without a terminal's settings.</summary>
+    public Workspace Copy()
+    {
+        var copy = new Workspace(CreateRoot());
+        var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+        foreach (var folder in Directory.EnumerateDirectories(Root, "*", everything))
+        {
+            Directory.CreateDirectory(copy.At(Path.GetRelativePath(Root, folder)));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(Root, "*", everything))
+        {
+            File.Copy(file, copy.At(Path.GetRelativePath(Root, file)));
+        }
+
+        return copy;
+    }
 
     /// <summary>The full path of something in it.</summary>
     public string At(string path) => Path.Join(Root, path);
@@ -148,6 +166,13 @@ public sealed class Workspace : IDisposable
     /// <summary>The state of everything in it.</summary>
     /// <param name="without">A folder that is left out, or null.</param>
     public SortedDictionary<string, string> States(string? without = null) => FileStates.Of(Root, without);
+
+    private static string CreateRoot()
+    {
+        // A link on the way (as /tmp on macOS) would show in messages.
+        var root = Directory.CreateTempSubdirectory("docs-tests-");
+        return root.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root.FullName;
+    }
 
     private static void CopyTemplates(string folder)
     {

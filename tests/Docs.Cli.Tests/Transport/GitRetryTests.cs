@@ -22,16 +22,15 @@ public sealed class GitRetryTests
         await using var web = await GitWebServer.StartAsync(images.Served);
         await LoadAsync(images, web, images.At("first"));
         var all = web.Requests.Count;
-        for (var failing = 0; failing < all; failing++)
+        foreach (var at in TestRun.Moments(all))
         {
             web.Requests.Clear();
-            var number = failing;
-            web.Refuse = request => request == number ? status : null;
+            web.Refuse = request => request == at ? status : null;
 
-            var read = await LoadAsync(images, web, images.At($"cache{failing}"));
+            var read = await LoadAsync(images, web, images.At($"cache{at}"));
 
             Assert.Equal(images.FilesOnDisk(), read.Files);
-            Assert.True(web.Requests.Count > all, $"request {failing} of {all} did not fail");
+            Assert.True(web.Requests.Count > all, $"request {at} of {all} did not fail");
         }
     }
 

@@ -49,7 +49,6 @@ internal sealed class OfficialImages : IDisposable
         var images = new OfficialImages();
         Directory.CreateDirectory(images.Folder);
         images.Git = await GitRepository.InitAsync(images.Folder);
-        await images.Git.RunAsync("config", "uploadpack.allowFilter", "true");
         for (var i = 0; i < 20; i++)
         {
             images.Write($"library/image{i}", $"Tags: {i}\n");

@@ -35,10 +35,11 @@ public sealed class NearestTests
     }
 
     [Fact]
-    public void The_nearest_wins_and_the_first_of_equals()
+    public void The_nearest_wins_and_of_equals_the_first_in_order()
     {
         Assert.Equal("variant", Nearest.Find("variamt", ["varianta", "variant"]));
         Assert.Equal("cat", Nearest.Find("bat", ["cat", "hat"]));
+        Assert.Equal("cat", Nearest.Find("bat", ["hat", "cat"]));
     }
 
     [Fact]

@@ -107,9 +107,9 @@ public sealed class ConfigurationSpecs
 
     private static string? Show(string key, Configuration configuration, TemporaryFolder root)
     {
-        // What lies elsewhere is given as a full path: how far away that is depends on the machine.
+        // What lies far away is given as a full path: how far away that is depends on the machine.
         string Relative(string path) =>
-            (Path.GetRelativePath(root.FullPath, path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+            (Path.GetRelativePath(root.FullPath, path) is var relative && relative.StartsWith(Path.Join("..", ".."), StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
 
         return key switch
         {

@@ -13,7 +13,8 @@ public sealed partial class CommandTests
     private const string Remote = "remote";
     private const string Published = "published";
 
-    public static TheoryData<int, string> Cases => new()
+    /// <summary>Exit codes and arguments.</summary>
+    private static readonly TheoryData<int, string> All = new()
     {
         { 0, "--help" },
         { 2, "nothing" },
@@ -43,6 +44,9 @@ public sealed partial class CommandTests
         { 0, "sync --remote remote --dry-run --report json" },
         { 0, "sync --remote remote" },
     };
+
+    /// <summary>All of them in CI, elsewhere the first of each command: each starts a program or more.</summary>
+    public static IEnumerable<TheoryDataRow<int, string>> Cases => TestRun.IsComplete ? All : All.DistinctBy(c => c.Data.Item2.Split(' ')[0]);
 
     [Theory]
     [MemberData(nameof(Cases))]

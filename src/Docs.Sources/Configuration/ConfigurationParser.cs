@@ -211,7 +211,11 @@ public sealed partial class ConfigurationParser
         {
             if (key is YamlScalarNode { Value: { } name } && known.Contains(name))
             {
-                children.Add(name, value);
+                if (!children.TryAdd(name, value))
+                {
+                    // The library compares keys with their tags: "! source" is another one than "source".
+                    _findings.Add(Catalogue.ConfigurationIsNotYaml(At(key.Start), $"the key '{name}' is given twice"));
+                }
             }
             else
             {

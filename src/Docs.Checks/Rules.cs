@@ -38,7 +38,7 @@ public static class Rules
         new WordLooksLikeHtml(),
         new DeprecationIsNotSaid(),
         new HtmlRunsScripts(),
-        new LinkRunsScripts(),
+        new LinkIsNotAllowed(),
         new RelativeLinkLeavesFolder(),
         new TextIsInvisible(),
         new ComposeStructureIsWrong(),

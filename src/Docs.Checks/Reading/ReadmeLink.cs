@@ -1,3 +1,5 @@
+using Docs.CommonMark;
+
 namespace Docs.Checks.Reading;
 
 /// <summary>A link or an image of a README.</summary>
@@ -6,27 +8,12 @@ namespace Docs.Checks.Reading;
 /// <param name="IsImage">Whether it is an image.</param>
 internal sealed record ReadmeLink(int Offset, string Url, bool IsImage)
 {
-    /// <summary>The address' scheme in lower case, as in <c>https</c>; null without one. White space that browsers pass over does not hide it.</summary>
-    public string? Scheme
-    {
-        get
-        {
-            var bare = string.Concat(Url.Where(c => c > ' ' && c != '\x7f'));
-            var length = 0;
-            while (length < bare.Length && (char.IsAsciiLetterOrDigit(bare[length]) || bare[length] is '+' or '-' or '.'))
-            {
-                length++;
-            }
-
-            return length > 1 && length < bare.Length && bare[length] == ':' && char.IsAsciiLetter(bare[0])
-                ? bare[..length].ToLowerInvariant()
-                : null;
-        }
-    }
+    /// <summary>What it leads to.</summary>
+    public LinkTarget Target => LinkPolicy.TargetOf(Url);
 
     /// <summary>Whether it leads to a place in the same README.</summary>
-    public bool IsAnchor => Url.StartsWith('#');
+    public bool IsAnchor => Target == LinkTarget.Anchor;
 
-    /// <summary>Whether it names no host.</summary>
-    public bool IsRelative => !IsAnchor && Scheme is null && !Url.StartsWith("//", StringComparison.Ordinal) && Url.Length > 0;
+    /// <summary>Whether it names a path, and no host.</summary>
+    public bool IsRelative => Target == LinkTarget.Relative && Url.Length > 0;
 }

@@ -64,7 +64,7 @@ internal sealed class NewRun(NewRequest request, Terminal terminal)
 
         foreach (var category in request.Categories.Where(c => known?.Names.Contains(c) == false))
         {
-            _findings.Add(Catalogue.UnknownCategory(category, Nearest.Find(category, known!.Names), known.At));
+            _findings.Add(Catalogue.CategoryOptionIsUnknown(category, Nearest.Find(category, known!.Names), known.At));
         }
     }
 

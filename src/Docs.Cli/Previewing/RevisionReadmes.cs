@@ -31,10 +31,10 @@ internal sealed class RevisionReadmes : IPublishedReadmes
             if (!opened.TryGetValue(name, out var files))
             {
                 var (found, refusal) = await RevisionFiles.FindAsync(git, configuration.SourceFolder, name, ct).ConfigureAwait(false);
-                opened[name] = files = found ?? throw new UsageException([Catalogue.BaseIsUnknown(name, refusal)]);
+                opened[name] = files = found ?? throw new UsageException([Catalogue.ComparedRevisionIsUnknown(name, refusal)]);
             }
 
-            var folder = isPerTarget ? "" : files.PathOf(configuration.OutputFolder) ?? throw new UsageException([Catalogue.BaseIsUnknown(name, "the output folder is in another repository")]);
+            var folder = isPerTarget ? "" : files.PathOf(configuration.OutputFolder) ?? throw new UsageException([Catalogue.ComparedRevisionIsUnknown(name, "the output folder is in another repository")]);
             places[target] = new(files, folder.Length == 0 ? "" : folder + "/", isPerTarget ? onBranch : configuration.Path);
         }
 

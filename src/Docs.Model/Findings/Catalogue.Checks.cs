@@ -98,8 +98,8 @@ public static partial class Catalogue
     public static Finding HtmlRunsScripts(SourceLocation at, string what, ImageName? image) =>
         Error("DOC451", at, $"{Quote(what)} could run a program in the reader's browser; remove it", image);
 
-    public static Finding LinkRunsScripts(SourceLocation at, string url, ImageName? image) =>
-        Error("DOC452", at, $"the link {Quote(url)} has a scheme that can run programs; links lead to https:, http: or mailto: addresses", image);
+    public static Finding LinkIsNotAllowed(SourceLocation at, string url, ImageName? image) =>
+        Error("DOC452", at, $"the link {Quote(url)} may start a program on the reader's computer; write an address that begins with https://, http:// or mailto:", image);
 
     public static Finding RelativeLinkLeavesFolder(SourceLocation at, string url, ImageName? image) =>
         Error("DOC453", at, $"the link {Quote(url)} leaves the folder of the image; write the whole address", image);

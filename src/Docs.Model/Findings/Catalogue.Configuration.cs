@@ -51,13 +51,13 @@ public static partial class Catalogue
     public static Finding OptionHasWrongValue(string option, string value, string expected) =>
         Error("DOC016", new("docs"), $"{option}: {Quote(value)} is not {expected}");
 
-    public static Finding UnknownCategory(string name, string? nearest, SourceLocation list) =>
+    public static Finding CategoryOptionIsUnknown(string name, string? nearest, SourceLocation list) =>
         Error("DOC017", new("docs"), $"there is no category {Quote(name)} in {list}{DidYouMean(nearest)}");
 
     public static Finding RemoteIsWrong(string option, string value, string reason) =>
         Error("DOC018", new("docs"), $"{option}: {Quote(WithoutPassword(value))} {reason}");
 
-    public static Finding BaseIsUnknown(string revision, string reason) =>
+    public static Finding ComparedRevisionIsUnknown(string revision, string reason) =>
         Error("DOC022", new("docs"), $"--base: git cannot read {Quote(revision)}{(reason.Length == 0 ? "" : $" ({reason})")}; name a revision of the repository that the source folder is in, with '{{target}}' for a branch per target, and fetch it");
 
     public static Finding ExportFolderIsForeign(SourceLocation at) =>

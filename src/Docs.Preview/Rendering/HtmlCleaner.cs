@@ -1,9 +1,10 @@
 using AngleSharp.Dom;
+using Docs.CommonMark;
 
 namespace Docs.Preview.Rendering;
 
 /// <summary>
-/// Writes a tree with nothing in it but what <see cref="AllowedHtml"/> and <see cref="WebAddress"/> allow. Its output
+/// Writes a tree with nothing in it but what <see cref="AllowedHtml"/> and <see cref="LinkPolicy"/> allow. Its output
 /// has no comment, no foreign content and no element whose content is not markup: whatever a browser makes of the
 /// nesting, it sees these elements and attributes and no others. Elements that go leave what is in them.
 /// </summary>
@@ -77,12 +78,14 @@ internal sealed class HtmlCleaner(HtmlText html, string mark, RenderSettings set
 
     private void WriteLink(string written)
     {
-        if (WebAddress.Find(written) is not { } address)
+        var address = written.Trim(' ');
+        var target = LinkPolicy.TargetOf(written);
+        if (target is LinkTarget.Relative or LinkTarget.NotAllowed)
         {
             return;
         }
 
-        if (address.StartsWith('#'))
+        if (target == LinkTarget.Anchor)
         {
             var prefix = address.Length == 1 ? "" : headings.Contains(Uri.UnescapeDataString(address[1..])) ? settings.IdPrefix : settings.IdPrefix + AuthorPrefix;
             Html.WriteAttribute("href", $"#{prefix}{address.AsSpan(1)}");
@@ -90,7 +93,7 @@ internal sealed class HtmlCleaner(HtmlText html, string mark, RenderSettings set
         }
 
         Html.WriteAttribute("href", address);
-        if (WebAddress.IsWeb(address))
+        if (target == LinkTarget.Web)
         {
             Html.WriteAttribute("rel", "nofollow noopener noreferrer");
         }
@@ -112,7 +115,7 @@ internal sealed class HtmlCleaner(HtmlText html, string mark, RenderSettings set
             return;
         }
 
-        var address = WebAddress.Find(written) is { } found && WebAddress.IsWeb(found) ? found : null;
+        var address = LinkPolicy.TargetOf(written) == LinkTarget.Web ? written : null;
         text = string.IsNullOrWhiteSpace(text) ? address ?? "" : text;
         if (address is not null && !IsInLink)
         {

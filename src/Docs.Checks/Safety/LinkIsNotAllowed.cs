@@ -1,22 +1,23 @@
 using System.Net;
 using Docs.Checks.Reading;
+using Docs.CommonMark;
 using Docs.Model.Findings;
 
 namespace Docs.Checks.Safety;
 
-/// <summary>An address that is a program: <c>javascript:</c> and its kin, in Markdown or in HTML.</summary>
-internal sealed class LinkRunsScripts : ReadmeRule
+/// <summary>An address that the policy for links does not allow, as <c>javascript:</c>, in Markdown or in HTML.</summary>
+internal sealed class LinkIsNotAllowed : ReadmeRule
 {
-    private static readonly string[] Schemes = ["javascript", "vbscript", "data", "file", "livescript", "mocha", "blob", "filesystem"];
-
     private static readonly string[] AddressAttributes = ["action", "background", "cite", "formaction", "href", "poster", "src", "xlink:href"];
 
     public override string Code => "DOC452";
 
     protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image) =>
-        readme.Markdown.Links.Concat(readme.Markdown.Html.SelectMany(Addresses))
-            .Where(l => l.Scheme is { } scheme && Schemes.Contains(scheme))
-            .Select(l => Catalogue.LinkRunsScripts(readme.Locate(l.Offset), l.Url, image.Name));
+        Find(readme.Markdown).Select(l => Catalogue.LinkIsNotAllowed(readme.Locate(l.Offset), l.Url, image.Name));
+
+    /// <summary>The links of a README that are not allowed.</summary>
+    internal static IEnumerable<ReadmeLink> Find(ReadmeMarkdown markdown) =>
+        markdown.Links.Concat(markdown.Html.SelectMany(Addresses)).Where(l => l.Target == LinkTarget.NotAllowed);
 
     private static IEnumerable<ReadmeLink> Addresses(ReadmePiece html) =>
         from tag in HtmlTag.Read(html.Text)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Docs.Fitting;
 using Docs.Model.Manifests;
+using Docs.Model.Publishing;
 
 namespace Docs.Checks;
 
@@ -8,9 +8,9 @@ namespace Docs.Checks;
 /// <param name="Manifests">Those of all official images that are known, by name.</param>
 /// <param name="Categories">The names of all Docker Hub categories; null where their list is missing or cannot be read.</param>
 /// <param name="Namespaces">Docker Hub's organisations of architectures: <c>i386/python</c> is official too.</param>
-/// <param name="Fitting">Where the full READMEs are.</param>
+/// <param name="Published">Where the full READMEs are.</param>
 public sealed record CheckedLibrary(
     IReadOnlyDictionary<string, TagManifest> Manifests,
     ImmutableArray<string>? Categories,
     ImmutableHashSet<string> Namespaces,
-    FittingSettings Fitting);
+    PublishedLocation Published);

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Docs.Checks;
-using Docs.Fitting;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Origins;
@@ -34,9 +33,6 @@ internal sealed class Pipeline
 
     /// <summary>How many threads build and check, at most.</summary>
     public int Threads { get; private init; } = Environment.ProcessorCount;
-
-    /// <summary>Where the full READMEs are.</summary>
-    public FittingSettings Fitting => FittingSettings.Default with { Repository = Configuration.Readmes.DocsRepository, LibraryBranch = Configuration.Readmes.DocsBranch };
 
     /// <summary>Resolves the configuration.</summary>
     /// <param name="trace">Told what is read and run.</param>
@@ -127,7 +123,7 @@ internal sealed class Pipeline
         _loader.LoadManifests(ct),
         _loader.LoadCategories(findings),
         [.. Configuration.Readmes.Namespaces.Values],
-        Fitting);
+        Configuration.Published);
 
     /// <summary>Builds each image's READMEs and hands them on, with what they were built from.</summary>
     public BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, CancellationToken ct) => Build(preparation, consume, pool: null, ct);

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Docs.CommonMark;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Publishing;
 using Markdig.Syntax;
 
 namespace Docs.Fitting;
@@ -11,7 +12,8 @@ namespace Docs.Fitting;
 /// Makes of a README what Docker Hub takes of it: all, all but the tags, or as many blocks from its beginning as fit.
 /// Pure, and the same for the same inputs.
 /// </summary>
-public sealed class HubFitter(FittingSettings settings)
+/// <param name="location">Where the full READMEs are, for the links to them.</param>
+public sealed class HubFitter(PublishedLocation location)
 {
     private const string CommentStart = "<!--";
     private const string CommentEnd = "-->";
@@ -55,7 +57,7 @@ public sealed class HubFitter(FittingSettings settings)
             return new(whole, fullSize, fullSize, HubPageKind.Whole);
         }
 
-        var notes = new HubNotes(settings.LinkTo(readme.Image, readme.Target));
+        var notes = new HubNotes(location.PageOf(readme.Image, readme.Target));
         if (tags is not null && WithoutTags(text, tags, notes, document) is var shorter && Size(shorter) < Size(text))
         {
             draft = draft with { Text = shorter };

@@ -13,7 +13,7 @@ internal sealed class ReadmeIsOverHubLimit : Rule
     private static IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image)
     {
         // What stands in the way of reading it is told for the README itself.
-        var page = new HubFitter(image.Library.Fitting).Fit(readme.Readme, image.Fragments.Folder, live: null, []);
+        var page = new HubFitter(image.Library.Published).Fit(readme.Readme, image.Fragments.Folder, live: null, []);
         return page is null or { Kind: HubPageKind.Whole }
             ? []
             : [Catalogue.ReadmeIsOverHubLimit(image.Fragments.LocationOf("content.md"), readme.Target, page.FullSize, Remedy(page), image.Name)];

@@ -142,7 +142,7 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
         Configuration configuration, GitPlace place, ILookup<Target, Readme> readmes, Dictionary<Target, ImmutableArray<Finding>> stopped) =>
         [.. place.Targets
             .Where(t => !stopped.ContainsKey(t))
-            .Select(t => new TargetReadmes(t, GitPlace.NamespaceOf(configuration, t), [.. readmes[t].OrderBy(r => r.Image)]))];
+            .Select(t => new TargetReadmes(t, configuration.Readmes.NamespaceOf(t), [.. readmes[t].OrderBy(r => r.Image)]))];
 
     /// <summary>Plans or publishes the targets of one repository.</summary>
     private async Task<IReadOnlyList<PublishedTarget>> PublishAsync(

@@ -12,10 +12,6 @@ namespace Docs.Cli.GitPublishing;
 /// <param name="Targets"><c>library</c> first.</param>
 internal sealed record GitPlace(GitAddress Address, ImmutableArray<Target> Targets)
 {
-    /// <summary>The namespace of a target on Docker Hub; <c>library</c> for the official images.</summary>
-    public static string NamespaceOf(Configuration configuration, Target target) =>
-        target.Architecture is { } architecture ? configuration.Readmes.NamespaceOf(architecture)! : target.Name;
-
     /// <summary>Where each target goes, as configuration and command line have it.</summary>
     /// <exception cref="UsageException">There is no such place, or it would be that of several targets.</exception>
     public static ImmutableArray<GitPlace> Of(Configuration configuration, PublishGitRequest request, Terminal terminal)
@@ -60,7 +56,7 @@ internal sealed record GitPlace(GitAddress Address, ImmutableArray<Target> Targe
             ? throw new UsageException([.. findings.Distinct()])
             : [.. configuration.Targets.GroupBy(t => addresses[t].Text, StringComparer.Ordinal).Select(g => new GitPlace(addresses[g.First()], [.. g]))];
 
-        string FillFor(Target target, string text) => TargetText.Fill(text, target.Name, NamespaceOf(configuration, target));
+        string FillFor(Target target, string text) => TargetText.Fill(text, target.Name, configuration.Readmes.NamespaceOf(target));
 
         void CheckBranches()
         {

@@ -12,5 +12,5 @@ internal sealed record PublishedTarget(GitAddress Remote, TargetPlan Plan)
     public IReadOnlyDictionary<string, string> Before { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Where people can look at the commit; null where that is not known.</summary>
-    public string? Link => Plan.Commit is { } commit ? CommitLink.Find(Remote, commit) : null;
+    public string? Link => Plan.Commit is { } commit ? HostedPages.Find(Remote)?.Commit(commit) : null;
 }

@@ -20,7 +20,7 @@ internal sealed class PreviewBuild(Pipeline pipeline, IPublishedReadmes publishe
     public PreviewSettings Settings { get; } = new(
         pipeline.Configuration.Targets,
         published.Name,
-        pipeline.Fitting,
+        pipeline.Configuration.Published,
         pipeline.Configuration.Readmes.DocsRepository,
         DiffOf);
 

@@ -35,6 +35,14 @@ public sealed record GitPublishSettings(
         Identity.Find("docs <docs@publisher.invalid>")!,
         Identity.Find("docs <docs@publisher.invalid>")!);
 
+    /// <summary>The branch of a target; null for the main branch of the remote, which only the remote knows.</summary>
+    /// <param name="namespace">The target's on Docker Hub.</param>
+    public string? BranchOf(Target target, string @namespace)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return Layout == GitLayout.Repository || target == Target.Library ? MainBranch : TargetText.Fill(Branch, target.Name, @namespace);
+    }
+
     /// <summary>The message's first line for a target.</summary>
     public string MessageFor(Target target, string @namespace) =>
         TargetText.Fill(target == Target.Library ? LibraryMessage : Message, target.Name, @namespace);

@@ -10,6 +10,10 @@ public sealed record ReadmeSettings(
     /// <summary>The namespace of an architecture, or null.</summary>
     public string? NamespaceOf(Architecture architecture) => Namespaces.GetValueOrDefault(architecture);
 
+    /// <summary>Of a target: its architecture's, or <c>library</c>, where the official images are.</summary>
+    /// <param name="target">An architecture that has a namespace, or <c>library</c>.</param>
+    public string NamespaceOf(Target target) => target.Architecture is { } architecture ? NamespaceOf(architecture)! : target.Name;
+
     /// <summary>What a README calls its image: <c>python</c>, <c>i386/python</c>.</summary>
     /// <param name="target">An architecture that has a namespace, or <c>library</c>.</param>
     public string RepositoryOf(ImageName image, Target target) =>

@@ -13,7 +13,7 @@ internal static class DiffView
             return Unchanged(settings);
         }
 
-        var path = settings.Fitting.Path.PathOf(page.Image.Name, page.Readme.Readme.Target);
+        var path = settings.Published.Path.PathOf(page.Image.Name, page.Readme.Readme.Target);
         return new PageText()
             .Add($"<p class=\"hint\">Compared with {settings.Base}</p>\n<pre class=\"diff\" tabindex=\"0\" aria-label=\"Difference\">")
             .AddEach(settings.Diff(path, page.Readme.PublishedText, page.Text).TrimEnd('\n').Split('\n'), (html, line) => html.Add($"<span class=\"{KindOf(line)}\">{line}\n</span>"))

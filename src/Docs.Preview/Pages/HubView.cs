@@ -11,7 +11,7 @@ internal static class HubView
     public static SafeHtml Write(ViewedReadme page)
     {
         var findings = new List<Finding>();
-        var fitter = new HubFitter(page.Snapshot.Settings.Fitting);
+        var fitter = new HubFitter(page.Snapshot.Settings.Published);
         if (fitter.Fit(page.Readme.Readme, page.Image.Name.Value, live: null, findings) is not { } hub)
         {
             return ReadmePage.Banner(findings);

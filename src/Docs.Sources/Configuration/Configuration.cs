@@ -4,6 +4,7 @@ using Docs.Model.Findings;
 using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
+using Docs.Transport.Git;
 
 namespace Docs.Sources.Configuration;
 
@@ -35,6 +36,13 @@ public sealed record Configuration(
 
     /// <summary>How READMEs are published by git.</summary>
     public GitPublishSettings Git { get; init; } = GitPublishSettings.Default;
+
+    /// <summary>Where people find the published READMEs of these targets.</summary>
+    public PublishedLocation Published => PublishedLocation.Of(
+        Targets,
+        Git,
+        Readmes,
+        address => GitAddress.Find(address, GitProtocols.All | GitProtocols.Ssh, CurrentFolder, out _) is { } remote ? HostedPages.Find(remote) : null);
 
     /// <summary>What findings and reports call a file below the output folder.</summary>
     /// <param name="path">Relative to that folder.</param>

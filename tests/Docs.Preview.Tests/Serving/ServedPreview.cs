@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Docs.Fitting;
 using Docs.Model;
 using Docs.Model.Origins;
+using Docs.Model.Publishing;
 using Docs.Preview.Serving;
 
 namespace Docs.Preview.Tests.Serving;
@@ -25,6 +25,9 @@ internal sealed class ServedPreview : IAsyncDisposable
         return served;
     }
 
+    private static PublishedLocation Published { get; } = new(
+        new Dictionary<Target, PublishedBranch> { [Target.Library] = new(RepositoryPages.OnGitHub("docker-library/docs"), "master") }, GitPublishSettings.Default.Path);
+
     public static PreviewSnapshot Snapshot(string text, string logo = "logo.png", byte[]? picture = null)
     {
         var readme = new Readme(ImageName.Find("python")!, Target.Library, Encoding.UTF8.GetBytes(text));
@@ -32,7 +35,7 @@ internal sealed class ServedPreview : IAsyncDisposable
         {
             Logo = new(logo, () => picture),
         };
-        return new(new([Target.Library], "output/", FittingSettings.Default, "docker-library/docs", (_, _, after) => "+" + after), [image]);
+        return new(new([Target.Library], "output/", Published, "docker-library/docs", (_, _, after) => "+" + after), [image]);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.Text;
 using Docs.Fitting;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Publishing;
 
 namespace Docs.Tests.Fitting;
 
@@ -9,6 +10,13 @@ namespace Docs.Tests.Fitting;
 internal static class Fitted
 {
     public const string TagsHeading = "# Supported tags and respective `Dockerfile` links";
+
+    /// <summary>Where READMEs are published unless a configuration says something else.</summary>
+    public static PublishedLocation Location { get; } = PublishedLocation.Of(
+        Target.All,
+        GitPublishSettings.Default,
+        new(Architecture.All.ToDictionary(a => a, a => a.Name), "docker-library/docs", "master"),
+        _ => null);
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -19,7 +27,7 @@ internal static class Fitted
     public static HubPage Page(Readme readme, string? live = null)
     {
         var findings = new List<Finding>();
-        var page = new HubFitter(FittingSettings.Default).Fit(readme, "README.md", live, findings);
+        var page = new HubFitter(Location).Fit(readme, "README.md", live, findings);
         Assert.Empty(findings);
         Assert.NotNull(page);
         Assert.Equal(Strict.GetByteCount(page.Text), page.Size);
@@ -34,7 +42,7 @@ internal static class Fitted
     public static void Fails(string text, string? live, string finding)
     {
         var findings = new List<Finding>();
-        Assert.Null(new HubFitter(FittingSettings.Default).Fit(Readme(text), "README.md", live, findings));
+        Assert.Null(new HubFitter(Location).Fit(Readme(text), "README.md", live, findings));
         Assert.StartsWith(finding, Assert.Single(findings).ToString(), StringComparison.Ordinal);
         Assert.Equal("python", findings[0].Image?.Value);
     }

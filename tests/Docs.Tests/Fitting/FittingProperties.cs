@@ -63,14 +63,14 @@ public sealed class FittingProperties
         made =>
         {
             var findings = new List<Finding>();
-            var page = new HubFitter(FittingSettings.Default).Fit(Fitted.Readme(made.text), "README.md", made.live, findings);
+            var page = new HubFitter(Fitted.Location).Fit(Fitted.Readme(made.text), "README.md", made.live, findings);
 
             Assert.Equal(page is null, findings.Any(f => f.Severity == Severity.Error));
             if (page is not null)
             {
                 Assert.InRange(page.Size, 0, Limit);
                 Assert.Equal(Fitted.SizeOf(page.Text), page.Size);
-                Assert.Equal(page, new HubFitter(FittingSettings.Default).Fit(Fitted.Readme(made.text), "README.md", made.live, []));
+                Assert.Equal(page, new HubFitter(Fitted.Location).Fit(Fitted.Readme(made.text), "README.md", made.live, []));
             }
         });
 

@@ -155,15 +155,6 @@ public sealed class HubFitterTests
     public void Notes_link_to_the_README_of_that_target(string target, string link) =>
         Assert.Equal(2, Fitted.Page(Fitted.Readme($"a\n\n{Fitted.Words(25_000)}", target)).Text.Split($"]({link})").Length - 1);
 
-    [Fact]
-    public void Notes_link_to_where_the_settings_say()
-    {
-        var settings = new FittingSettings("me/docs-{target}", "main", "arch/{target} (1)", PathPattern.Parse("docs/{image}.md", out _)!);
-
-        Assert.Equal("https://github.com/me/docs-library/blob/main/docs/python.md", settings.LinkTo(ImageName.Find("python")!, Target.Library));
-        Assert.Equal("https://github.com/me/docs-i386/blob/arch/i386%20%281%29/docs/python.md", settings.LinkTo(ImageName.Find("python")!, Target.Find("i386")!));
-    }
-
     [Theory]
     [InlineData("{0}")]
     [InlineData("before\n\n{0}\n\n# Supported\n\n---\n")]
@@ -222,7 +213,7 @@ public sealed class HubFitterTests
     public void A_sponsored_block_without_an_end_is_a_warning()
     {
         var findings = new List<Finding>();
-        var page = new HubFitter(FittingSettings.Default).Fit(Fitted.Readme("one"), "README.md", "# Sponsored Resources\n--\n", findings);
+        var page = new HubFitter(Fitted.Location).Fit(Fitted.Readme("one"), "README.md", "# Sponsored Resources\n--\n", findings);
 
         Assert.Equal("one", page?.Text);
         Assert.StartsWith("README.md: warning DOC448", Assert.Single(findings).ToString(), StringComparison.Ordinal);

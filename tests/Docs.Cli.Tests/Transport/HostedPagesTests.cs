@@ -1,0 +1,24 @@
+using Docs.Transport.Git;
+
+namespace Docs.Cli.Tests.Transport;
+
+/// <summary>The pages of a repository are those of its host, or there are none.</summary>
+public sealed class HostedPagesTests
+{
+    [Theory]
+    [InlineData("https://github.com/owner/docs", "https://github.com/owner/docs/commit/0a", "https://github.com/owner/docs/blob/a/b/c%20d")]
+    [InlineData("https://github.com/owner/docs.git", "https://github.com/owner/docs/commit/0a", "https://github.com/owner/docs/blob/a/b/c%20d")]
+    [InlineData("git@github.com:owner/docs.git", "https://github.com/owner/docs/commit/0a", "https://github.com/owner/docs/blob/a/b/c%20d")]
+    [InlineData("ssh://git@github.com:22/owner/docs", "https://github.com/owner/docs/commit/0a", "https://github.com/owner/docs/blob/a/b/c%20d")]
+    [InlineData("https://gitlab.example.com/owner/docs", "https://gitlab.example.com/owner/docs/-/commit/0a", "https://gitlab.example.com/owner/docs/-/blob/a/b/c%20d")]
+    [InlineData("https://git.example.com/owner/docs", null, null)]
+    [InlineData("git://github.com/owner/docs", null, null)]
+    [InlineData("/srv/docs", null, null)]
+    public void They_are_of_a_host_that_is_known(string remote, string? commit, string? file)
+    {
+        var pages = HostedPages.Find(GitAddress.Find(remote, GitProtocols.All | GitProtocols.Ssh, "/", out _)!);
+
+        Assert.Equal(commit, pages?.Commit("0a"));
+        Assert.Equal(file, pages?.File("a/b", "c d"));
+    }
+}

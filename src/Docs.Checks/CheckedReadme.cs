@@ -1,5 +1,5 @@
 using Docs.Checks.Reading;
-using Docs.CommonMark;
+using Docs.Markdown;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Origins;

@@ -1,4 +1,4 @@
-using Docs.CommonMark;
+using Docs.Markdown;
 using Docs.Formatting.Markdown;
 using Docs.Model.Findings;
 

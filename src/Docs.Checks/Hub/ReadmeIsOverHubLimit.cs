@@ -1,4 +1,4 @@
-using Docs.Fitting;
+using Docs.Hub;
 using Docs.Model.Findings;
 
 namespace Docs.Checks.Hub;

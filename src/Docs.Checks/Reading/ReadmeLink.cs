@@ -1,4 +1,4 @@
-using Docs.CommonMark;
+using Docs.Markdown;
 
 namespace Docs.Checks.Reading;
 

@@ -1,4 +1,4 @@
-using Docs.CommonMark;
+using Docs.Markdown;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

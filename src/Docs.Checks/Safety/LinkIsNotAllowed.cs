@@ -1,6 +1,6 @@
 using System.Net;
 using Docs.Checks.Reading;
-using Docs.CommonMark;
+using Docs.Markdown;
 using Docs.Model.Findings;
 
 namespace Docs.Checks.Safety;

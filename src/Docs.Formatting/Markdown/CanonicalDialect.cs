@@ -1,4 +1,4 @@
-using Docs.CommonMark;
+using Docs.Markdown;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;

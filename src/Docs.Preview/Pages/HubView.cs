@@ -1,5 +1,5 @@
 using System.Globalization;
-using Docs.Fitting;
+using Docs.Hub;
 using Docs.Model.Findings;
 using Docs.Preview.Html;
 

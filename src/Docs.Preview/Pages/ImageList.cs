@@ -1,3 +1,4 @@
+using Docs.Hub;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Preview.Html;
@@ -57,7 +58,7 @@ internal sealed class ImageList
             Add("warning", $"{warnings}", warnings == 1 ? "warning" : "warnings");
         }
 
-        if (image.Find(target) is { } readme && HubSize.Of(readme.Readme) > Fitting.HubPage.MaxSize)
+        if (image.Find(target) is { } readme && HubSize.Of(readme.Readme) > HubPage.MaxSize)
         {
             Add("long", "25k", "too long for Docker Hub");
         }

@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using Docs.CommonMark;
+using Docs.Markdown;
 
 namespace Docs.Preview.Rendering;
 

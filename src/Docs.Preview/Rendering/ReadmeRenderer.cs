@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Docs.CommonMark;
+using Docs.Markdown;
 using Docs.Model.Findings;
 using Markdig.Syntax;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Docs.CommonMark;
+using Docs.Markdown;
 using Docs.Formatting;
 using Docs.Formatting.Markdown;
 using Docs.Model.Findings;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Docs.CommonMark;
+using Docs.Markdown;
 using Docs.Model.Findings;
 using Docs.Preview.Rendering;
 using Markdig.Syntax;

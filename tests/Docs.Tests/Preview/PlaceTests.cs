@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using Docs.CommonMark;
+using Docs.Markdown;
 using Docs.Tests.Corpus;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

@@ -1,0 +1,16 @@
+using Docs.Markdown;
+
+namespace Docs.Hub;
+
+/// <summary>What a page says where something of its README is left out.</summary>
+/// <param name="link">The address of the full README.</param>
+internal sealed class HubNotes(string link)
+{
+    /// <summary>Stands where the tags would be.</summary>
+    public string OfTags { get; } =
+        $"**Note:** the list of tags is too long for Docker Hub. It is in [the full description]({link}), under [supported tags]({link}#{HeadingSlugs.Of(TagList.Title)}).";
+
+    /// <summary>Stands at the top and at the end.</summary>
+    public string OfCut { get; } =
+        $"**Note:** this description is too long for Docker Hub, and ends early. [The full description is on GitHub]({link}).";
+}

@@ -1,0 +1,48 @@
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Docs.Markdown;
+
+/// <summary>Reads paragraphs, underlined headings and link reference definitions, none of them without end.</summary>
+internal sealed class GuardedParagraphParser : ParagraphBlockParser
+{
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        var paragraph = (ParagraphBlock)block;
+        var guard = ReadingGuard.Of(processor);
+        guard.CheckLength(paragraph, processor.Line.End);
+        var lines = paragraph.Lines.Count;
+        var state = base.TryContinue(processor, block);
+        if (paragraph.Lines.Count < lines)
+        {
+            guard.CheckDefinitions(processor);
+        }
+
+        return state;
+    }
+
+    public override bool Close(BlockProcessor processor, Block block)
+    {
+        if (block is not ParagraphBlock paragraph)
+        {
+            return base.Close(processor, block);
+        }
+
+        var guard = ReadingGuard.Of(processor);
+        guard.CheckLength(paragraph, paragraph.Span.End);
+        var lines = paragraph.Lines.Count;
+        var stays = base.Close(processor, block);
+        if (!stays)
+        {
+            // Nothing but definitions: it is looked for among all blocks before it goes.
+            guard.Count(processor, paragraph.Line);
+        }
+
+        if (paragraph.Lines.Count < lines)
+        {
+            guard.CheckDefinitions(processor);
+        }
+
+        return stays;
+    }
+}

@@ -105,7 +105,7 @@ internal sealed class Pipeline
         }
 
         var (builder, trace) = (new ReadmeBuilder(preparation.Snapshot.Shared, layouts), Tracer(preparation));
-        Each.InParallel(preparation.Snapshot.Skipped, i => consume(Trace(i.Draft, builder.Build(i.Draft, Configuration.Targets))), Threads, ct);
+        ParallelLoop.ForEach(preparation.Snapshot.Skipped, i => consume(Trace(i.Draft, builder.Build(i.Draft, Configuration.Targets))), Threads, ct);
         return Build(preparation, (image, built) => consume(Trace(image, built)), ct);
 
         TracedImage Trace(ImageSource image, BuiltImage built) => new(image, built, trace(image, built));
@@ -138,7 +138,7 @@ internal sealed class Pipeline
 
         var builder = new ReadmeBuilder(preparation.Snapshot.Shared, layouts);
         Add(builder.CheckTemplates());
-        Each.InParallel(preparation.Snapshot.Images, BuildOne, Threads, ct);
+        ParallelLoop.ForEach(preparation.Snapshot.Images, BuildOne, Threads, ct);
         return new(isStopped: false, findings);
 
         void BuildOne(ImageSource image)

@@ -13,10 +13,10 @@ namespace Docs.Cli;
 internal sealed record Terminal(TextWriter Out, TextWriter Error, string CurrentFolder, bool HasColor, bool IsInteractive)
 {
     /// <summary>How other people's servers are asked.</summary>
-    public WebManners Web { get; init; } = new();
+    public HttpPolicy Web { get; init; } = new();
 
     /// <summary>How other people's repositories are asked.</summary>
-    public GitManners Git { get; init; } = new();
+    public GitPolicy Git { get; init; } = new();
 
     /// <summary>Measures how long servers take.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

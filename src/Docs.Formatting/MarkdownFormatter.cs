@@ -26,7 +26,7 @@ public static class MarkdownFormatter
             ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
             : text;
         var document = dialect.Parse(lines, path, findings);
-        if (document is not null && OlderReading.Rewrite(document, lines) is { } rewritten)
+        if (document is not null && LegacyMarkdown.Rewrite(document, lines) is { } rewritten)
         {
             lines = rewritten;
             document = dialect.Parse(lines, path, findings);

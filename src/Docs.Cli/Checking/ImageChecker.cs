@@ -26,7 +26,7 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
     /// <param name="preparation">The images.</param>
     /// <param name="withShared">Whether to check what all images share too.</param>
     /// <param name="changed">With it, READMEs that it has must be what is built.</param>
-    public Checkup Check(Preparation preparation, bool withShared, ChangedFiles? changed, CancellationToken ct)
+    public CheckOutcome Check(Preparation preparation, bool withShared, ChangedFiles? changed, CancellationToken ct)
     {
         var shared = new List<Finding>();
         _templates = [.. preparation.Snapshot.Shared.Templates.Files.Values.Select(f => f.Path)];
@@ -58,7 +58,7 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
             ct);
 
         // Where the templates are wrong, nothing was built.
-        Each.InParallel([.. subjects.Values.Where(i => !built.ContainsKey(i.Name))], i => Check(i, traced: null, library), pipeline.Threads, ct);
+        ParallelLoop.ForEach([.. subjects.Values.Where(i => !built.ContainsKey(i.Name))], i => Check(i, traced: null, library), pipeline.Threads, ct);
         Add(outcome.Findings);
         return new([.. _findings.Distinct()], [.. _files], [.. _links.Distinct()]);
     }

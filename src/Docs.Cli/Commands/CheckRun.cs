@@ -26,7 +26,7 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
         var mended = new SortedSet<string>(StringComparer.Ordinal);
         for (var round = 1; request.Fixes && round <= MostRounds; round++)
         {
-            var files = Mender.Mend(checkup, exemptions.Cover, pipeline.Configuration);
+            var files = Fixer.Mend(checkup, exemptions.Cover, pipeline.Configuration);
             if (files.Count == 0)
             {
                 break;
@@ -63,7 +63,7 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
 
     private bool ChecksEverything(ChangedFiles? changed) => request.Images.Count == 0 && changed is null;
 
-    private async Task<(Preparation Preparation, Checkup Checkup)> CheckAsync(Pipeline pipeline, ChangedFiles? changed, CancellationToken ct)
+    private async Task<(Preparation Preparation, CheckOutcome CheckOutcome)> CheckAsync(Pipeline pipeline, ChangedFiles? changed, CancellationToken ct)
     {
         var concernsAll = changed?.ConcernAll() != false;
         var preparation = await pipeline.PrepareAsync(request.Images, i => concernsAll || changed!.Concern(i), ct).ConfigureAwait(false);

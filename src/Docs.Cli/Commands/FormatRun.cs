@@ -24,7 +24,7 @@ internal sealed class FormatRun(FormatRequest request, Terminal terminal)
         var files = Select();
         var found = new List<Finding>[files.Count];
         var forms = new CanonicalFile?[files.Count];
-        Each.IndexInParallel(files.Count, i => forms[i] = Format(files[i], found[i] = []), ct);
+        ParallelLoop.For(files.Count, i => forms[i] = Format(files[i], found[i] = []), ct);
         foreach (var list in found)
         {
             _findings.AddRange(list);

@@ -54,7 +54,7 @@ internal sealed class PreviewExportRun(PreviewRequest request, Terminal terminal
         }
 
         var pages = export.Pages;
-        Each.IndexInParallel(pages.Count, i => folder.Write(export.Write(pages[i].Image, pages[i].Target)), ct);
+        ParallelLoop.For(pages.Count, i => folder.Write(export.Write(pages[i].Image, pages[i].Target)), ct);
         return pages.Count;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
         // Where READMEs are in a folder is of no matter here; their place in a repository is configured on its own.
         var pipeline = Pipeline.Open(
             terminal.CurrentFolder, request.Overrides with { Path = PathPattern.Default }, _trace, withDescriptions: request.Checks);
-        var places = GitPlace.Of(pipeline.Configuration, request, terminal);
+        var places = GitDestination.Of(pipeline.Configuration, request, terminal);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
 
         // Hosts answer while READMEs are built.
@@ -37,7 +37,7 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
         try
         {
             var (preparation, readmes, findings) = await BuildAsync(pipeline, ct).ConfigureAwait(false);
-            var publication = new Publication(pipeline.Configuration.Git, preparation.AllImages.ToHashSet(), request.Images.Count > 0, preparation.Snapshot.TagData)
+            var publication = new PublishOptions(pipeline.Configuration.Git, preparation.AllImages.ToHashSet(), request.Images.Count > 0, preparation.Snapshot.TagData)
             {
                 FirstBranch = pipeline.Configuration.Readmes.DocsBranch,
                 PullRequestBranch = request.PullRequestBranch,
@@ -65,7 +65,7 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
         }
     }
 
-    private async Task<RepositoryPublication> OpenAsync(GitPlace place, CancellationToken ct)
+    private async Task<RepositoryPublication> OpenAsync(GitDestination place, CancellationToken ct)
     {
         await Turns.WaitAsync(ct).ConfigureAwait(false);
         try
@@ -139,16 +139,16 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
     }
 
     private static List<TargetReadmes> WantedOf(
-        Configuration configuration, GitPlace place, ILookup<Target, Readme> readmes, Dictionary<Target, ImmutableArray<Finding>> stopped) =>
+        Configuration configuration, GitDestination place, ILookup<Target, Readme> readmes, Dictionary<Target, ImmutableArray<Finding>> stopped) =>
         [.. place.Targets
             .Where(t => !stopped.ContainsKey(t))
             .Select(t => new TargetReadmes(t, configuration.Readmes.NamespaceOf(t), [.. readmes[t].OrderBy(r => r.Image)]))];
 
     /// <summary>Plans or publishes the targets of one repository.</summary>
     private async Task<IReadOnlyList<PublishedTarget>> PublishAsync(
-        GitPlace place,
+        GitDestination place,
         Task<RepositoryPublication> opening,
-        Publication publication,
+        PublishOptions publication,
         List<TargetReadmes> wanted,
         Dictionary<Target, ImmutableArray<Finding>> stopped,
         CancellationToken ct)

@@ -15,7 +15,7 @@ internal sealed class OutputReadmes(Configuration configuration) : IPublishedRea
     public Task<IReadOnlyList<ReadOnlyMemory<byte>?>> LoadAsync(IReadOnlyList<Readme> readmes, CancellationToken ct)
     {
         var published = new ReadOnlyMemory<byte>?[readmes.Count];
-        Each.IndexInParallel(
+        ParallelLoop.For(
             readmes.Count,
             i => published[i] = _output.Plan(readmes[i]) switch
             {

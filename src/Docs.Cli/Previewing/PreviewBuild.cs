@@ -51,7 +51,7 @@ internal sealed class PreviewBuild(Pipeline pipeline, IPublishedReadmes publishe
 
     /// <summary>Finds what is wrong with images, and with what they share if all are checked.</summary>
     /// <param name="isBehind">Whether to leave processors to somebody who waits for something else.</param>
-    public Checkup Check(Preparation preparation, bool isEverything, bool isBehind, CancellationToken ct)
+    public CheckOutcome Check(Preparation preparation, bool isEverything, bool isBehind, CancellationToken ct)
     {
         var checkup = new ImageChecker(isBehind ? pipeline.Behind() : pipeline, withLinks: false, trace).Check(preparation, isEverything, changed: null, ct);
         return checkup with { Findings = [.. checkup.Findings.Where(f => !_exemptions.Cover(f)).Order()] };

@@ -82,7 +82,7 @@ internal sealed class InlinePrinter(PageWriter page)
                 PrintEmphasis(emphasis);
                 break;
             case LinkInline { IsAutoLink: true } link:
-                OlderReading.JoinLink(page, link);
+                LegacyMarkdown.JoinLink(page, link);
                 page.Write(link.FirstChild is LiteralInline name && !IsMail(link) ? name.Content.AsSpan() : link.Url);
                 break;
             case LinkInline link:

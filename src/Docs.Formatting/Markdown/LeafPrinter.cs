@@ -18,7 +18,7 @@ internal sealed class LeafPrinter(PageWriter page)
     {
         _inlines.Print(paragraph, isOneLine: false);
         page.TrimEnd();
-        OlderReading.EscapeLastBracket(page, paragraph.Inline?.LastChild);
+        LegacyMarkdown.EscapeLastBracket(page, paragraph.Inline?.LastChild);
         _inlines.EscapeLineStart();
         if (endsWithSpaces)
         {

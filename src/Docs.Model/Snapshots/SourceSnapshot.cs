@@ -15,5 +15,5 @@ public sealed record SourceSnapshot(
     ImmutableArray<Findings.Finding> Findings)
 {
     /// <summary>The commit that the manifests are from; null where none is recorded.</summary>
-    public TagDataMark? TagData { get; init; }
+    public TagDataTrailer? TagData { get; init; }
 }

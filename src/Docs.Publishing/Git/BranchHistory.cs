@@ -12,14 +12,14 @@ internal sealed class BranchHistory(RepositoryState state, Identity committer)
 
     /// <summary>The newest mark of tag data on a branch; null for none among its last commits.</summary>
     /// <param name="from">The branch's commit.</param>
-    public TagDataMark? FindMark(string from, Lacking lacking)
+    public TagDataTrailer? FindMark(string from, MissingObjects missing)
     {
-        if (Walk(from, out var isWhole).Select(c => TagDataMark.FindIn(c.Message)).FirstOrDefault(m => m is not null) is { } mark)
+        if (Walk(from, out var isWhole).Select(c => TagDataTrailer.FindIn(c.Message)).FirstOrDefault(m => m is not null) is { } mark)
         {
             return mark;
         }
 
-        Demand(isWhole, Near, lacking);
+        Demand(isWhole, Near, missing);
         return null;
     }
 
@@ -27,7 +27,7 @@ internal sealed class BranchHistory(RepositoryState state, Identity committer)
     /// Whether a branch's last commit may be replaced: one of ours, or one on top of the main branch, as every
     /// publisher makes them. Any other is somebody's work.
     /// </summary>
-    public bool IsReplaceable(GitCommit commit, string id, string? main, Lacking lacking)
+    public bool IsReplaceable(GitCommit commit, string id, string? main, MissingObjects missing)
     {
         if (commit.Committer == committer.ToString() || main is null || id == main || commit.Parents.Contains(main))
         {
@@ -41,15 +41,15 @@ internal sealed class BranchHistory(RepositoryState state, Identity committer)
             return true;
         }
 
-        Demand(isWhole, Far, lacking);
+        Demand(isWhole, Far, missing);
         return false;
     }
 
-    private void Demand(bool isWhole, int atMost, Lacking lacking)
+    private void Demand(bool isWhole, int atMost, MissingObjects missing)
     {
         if (!isWhole && state.History < atMost)
         {
-            lacking.History = Math.Max(lacking.History, state.History < Near ? Near : Far);
+            missing.History = Math.Max(missing.History, state.History < Near ? Near : Far);
         }
     }
 

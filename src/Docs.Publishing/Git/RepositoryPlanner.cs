@@ -14,19 +14,19 @@ namespace Docs.Publishing.Git;
 /// <param name="remote">Its address, as findings name it.</param>
 /// <param name="refusals">Why the remote's rules do not let a target be pushed, as far as that was tried.</param>
 internal sealed class RepositoryPlanner(
-    RepositoryState state, Publication publication, string remote, IReadOnlyDictionary<Target, string> refusals)
+    RepositoryState state, PublishOptions options, string remote, IReadOnlyDictionary<Target, string> refusals)
 {
-    private readonly Lacking _lacking = new();
+    private readonly MissingObjects _missing = new();
     private readonly SourceLocation _at = new(remote);
     private readonly ObjectFormat _format = state.Format;
-    private readonly string? _main = MainBranchOf(state, publication);
-    private readonly BranchHistory _history = new(state, publication.Settings.Committer);
+    private readonly string? _main = MainBranchOf(state, options);
+    private readonly BranchHistory _history = new(state, options.Settings.Committer);
 
-    private TargetTree Tree => new(state, publication, _lacking);
+    private TargetTree Tree => new(state, options, _missing);
 
     /// <summary>The main branch; null where nobody tells which one it is.</summary>
-    public static string? MainBranchOf(RepositoryState state, Publication publication) =>
-        publication.Settings.MainBranch ?? state.Heads.Main ?? (state.Heads.Branches.IsEmpty ? publication.FirstBranch : null);
+    public static string? MainBranchOf(RepositoryState state, PublishOptions options) =>
+        options.Settings.MainBranch ?? state.Heads.Main ?? (state.Heads.Branches.IsEmpty ? options.FirstBranch : null);
 
     /// <summary>Plans each target, in the given order, <c>library</c> first.</summary>
     public RepositoryPlan Plan(IReadOnlyList<TargetFiles> targets)
@@ -34,12 +34,12 @@ internal sealed class RepositoryPlanner(
         var plans = ImmutableArray.CreateBuilder<TargetPlan>(targets.Count);
         if (_main is null || (!state.Heads.Branches.IsEmpty && state.Head(_main) is null))
         {
-            return new([.. targets.Select(t => Stopped(new(t.Target, "", TargetState.Unchanged), Catalogue.MainBranchIsUnknown(_at, _main)))], _lacking);
+            return new([.. targets.Select(t => Stopped(new(t.Target, "", TargetState.Unchanged), Catalogue.MainBranchIsUnknown(_at, _main)))], _missing);
         }
 
         if (Load(_main) is not { } head)
         {
-            return new([], _lacking);
+            return new([], _missing);
         }
 
         var @base = head.Commit is null ? null : BaseCommit.Of(head.Id!, head.Commit, head.Tree);
@@ -52,29 +52,29 @@ internal sealed class RepositoryPlanner(
             }
 
             plans.Add(plan);
-            if (publication.Settings.Layout == GitLayout.Branch && plan.State == TargetState.Planned && plan.Branch == _main)
+            if (options.Settings.Layout == GitLayout.Branch && plan.State == TargetState.Planned && plan.Branch == _main)
             {
                 @base = BaseCommit.Of(plan);
             }
         }
 
-        return new(_lacking.IsEmpty ? plans.ToImmutable() : [], _lacking);
+        return new(_missing.IsEmpty ? plans.ToImmutable() : [], _missing);
     }
 
-    private bool IsOrdinary(Target target) => publication.Settings.Layout == GitLayout.Repository || target == Target.Library;
+    private bool IsOrdinary(Target target) => options.Settings.Layout == GitLayout.Repository || target == Target.Library;
 
     /// <summary>One more commit on the main branch.</summary>
     private TargetPlan? PlanOrdinary(TargetFiles files, BaseCommit? @base)
     {
         var plan = new TargetPlan(files.Target, _main!, TargetState.Unchanged);
-        var present = PublishedReadme.In(@base?.Tree, publication.Settings.Path, files.Target);
+        var present = PublishedReadme.In(@base?.Tree, options.Settings.Path, files.Target);
         if (TargetTree.Place(files, @base?.Tree ?? GitTree.Empty, out var kept) is not { } placed)
         {
             return Stopped(plan, Catalogue.PathIsTaken(_at, files.Target, kept!.Path, kept.Image));
         }
 
         var result = Tree.WithoutGone(files, placed, present.Values);
-        if (!_lacking.IsEmpty)
+        if (!_missing.IsEmpty)
         {
             return null;
         }
@@ -85,15 +85,15 @@ internal sealed class RepositoryPlanner(
         }
 
         // The same for the same inputs: no clock is asked.
-        var time = CommitTime.Later(@base?.CommitterTime, CommitTime.Find(publication.TagData?.Date)) ?? CommitTime.Zero;
-        var published = @base is null ? null : _history.FindMark(@base.Id, _lacking);
+        var time = CommitTime.Later(@base?.CommitterTime, CommitTime.Find(options.TagData?.Date)) ?? CommitTime.Zero;
+        var published = @base is null ? null : _history.FindMark(@base.Id, _missing);
         return Settle(plan, files, new(@base, PresentTree: @base?.Tree, present, published), Draft(files, @base?.Id, result, time, time), result);
     }
 
     /// <summary>The main branch and one commit.</summary>
     private TargetPlan? PlanArchitecture(TargetFiles files, BaseCommit? @base)
     {
-        var plan = new TargetPlan(files.Target, TargetText.Fill(publication.Settings.Branch, files.Target.Name, files.Namespace), TargetState.Unchanged);
+        var plan = new TargetPlan(files.Target, options.Settings.BranchOf(files.Target, files.Namespace)!, TargetState.Unchanged);
         if (@base is null)
         {
             return Stopped(plan, Catalogue.MainBranchIsEmpty(_at, files.Target, _main!));
@@ -105,12 +105,12 @@ internal sealed class RepositoryPlanner(
         }
 
         var head = state.Head(plan.Branch);
-        var keepsOthers = publication.Images.Any(i => !files.Has(i)) || publication.IsPartial;
+        var keepsOthers = options.Images.Any(i => !files.Has(i)) || options.IsPartial;
         if (!keepsOthers)
         {
             // Without a look at what is there, which nobody needs to fetch then.
-            result = Tree.WithoutGone(files, result, PublishedReadme.In(@base.Tree, publication.Settings.Path, files.Target).Values);
-            if (_lacking.IsEmpty && Draft(files, @base, result).IdIn(_format) == head)
+            result = Tree.WithoutGone(files, result, PublishedReadme.In(@base.Tree, options.Settings.Path, files.Target).Values);
+            if (_missing.IsEmpty && Draft(files, @base, result).IdIn(_format) == head)
             {
                 return plan with { Commit = head };
             }
@@ -121,13 +121,13 @@ internal sealed class RepositoryPlanner(
             return null;
         }
 
-        var present = PublishedReadme.In(there.Commit is null ? null : there.Tree, publication.Settings.Path, files.Target);
+        var present = PublishedReadme.In(there.Commit is null ? null : there.Tree, options.Settings.Path, files.Target);
         if (keepsOthers)
         {
-            result = Tree.WithOthers(files, result, PublishedReadme.In(@base.Tree, publication.Settings.Path, files.Target), present);
+            result = Tree.WithOthers(files, result, PublishedReadme.In(@base.Tree, options.Settings.Path, files.Target), present);
         }
 
-        if (!_lacking.IsEmpty)
+        if (!_missing.IsEmpty)
         {
             return null;
         }
@@ -137,7 +137,7 @@ internal sealed class RepositoryPlanner(
             return plan with { Commit = head };
         }
 
-        var published = there.Commit is null ? null : TagDataMark.FindIn(there.Commit.Message);
+        var published = there.Commit is null ? null : TagDataTrailer.FindIn(there.Commit.Message);
         var startsThere = there.Commit?.Parents is [var old] && old == @base.Id;
         return Settle(plan, files, new(@base, startsThere ? there.Tree : null, present, published), Draft(files, @base, result), result);
     }
@@ -146,8 +146,8 @@ internal sealed class RepositoryPlanner(
 
     private CommitDraft Draft(TargetFiles files, string? parent, GitTree tree, CommitTime authorTime, CommitTime committerTime)
     {
-        var message = publication.Settings.MessageFor(files.Target, files.Namespace) + "\n" + (publication.TagData is { } mark ? $"\n{mark.Trailer}\n" : "");
-        return new(tree.IdIn(_format), parent, publication.Settings.Author, authorTime, publication.Settings.Committer, committerTime, message);
+        var message = options.Settings.MessageFor(files.Target, files.Namespace) + "\n" + (options.TagData is { } mark ? $"\n{mark.Trailer}\n" : "");
+        return new(tree.IdIn(_format), parent, options.Settings.Author, authorTime, options.Settings.Committer, committerTime, message);
     }
 
     /// <summary>A changed target: where its commit goes, whether it may, and how it is made.</summary>
@@ -155,7 +155,7 @@ internal sealed class RepositoryPlanner(
     {
         var id = draft.IdIn(_format);
         var own = plan.Branch;
-        if (publication.PullRequestBranch is { } pattern)
+        if (options.PullRequestBranch is { } pattern)
         {
             plan = plan with { Branch = TargetText.Fill(pattern, files.Target.Name, files.Namespace) };
             if (plan.Branch == _main)
@@ -184,18 +184,18 @@ internal sealed class RepositoryPlanner(
         plan = plan with { Commit = id, Edits = edits, Expected = head, State = TargetState.Planned, Steps = StepsOf(files, draft, result, present) };
         var findings = new List<Finding>();
         var lost = edits.Count(e => e.State == ReadmeState.Orphaned);
-        if (!publication.ForcesRemovals && lost * 5 > present.Readmes.Count)
+        if (!options.ForcesRemovals && lost * 5 > present.Readmes.Count)
         {
             findings.Add(Catalogue.RemovalsAreMany(_at, files.Target, lost, present.Readmes.Count));
         }
 
-        if (!publication.AllowsOlder && present.Mark is { } published && publication.TagData?.IsNotOlderThan(published) != true)
+        if (!options.AllowsOlder && present.Mark is { } published && options.TagData?.IsNotOlderThan(published) != true)
         {
-            findings.Add(Catalogue.TagDataIsOlder(_at, files.Target, publication.TagData?.Date ?? "an unknown date", published.Date ?? published.Commit));
+            findings.Add(Catalogue.TagDataIsOlder(_at, files.Target, options.TagData?.Date ?? "an unknown date", published.Date ?? published.Commit));
         }
 
         // The main branch only ever moves on; any other is replaced, and with it what somebody else put there.
-        if (plan.Branch != _main && there.Commit is not null && !_history.IsReplaceable(there.Commit, there.Id!, state.Head(_main!), _lacking))
+        if (plan.Branch != _main && there.Commit is not null && !_history.IsReplaceable(there.Commit, there.Id!, state.Head(_main!), _missing))
         {
             findings.Add(Catalogue.CommitWouldBeLost(_at, files.Target, plan.Branch, there.Id!, there.Commit.Committer));
         }
@@ -205,7 +205,7 @@ internal sealed class RepositoryPlanner(
             findings.Add(Catalogue.BranchIsRefused(_at, files.Target, own == plan.Branch ? own : plan.Branch, refusal));
         }
 
-        return !_lacking.IsEmpty ? null : findings.Count == 0 ? plan : Stopped(plan, [.. findings]);
+        return !_missing.IsEmpty ? null : findings.Count == 0 ? plan : Stopped(plan, [.. findings]);
     }
 
     private static ImmutableArray<ReadmeEdit> EditsOf(TargetFiles files, Dictionary<string, PublishedReadme> before, GitTree result)
@@ -242,7 +242,7 @@ internal sealed class RepositoryPlanner(
             return new(id, commit, tree);
         }
 
-        _lacking.Branches.Add(branch);
+        _missing.Branches.Add(branch);
         return null;
     }
 
@@ -255,5 +255,5 @@ internal sealed class RepositoryPlanner(
     /// <param name="PresentTree">A tree that it can be made from with few steps; null for the parent's.</param>
     /// <param name="Readmes">Of the target, as they are published.</param>
     /// <param name="Mark">Of the tag data that those were made from.</param>
-    private sealed record Present(BaseCommit? Parent, GitTree? PresentTree, Dictionary<string, PublishedReadme> Readmes, TagDataMark? Mark);
+    private sealed record Present(BaseCommit? Parent, GitTree? PresentTree, Dictionary<string, PublishedReadme> Readmes, TagDataTrailer? Mark);
 }

@@ -37,9 +37,9 @@ public sealed class RepositoryPublication : IDisposable
     /// <exception cref="IOException">The cache cannot be written, or there is no git program.</exception>
     /// <exception cref="UnauthorizedAccessException">The cache cannot be written.</exception>
     public static async Task<RepositoryPublication> OpenAsync(
-        GitRunner git, string? cacheFolder, GitAddress address, GitManners manners, GitToken? token, Action<string> trace, CancellationToken ct)
+        GitRunner git, string? cacheFolder, GitAddress address, GitPolicy policy, GitToken? token, Action<string> trace, CancellationToken ct)
     {
-        var repository = await PublishedRepository.OpenAsync(git, cacheFolder, address, manners, token, ct).ConfigureAwait(false);
+        var repository = await PublishedRepository.OpenAsync(git, cacheFolder, address, policy, token, ct).ConfigureAwait(false);
         try
         {
             return new(repository, new(await repository.AskAsync(ct).ConfigureAwait(false)), trace);
@@ -58,32 +58,32 @@ public sealed class RepositoryPublication : IDisposable
     /// <param name="targets">Those of this repository, <c>library</c> first.</param>
     /// <exception cref="RemoteException">It does not answer.</exception>
     /// <exception cref="IOException">The cache cannot be written.</exception>
-    public async Task<ImmutableArray<TargetPlan>> PlanAsync(Publication publication, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
+    public async Task<ImmutableArray<TargetPlan>> PlanAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
     {
-        var files = Place(publication, targets, ct);
+        var files = Place(options, targets, ct);
         try
         {
-            return await PlanAsync(publication, files, ImmutableDictionary<Target, string>.Empty, ct).ConfigureAwait(false);
+            return await PlanAsync(options, files, ImmutableDictionary<Target, string>.Empty, ct).ConfigureAwait(false);
         }
         catch (IOException e) when (MayBeOfCache(e))
         {
             await StartAnewAsync(ct).ConfigureAwait(false);
-            return await PlanAsync(publication, files, ImmutableDictionary<Target, string>.Empty, ct).ConfigureAwait(false);
+            return await PlanAsync(options, files, ImmutableDictionary<Target, string>.Empty, ct).ConfigureAwait(false);
         }
     }
 
     /// <summary>Plans, and makes it so: each target as a whole, and never in place of somebody else's push.</summary>
     /// <returns>What came of each target; none of them is <see cref="TargetState.Planned"/> any more.</returns>
     /// <exception cref="IOException">The cache cannot be written.</exception>
-    public async Task<ImmutableArray<TargetPlan>> ApplyAsync(Publication publication, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
+    public async Task<ImmutableArray<TargetPlan>> ApplyAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
     {
-        var files = Place(publication, targets, ct);
+        var files = Place(options, targets, ct);
         var progress = new PushProgress(files.Select(f => f.Target));
         while (!progress.IsOver)
         {
             try
             {
-                await PushAsync(publication, files, progress, ct).ConfigureAwait(false);
+                await PushAsync(options, files, progress, ct).ConfigureAwait(false);
             }
             catch (IOException e) when (MayBeOfCache(e))
             {
@@ -107,16 +107,16 @@ public sealed class RepositoryPublication : IDisposable
     }
 
     /// <summary>One round: plans, and pushes what is planned, or the first of it.</summary>
-    private async Task PushAsync(Publication publication, ImmutableArray<TargetFiles> files, PushProgress progress, CancellationToken ct)
+    private async Task PushAsync(PublishOptions options, ImmutableArray<TargetFiles> files, PushProgress progress, CancellationToken ct)
     {
-        var planned = progress.Begin(await PlanAsync(publication, files, progress.Refusals, ct).ConfigureAwait(false));
+        var planned = progress.Begin(await PlanAsync(options, files, progress.Refusals, ct).ConfigureAwait(false));
         if (planned.Count == 0)
         {
             return;
         }
 
         var updates = await MakeAsync(planned, ct).ConfigureAwait(false);
-        var answer = await _repository.PushAsync([.. updates, .. progress.IsAtomic ? Unmoved(publication, planned) : []], ct).ConfigureAwait(false);
+        var answer = await _repository.PushAsync([.. updates, .. progress.IsAtomic ? Unmoved(options, planned) : []], ct).ConfigureAwait(false);
         _trace($"{Address}: {(answer.IsAtomic ? string.Join(", ", answer.Outcomes.Select(o => $"{o.Key} {o.Value}")) : "several branches cannot be changed as one; they are pushed one by one")}");
         if (answer.Outcomes.FirstOrDefault(o => o.Value == RefOutcome.Failed).Key is { } failed)
         {
@@ -148,22 +148,22 @@ public sealed class RepositoryPublication : IDisposable
         _state = new(await _repository.AskAsync(ct).ConfigureAwait(false));
     }
 
-    private ImmutableArray<TargetFiles> Place(Publication publication, IReadOnlyList<TargetReadmes> targets, CancellationToken ct) =>
-        TargetFiles.Of(targets, publication.Settings.Path, _state.Format, ct);
+    private ImmutableArray<TargetFiles> Place(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct) =>
+        TargetFiles.Of(targets, options.Settings.Path, _state.Format, ct);
 
     /// <summary>Plans, and finds out whatever the plan needs to know.</summary>
     private async Task<ImmutableArray<TargetPlan>> PlanAsync(
-        Publication publication, ImmutableArray<TargetFiles> files, IReadOnlyDictionary<Target, string> refusals, CancellationToken ct)
+        PublishOptions options, ImmutableArray<TargetFiles> files, IReadOnlyDictionary<Target, string> refusals, CancellationToken ct)
     {
         for (var attempt = 1; ;)
         {
-            var plan = new RepositoryPlanner(_state, publication, Address.Text, refusals).Plan(files);
-            if (plan.Lacking.IsEmpty)
+            var plan = new RepositoryPlanner(_state, options, Address.Text, refusals).Plan(files);
+            if (plan.MissingObjects.IsEmpty)
             {
                 return plan.Targets;
             }
 
-            if (!await TryLoadAsync(publication, files, plan.Lacking, ct).ConfigureAwait(false))
+            if (!await TryLoadAsync(options, files, plan.MissingObjects, ct).ConfigureAwait(false))
             {
                 if (++attempt > MaxAttempts)
                 {
@@ -176,55 +176,55 @@ public sealed class RepositoryPublication : IDisposable
     }
 
     /// <summary>Adds to what is known; false where the remote is not any more as it was.</summary>
-    private async Task<bool> TryLoadAsync(Publication publication, ImmutableArray<TargetFiles> files, Lacking lacking, CancellationToken ct)
+    private async Task<bool> TryLoadAsync(PublishOptions options, ImmutableArray<TargetFiles> files, MissingObjects missing, CancellationToken ct)
     {
-        var main = RepositoryPlanner.MainBranchOf(_state, publication)!;
-        if (lacking.Blobs.Count > 0)
+        var main = RepositoryPlanner.MainBranchOf(_state, options)!;
+        if (missing.Blobs.Count > 0)
         {
-            _state = _state with { Blobs = _state.Blobs.SetItems(await _repository.LoadBlobsAsync(lacking.Blobs, ct).ConfigureAwait(false)) };
+            _state = _state with { Blobs = _state.Blobs.SetItems(await _repository.LoadBlobsAsync(missing.Blobs, ct).ConfigureAwait(false)) };
         }
 
-        if (lacking.History > 0)
+        if (missing.History > 0)
         {
-            if (!await _repository.TryFetchAsync(new Dictionary<string, string>(StringComparer.Ordinal) { [main] = KeptMain }, lacking.History, ct).ConfigureAwait(false))
+            if (!await _repository.TryFetchAsync(new Dictionary<string, string>(StringComparer.Ordinal) { [main] = KeptMain }, missing.History, ct).ConfigureAwait(false))
             {
                 return false;
             }
 
-            Add(await _repository.LoadHistoryAsync(_state.Head(main)!, lacking.History, ct).ConfigureAwait(false));
-            _state = _state with { History = lacking.History };
+            Add(await _repository.LoadHistoryAsync(_state.Head(main)!, missing.History, ct).ConfigureAwait(false));
+            _state = _state with { History = missing.History };
         }
 
-        return lacking.Branches.Count == 0 || await TryLoadBranchesAsync(publication, files, lacking, main, ct).ConfigureAwait(false);
+        return missing.Branches.Count == 0 || await TryLoadBranchesAsync(options, files, missing, main, ct).ConfigureAwait(false);
     }
 
     private async Task<bool> TryLoadBranchesAsync(
-        Publication publication, ImmutableArray<TargetFiles> files, Lacking lacking, string main, CancellationToken ct)
+        PublishOptions options, ImmutableArray<TargetFiles> files, MissingObjects missing, string main, CancellationToken ct)
     {
         // In one question: who lacks the main branch most likely lacks those of the targets too.
-        var names = files.ToDictionary(f => TargetText.Fill(publication.Settings.Branch, f.Target.Name, f.Namespace), f => f.Target.Name, StringComparer.Ordinal);
-        foreach (var branch in lacking.Branches)
+        var names = files.ToDictionary(f => TargetText.Fill(options.Settings.Branch, f.Target.Name, f.Namespace), f => f.Target.Name, StringComparer.Ordinal);
+        foreach (var branch in missing.Branches)
         {
             names.TryAdd(branch, $"other-{names.Count}");
         }
 
         names[main] = KeptMain;
-        var known = lacking.Branches.Contains(main) ? names.Keys.Where(b => _state.Head(b) is not null) : lacking.Branches;
+        var known = missing.Branches.Contains(main) ? names.Keys.Where(b => _state.Head(b) is not null) : missing.Branches;
         var heads = known.ToDictionary(b => b, b => _state.Head(b)!, StringComparer.Ordinal);
         var here = await _repository.LoadCommitsAsync(heads.Values.Distinct(StringComparer.Ordinal), ct).ConfigureAwait(false);
-        var missing = heads.Where(h => !here.ContainsKey(h.Value)).Select(h => h.Key).ToList();
-        if (missing.Count > 0)
+        var notHere = heads.Where(h => !here.ContainsKey(h.Value)).Select(h => h.Key).ToList();
+        if (notHere.Count > 0)
         {
-            if (!await _repository.TryFetchAsync(missing.ToDictionary(b => b, b => names[b], StringComparer.Ordinal), depth: 1, ct).ConfigureAwait(false))
+            if (!await _repository.TryFetchAsync(notHere.ToDictionary(b => b, b => names[b], StringComparer.Ordinal), depth: 1, ct).ConfigureAwait(false))
             {
                 return false;
             }
 
-            here = here.SetItems(await _repository.LoadCommitsAsync(missing.Select(b => heads[b]), ct).ConfigureAwait(false));
+            here = here.SetItems(await _repository.LoadCommitsAsync(notHere.Select(b => heads[b]), ct).ConfigureAwait(false));
         }
 
         Add(here);
-        foreach (var branch in lacking.Branches)
+        foreach (var branch in missing.Branches)
         {
             if (!here.ContainsKey(heads[branch]))
             {
@@ -257,10 +257,10 @@ public sealed class RepositoryPublication : IDisposable
     }
 
     /// <summary>The main branch where others are made on it as it is: then it must be so until they are there.</summary>
-    private IEnumerable<RefUpdate> Unmoved(Publication publication, List<TargetPlan> plans)
+    private IEnumerable<RefUpdate> Unmoved(PublishOptions options, List<TargetPlan> plans)
     {
-        var main = RepositoryPlanner.MainBranchOf(_state, publication)!;
-        return publication.Settings.Layout == GitLayout.Branch && plans.TrueForAll(p => p.Branch != main) && _state.Head(main) is { } head
+        var main = RepositoryPlanner.MainBranchOf(_state, options)!;
+        return options.Settings.Layout == GitLayout.Branch && plans.TrueForAll(p => p.Branch != main) && _state.Head(main) is { } head
             ? [new(main, head, head)]
             : [];
     }

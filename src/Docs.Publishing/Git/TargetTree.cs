@@ -4,8 +4,8 @@ using Docs.Publishing.Output;
 namespace Docs.Publishing.Git;
 
 /// <summary>What a target's commit holds: a tree that is there, with the READMEs that should be there.</summary>
-/// <param name="lacking">Told what would have to be known besides; until then the tree is not the right one.</param>
-internal sealed class TargetTree(RepositoryState state, Publication publication, Lacking lacking)
+/// <param name="missing">Told what would have to be known besides; until then the tree is not the right one.</param>
+internal sealed class TargetTree(RepositoryState state, PublishOptions options, MissingObjects missing)
 {
     /// <summary>A tree with a target's READMEs in place; null, with the one that cannot be, where something is in the way.</summary>
     public static GitTree? Place(TargetFiles files, GitTree tree, out TargetFile? kept)
@@ -25,7 +25,7 @@ internal sealed class TargetTree(RepositoryState state, Publication publication,
         return tree;
     }
 
-    private bool IsGone(ImageName image) => !publication.IsPartial && !publication.Images.Contains(image);
+    private bool IsGone(ImageName image) => !options.IsPartial && !options.Images.Contains(image);
 
     /// <summary>The same without the generated READMEs of images that are gone.</summary>
     /// <param name="readmes">All in it.</param>
@@ -43,7 +43,7 @@ internal sealed class TargetTree(RepositoryState state, Publication publication,
         foreach (var (path, image) in ofMain.Values.Concat(ofTarget.Values).DistinctBy(r => r.Path).Where(r => !files.Has(r.Image) && !IsGone(r.Image)).Select(r => (r.Path, r.Image)))
         {
             var (main, own) = (ofMain.GetValueOrDefault(path)?.Item, ofTarget.GetValueOrDefault(path)?.Item);
-            var isOurs = main?.Id == own?.Id || publication.Images.Contains(image) || IsGenerated(main ?? own!);
+            var isOurs = main?.Id == own?.Id || options.Images.Contains(image) || IsGenerated(main ?? own!);
             tree = !isOurs ? tree
                 : own is null ? tree.Without(path)
                 : tree.With(path, own.Mode, own.Id!) ?? tree;
@@ -59,7 +59,7 @@ internal sealed class TargetTree(RepositoryState state, Publication publication,
             return GeneratedFile.IsOne(content.Span);
         }
 
-        lacking.Blobs.Add(item.Id!);
+        missing.Blobs.Add(item.Id!);
         return false;
     }
 }

@@ -55,7 +55,7 @@ public sealed class BaseFinder(WebSession web, BaseCache cache, WebToken? token,
         var (done, all) = (0, lacking.Sum(g => g.Count));
         try
         {
-            await Parallel.ForEachAsync(lacking, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = web.Manners.Requests }, async (group, stop) =>
+            await Parallel.ForEachAsync(lacking, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = web.Policy.Requests }, async (group, stop) =>
             {
                 for (var i = 0; i < group.Count; i++)
                 {
@@ -132,7 +132,7 @@ public sealed class BaseFinder(WebSession web, BaseCache cache, WebToken? token,
         }
 
         var raw = RawAddress.Of(source);
-        if (raw.Refusal is { } refusal && web.Manners.Hosts.Find(source.WebRepository.ToString()) is null)
+        if (raw.Refusal is { } refusal && web.Policy.Hosts.Find(source.WebRepository.ToString()) is null)
         {
             return BaseAnswer.Failed(refusal);
         }

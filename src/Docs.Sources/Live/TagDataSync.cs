@@ -11,9 +11,9 @@ namespace Docs.Sources.Live;
 
 /// <summary>Finds out what tag data is published, and plans what becomes of what is here.</summary>
 /// <param name="web">How servers are asked for single files.</param>
-/// <param name="manners">How repositories are asked.</param>
+/// <param name="policy">How repositories are asked.</param>
 /// <param name="trace">Told what is read and run.</param>
-public sealed class TagDataSync(Configuration.Configuration configuration, LiveSettings settings, WebSession web, GitManners manners, Action<string> trace)
+public sealed class TagDataSync(Configuration.Configuration configuration, LiveSettings settings, WebSession web, GitPolicy policy, Action<string> trace)
 {
     private const string Library = "library";
 
@@ -56,12 +56,12 @@ public sealed class TagDataSync(Configuration.Configuration configuration, LiveS
     private async Task<TreeFiles> LoadLibraryAsync(CancellationToken ct) =>
         settings.IsOffline && !settings.Remote.IsFolder
             ? throw new RemoteException(settings.Remote.Text, "--offline asks no host; name a folder with --remote")
-            : await new RemoteTree(_git, settings.CacheFolder, manners).LoadAsync(settings.Remote, settings.Ref, Library, ct).ConfigureAwait(false);
+            : await new RemoteTree(_git, settings.CacheFolder, policy).LoadAsync(settings.Remote, settings.Ref, Library, ct).ConfigureAwait(false);
 
     private async Task<BaseAnswers> FindBasesAsync(
         IEnumerable<IReadOnlyList<GitSource>> needed, IReadOnlyDictionary<string, string?> known, Action<int, int, string> progress, CancellationToken ct)
     {
-        using var files = new FileAtCommit(_git, settings.CacheFolder, web.Manners.Hosts.Find, manners);
+        using var files = new FileAtCommit(_git, settings.CacheFolder, web.Policy.Hosts.Find, policy);
         var finder = new BaseFinder(web, BaseCache.Load(settings.CacheFolder), settings.Token, async (source, token) =>
         {
             var file = await files.LoadAsync(source, token).ConfigureAwait(false);

@@ -160,7 +160,7 @@ public sealed class SourceLoader
             shared,
             [.. collected.Distinct().Order()])
         {
-            TagData = lockFile?.OfficialImages is { } commit ? TagDataMark.Find(commit.Commit, commit.Date) : null,
+            TagData = lockFile?.OfficialImages is { } commit ? TagDataTrailer.Find(commit.Commit, commit.Date) : null,
         };
 
         void LoadOne(int i)

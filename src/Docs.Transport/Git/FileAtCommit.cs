@@ -10,7 +10,7 @@ namespace Docs.Transport.Git;
 /// </summary>
 /// <param name="cacheFolder">Where what was fetched is kept for the next time: a full path; null for nowhere.</param>
 /// <param name="map">From a repository's address to the one that the user wants asked instead; null for the same.</param>
-public sealed class FileAtCommit(GitRunner git, string? cacheFolder, Func<string, string?> map, GitManners manners) : IDisposable
+public sealed class FileAtCommit(GitRunner git, string? cacheFolder, Func<string, string?> map, GitPolicy policy) : IDisposable
 {
     private readonly RepositoryCache _cache = new(git, cacheFolder);
     private readonly ConcurrentDictionary<string, CommitSource> _sources = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ public sealed class FileAtCommit(GitRunner git, string? cacheFolder, Func<string
                 return CommitFile.Missing(absence);
             }
 
-            source.Remote ??= new(address, manners, mapped is null ? await ForeignHost.SettingsAsync(address, Resolve, ct).ConfigureAwait(false) : []);
+            source.Remote ??= new(address, policy, mapped is null ? await ForeignHost.SettingsAsync(address, Resolve, ct).ConfigureAwait(false) : []);
             return await source.LoadAsync(file.Commit, branch, file.Path, ct).ConfigureAwait(false);
         }
         catch (RemoteException e) when (IsAbsence(e.Reason))

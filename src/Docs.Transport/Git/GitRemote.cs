@@ -4,10 +4,10 @@ namespace Docs.Transport.Git;
 
 /// <summary>A repository elsewhere, and how it is talked to.</summary>
 /// <param name="Settings">More configuration for commands that do, as <c>name=value</c>.</param>
-internal sealed record GitRemote(GitAddress Address, GitManners Manners, params IReadOnlyList<string> Settings)
+internal sealed record GitRemote(GitAddress Address, GitPolicy Policy, params IReadOnlyList<string> Settings)
 {
     /// <summary>Lets the user in; null without one.</summary>
     public GitToken? Token { get; init; }
 
-    public ResiliencePipeline<GitResult> Retry { get; } = GitRetrying.Of(Manners);
+    public ResiliencePipeline<GitResult> Retry { get; } = GitRetrying.Of(Policy);
 }

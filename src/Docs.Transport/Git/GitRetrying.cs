@@ -13,13 +13,13 @@ internal static class GitRetrying
         "unexpected disconnect", "hung up unexpectedly", "transfer closed", "Recv failure", "bytes missing", "content unencoding",
     ];
 
-    public static ResiliencePipeline<GitResult> Of(GitManners manners) => new ResiliencePipelineBuilder<GitResult>()
+    public static ResiliencePipeline<GitResult> Of(GitPolicy policy) => new ResiliencePipelineBuilder<GitResult>()
         .AddRetry(new RetryStrategyOptions<GitResult>
         {
-            MaxRetryAttempts = manners.Retries,
+            MaxRetryAttempts = policy.Retries,
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            Delay = manners.RetryDelay,
+            Delay = policy.RetryDelay,
             ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result is { } result && MayPass(result)),
         })
         .Build();

@@ -31,10 +31,10 @@ public sealed class PublishedRepository : IDisposable
     /// <exception cref="IOException">The cache cannot be written, or there is no git program.</exception>
     /// <exception cref="UnauthorizedAccessException">The cache cannot be written.</exception>
     public static async Task<PublishedRepository> OpenAsync(
-        GitRunner git, string? cacheFolder, GitAddress address, GitManners manners, GitToken? token, CancellationToken ct)
+        GitRunner git, string? cacheFolder, GitAddress address, GitPolicy policy, GitToken? token, CancellationToken ct)
     {
         var cache = new RepositoryCache(git, cacheFolder);
-        var remote = new GitRemote(address, manners) { Token = token };
+        var remote = new GitRemote(address, policy) { Token = token };
         return new(cache, remote, await cache.OpenAsync(remote, isEmpty: false, ct).ConfigureAwait(false));
     }
 
@@ -177,7 +177,7 @@ public sealed class PublishedRepository : IDisposable
             .. updates.Count > 1 ? ["--atomic"] : (string[])[],
             .. updates.Select(u => u.Lease), "--end-of-options", GitCommand.Source, .. updates.Select(u => u.Refspec),
         ];
-        var result = await _repository.TalkAsync(arguments, "", _remote.Manners.TransferTimeout, ct).ConfigureAwait(false);
+        var result = await _repository.TalkAsync(arguments, "", _remote.Policy.TransferTimeout, ct).ConfigureAwait(false);
         return result.ExitCode != 0 && result.Error.Contains(PushAnswer.NotAtomic, StringComparison.Ordinal)
             ? new([], [], IsAtomic: false)
             : PushAnswer.Of(result) is { Outcomes.Count: > 0 } answer ? answer
@@ -215,7 +215,7 @@ public sealed class PublishedRepository : IDisposable
 
     private async Task<GitResult> AskAsync(IReadOnlyList<string> arguments, CancellationToken ct)
     {
-        var answer = await _repository.TalkAsync(arguments, "", _remote.Manners.AnswerTimeout, ct).ConfigureAwait(false);
+        var answer = await _repository.TalkAsync(arguments, "", _remote.Policy.AnswerTimeout, ct).ConfigureAwait(false);
         return answer.ExitCode == 0 ? answer : throw FailureOf(answer);
     }
 

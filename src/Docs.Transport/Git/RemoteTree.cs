@@ -2,7 +2,7 @@ namespace Docs.Transport.Git;
 
 /// <summary>Reads the files below a folder of a repository elsewhere, with as few bytes and round trips as it allows.</summary>
 /// <param name="cacheFolder">Where what was fetched is kept for the next time: a full path; null for nowhere.</param>
-public sealed class RemoteTree(GitRunner git, string? cacheFolder, GitManners manners)
+public sealed class RemoteTree(GitRunner git, string? cacheFolder, GitPolicy policy)
 {
     private readonly RepositoryCache _cache = new(git, cacheFolder);
 
@@ -20,7 +20,7 @@ public sealed class RemoteTree(GitRunner git, string? cacheFolder, GitManners ma
 
     private async Task<TreeFiles> LoadFromAsync(GitAddress address, GitRef at, string folder, CancellationToken ct)
     {
-        var remote = new GitRemote(address, manners);
+        var remote = new GitRemote(address, policy);
         GitTip? tip = null;
         for (var (isEmpty, isFiltered) = (false, true); ;)
         {

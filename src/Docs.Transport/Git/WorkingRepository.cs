@@ -77,7 +77,7 @@ internal sealed class WorkingRepository : IDisposable
             return new(at.Text, at.Text);
         }
 
-        var answer = await TalkAsync(["ls-remote", "--quiet", "--end-of-options", GitCommand.Source, .. at.Names], "", _remote.Manners.AnswerTimeout, ct).ConfigureAwait(false);
+        var answer = await TalkAsync(["ls-remote", "--quiet", "--end-of-options", GitCommand.Source, .. at.Names], "", _remote.Policy.AnswerTimeout, ct).ConfigureAwait(false);
         if (answer.ExitCode != 0)
         {
             throw Failure(answer);
@@ -107,7 +107,7 @@ internal sealed class WorkingRepository : IDisposable
             .. FetchQuietly, $"--depth={depth.ToString(CultureInfo.InvariantCulture)}", .. isFiltered ? ["--filter=blob:none"] : (string[])[],
             "--end-of-options", GitCommand.Source, .. refspecs,
         ];
-        var answer = await TalkAsync(arguments, "", _remote.Manners.TransferTimeout, ct).ConfigureAwait(false);
+        var answer = await TalkAsync(arguments, "", _remote.Policy.TransferTimeout, ct).ConfigureAwait(false);
         IsChanged = true;
         if (answer.ExitCode != 0)
         {
@@ -121,7 +121,7 @@ internal sealed class WorkingRepository : IDisposable
     {
         // What we have need not be told: only these are wanted, and nothing that leads to them.
         string[] arguments = [.. FetchQuietly, "--filter=blob:none", "--stdin", "--end-of-options", GitCommand.Source];
-        var answer = await TalkAsync(arguments, string.Concat(ids.Select(i => i + "\n")), _remote.Manners.TransferTimeout, ct, "fetch.negotiationAlgorithm=noop").ConfigureAwait(false);
+        var answer = await TalkAsync(arguments, string.Concat(ids.Select(i => i + "\n")), _remote.Policy.TransferTimeout, ct, "fetch.negotiationAlgorithm=noop").ConfigureAwait(false);
         IsChanged = true;
         return answer.ExitCode == 0;
     }

@@ -8,18 +8,18 @@ namespace Docs.Transport.Http;
 /// <summary>When a request is sent again, and how long it waits before.</summary>
 internal static class Retrying
 {
-    public static RetryStrategyOptions<WebAnswer> As(WebManners manners) => new()
+    public static RetryStrategyOptions<WebAnswer> As(HttpPolicy policy) => new()
     {
-        MaxRetryAttempts = manners.Retries,
+        MaxRetryAttempts = policy.Retries,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
-        Delay = manners.RetryDelay,
-        MaxDelay = manners.LongestWait,
+        Delay = policy.RetryDelay,
+        MaxDelay = policy.LongestWait,
         ShouldHandle = arguments => ValueTask.FromResult(arguments.Outcome switch
         {
             { Exception: TimeoutException } => true,
             { Exception: HttpRequestException e } => MayPass(e),
-            { Result: { } answer } => MayPass(answer) && !(answer.Wait > manners.LongestWait),
+            { Result: { } answer } => MayPass(answer) && !(answer.Wait > policy.LongestWait),
             _ => false,
         }),
         DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.Wait),

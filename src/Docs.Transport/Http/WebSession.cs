@@ -13,22 +13,22 @@ public sealed class WebSession : IDisposable
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly TimeProvider _clock;
 
-    public WebSession(WebManners manners)
-        : this(manners, TimeProvider.System)
+    public WebSession(HttpPolicy policy)
+        : this(policy, TimeProvider.System)
     {
     }
 
     /// <param name="clock">Measures time-outs and waits, but for that of connecting.</param>
-    public WebSession(WebManners manners, TimeProvider clock)
+    public WebSession(HttpPolicy policy, TimeProvider clock)
     {
-        ArgumentNullException.ThrowIfNull(manners);
-        Manners = manners;
+        ArgumentNullException.ThrowIfNull(policy);
+        Policy = policy;
         _clock = clock;
-        _requests = new(manners.Requests);
+        _requests = new(policy.Requests);
         _client = new(new SocketsHttpHandler
         {
-            ConnectTimeout = manners.ConnectTimeout,
-            ConnectCallback = manners.AllowsPrivateAddresses ? null : (context, ct) => PublicAddress.ConnectAsync(context, manners.Hosts, ct),
+            ConnectTimeout = policy.ConnectTimeout,
+            ConnectCallback = policy.AllowsPrivateAddresses ? null : (context, ct) => PublicAddress.ConnectAsync(context, policy.Hosts, ct),
 
             // The others tell of broken data with exceptions that could as well be bugs.
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
@@ -44,10 +44,10 @@ public sealed class WebSession : IDisposable
             Timeout = Timeout.InfiniteTimeSpan,
         };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("docs/0.1 (+https://github.com/docker-library/docs)");
-        _retry = new ResiliencePipelineBuilder<WebAnswer> { TimeProvider = clock }.AddRetry(Retrying.As(manners)).Build();
+        _retry = new ResiliencePipelineBuilder<WebAnswer> { TimeProvider = clock }.AddRetry(Retrying.As(policy)).Build();
     }
 
-    public WebManners Manners { get; }
+    public HttpPolicy Policy { get; }
 
     /// <summary>Sends a request, perhaps more than once, and follows redirects.</summary>
     /// <returns>The last answer.</returns>
@@ -64,14 +64,14 @@ public sealed class WebSession : IDisposable
             // Not before: to wait for one's turn is no fault of the server.
             if (!hasBegun)
             {
-                total.CancelAfter(Manners.TotalTimeout);
+                total.CancelAfter(Policy.TotalTimeout);
                 hasBegun = true;
             }
         }
 
         try
         {
-            var hop = WebHop.Of(question, Manners.Hosts);
+            var hop = WebHop.Of(question, Policy.Hosts);
             for (var redirects = 0; ; redirects++)
             {
                 var answer = await _retry.ExecuteAsync(async token => await SendOnceAsync(hop, Begin, token).ConfigureAwait(false), either.Token).ConfigureAwait(false);
@@ -80,18 +80,18 @@ public sealed class WebSession : IDisposable
                     return answer;
                 }
 
-                var refusal = redirects == Manners.Redirects ? $"it is redirected more than {redirects} times" : hop.RefusalOf(answer.Location, Manners.Hosts);
+                var refusal = redirects == Policy.Redirects ? $"it is redirected more than {redirects} times" : hop.RefusalOf(answer.Location, Policy.Hosts);
                 if (refusal is not null)
                 {
                     return answer with { Refusal = refusal };
                 }
 
-                hop = hop.RedirectedTo(answer.Location, Manners.Hosts);
+                hop = hop.RedirectedTo(answer.Location, Policy.Hosts);
             }
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw new TimeoutException($"no answer within {Manners.TotalTimeout.TotalSeconds} s");
+            throw new TimeoutException($"no answer within {Policy.TotalTimeout.TotalSeconds} s");
         }
     }
 
@@ -108,7 +108,7 @@ public sealed class WebSession : IDisposable
     /// <param name="begin">Called when it is the request's turn.</param>
     private async Task<WebAnswer> SendOnceAsync(WebHop hop, Action begin, CancellationToken ct)
     {
-        var host = _hosts.GetOrAdd(hop.SentTo.Authority, _ => new(Manners.RequestsPerHost));
+        var host = _hosts.GetOrAdd(hop.SentTo.Authority, _ => new(Policy.RequestsPerHost));
         await host.WaitAsync(ct).ConfigureAwait(false);
         try
         {
@@ -131,14 +131,14 @@ public sealed class WebSession : IDisposable
 
     private async Task<WebAnswer> AskAsync(WebHop hop, CancellationToken ct)
     {
-        if (!Manners.AllowsPrivateAddresses && PublicAddress.IsPrivate(hop.SentTo) && !Manners.Hosts.LeadsTo(PublicHost.FindName(hop.SentTo), hop.SentTo.Port))
+        if (!Policy.AllowsPrivateAddresses && PublicAddress.IsPrivate(hop.SentTo) && !Policy.Hosts.LeadsTo(PublicHost.FindName(hop.SentTo), hop.SentTo.Port))
         {
             // Said here too, because a proxy would connect for us.
             var reason = new PrivateAddressException(hop.SentTo.Host);
             throw new HttpRequestException(reason.Message, reason);
         }
 
-        using var time = new CancellationTokenSource(Manners.RequestTimeout, _clock);
+        using var time = new CancellationTokenSource(Policy.RequestTimeout, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, time.Token);
         try
         {
@@ -148,7 +148,7 @@ public sealed class WebSession : IDisposable
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw new TimeoutException($"no answer within {Manners.RequestTimeout.TotalSeconds} s");
+            throw new TimeoutException($"no answer within {Policy.RequestTimeout.TotalSeconds} s");
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Docs.Cli.Tests.Checking;
 /// <summary><c>docs check --online</c>, with a server on this machine.</summary>
 public sealed class OnlineLinkTests
 {
-    private static readonly WebManners Manners = new() { AllowsPrivateAddresses = true, RetryDelay = TimeSpan.Zero };
+    private static readonly HttpPolicy Policy = new() { AllowsPrivateAddresses = true, RetryDelay = TimeSpan.Zero };
 
     [Theory]
     [InlineData(404, "DOC437 the server answers 404")]
@@ -104,7 +104,7 @@ public sealed class OnlineLinkTests
             address = server.Address;
         }
 
-        using var client = new WebSession(Manners);
+        using var client = new WebSession(Policy);
         Assert.Equal(LinkState.Dead("the server refuses connections"), await LinkProbe.ProbeAsync(client, new(address), Workspace.Cancellation));
     }
 
@@ -149,7 +149,7 @@ public sealed class OnlineLinkTests
 
     private static async Task<string[]> CheckAsync(LoopbackServer server, string? cacheFolder, TimeProvider clock, params string[] paths)
     {
-        using var client = new WebSession(Manners);
+        using var client = new WebSession(Policy);
         var links = paths.Select((p, i) => new ExternalLink(new(server.Address + p), new("content.md", i + 1), ImageName.Find("hello")!)).ToList();
         var findings = await OnlineLinks.CheckAsync(links, client, LinkCache.Load(cacheFolder, clock), _ => { }, Workspace.Cancellation);
         return [.. findings.Select(f => $"{f.Code} {f.Message.Split(" is dead: ")[1]}")];

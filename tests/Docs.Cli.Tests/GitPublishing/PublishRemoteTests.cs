@@ -136,7 +136,7 @@ public sealed class PublishRemoteTests
     [Fact]
     public async Task A_remote_that_never_answers_is_given_up()
     {
-        var files = new Workspace { GitManners = new() { AnswerTimeout = TimeSpan.FromMilliseconds(200), RetryDelay = TimeSpan.Zero } };
+        var files = new Workspace { GitPolicy = new() { AnswerTimeout = TimeSpan.FromMilliseconds(200), RetryDelay = TimeSpan.Zero } };
         using var world = await PublishedWorkspace.CreateAsync(files);
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = await FaultyServer.StartAsync((context, _) => Faults.Hang(context, reached));

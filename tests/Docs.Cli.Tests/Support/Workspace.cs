@@ -50,7 +50,7 @@ public sealed class Workspace : IDisposable
     public GitTokens Tokens { get; set; } = GitTokens.None;
 
     /// <summary>How <see cref="RunAsync(string[])"/> asks repositories.</summary>
-    public GitManners GitManners { get; init; } = new() { RetryDelay = TimeSpan.Zero };
+    public GitPolicy GitPolicy { get; init; } = new() { RetryDelay = TimeSpan.Zero };
 
     /// <summary>The file that <see cref="RunAsync(string[])"/> adds a summary to, or null.</summary>
     public string? SummaryFile { get; init; }
@@ -153,7 +153,7 @@ public sealed class Workspace : IDisposable
             Clock = Clock,
             CacheFolder = HasCache ? At("cache") : null,
             Web = new() { RetryDelay = TimeSpan.Zero },
-            Git = GitManners,
+            Git = GitPolicy,
             GitTokens = Tokens,
             SummaryFile = SummaryFile,
         };

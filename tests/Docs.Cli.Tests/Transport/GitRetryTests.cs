@@ -10,7 +10,7 @@ public sealed class GitRetryTests
     private const string Repository = "https://github.com/example/" + OfficialImages.Name + ".git";
     private const string Gone = "0123456789abcdef0123456789abcdef01234567";
 
-    private static readonly GitManners Manners = new() { RetryDelay = TimeSpan.Zero };
+    private static readonly GitPolicy Policy = new() { RetryDelay = TimeSpan.Zero };
 
     [Theory]
     [InlineData(429)]
@@ -44,7 +44,7 @@ public sealed class GitRetryTests
         var failure = await Assert.ThrowsAsync<RemoteException>(() => LoadAsync(images, web, images.Cache));
 
         Assert.Contains("503", failure.Reason, StringComparison.Ordinal);
-        Assert.Equal(1 + Manners.Retries, web.Requests.Count);
+        Assert.Equal(1 + Policy.Retries, web.Requests.Count);
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class GitRetryTests
         await using var web = await GitWebServer.StartAsync(images.Served);
 
         // Each attempt asks what the server can do, and then for the commit.
-        web.Refuse = request => request < 2 * (1 + Manners.Retries) && request % 2 == 1 ? 503 : null;
-        using var files = new FileAtCommit(images.Runner, images.Cache, _ => $"{web.Address}/{OfficialImages.Name}", Manners);
+        web.Refuse = request => request < 2 * (1 + Policy.Retries) && request % 2 == 1 ? 503 : null;
+        using var files = new FileAtCommit(images.Runner, images.Cache, _ => $"{web.Address}/{OfficialImages.Name}", Policy);
 
         var file = await files.LoadAsync(new GitSource(Repository, "refs/heads/main", Gone, "1", "Dockerfile", Builder: null), Workspace.Cancellation);
 
@@ -76,6 +76,6 @@ public sealed class GitRetryTests
     }
 
     private static Task<TreeFiles> LoadAsync(OfficialImages images, GitWebServer web, string cache) =>
-        new RemoteTree(images.Runner, cache, Manners)
+        new RemoteTree(images.Runner, cache, Policy)
             .LoadAsync(OfficialImages.AddressOf($"{web.Address}/{OfficialImages.Name}"), GitRef.Find("main")!, "library", Workspace.Cancellation);
 }

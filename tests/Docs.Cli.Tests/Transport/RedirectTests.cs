@@ -8,7 +8,7 @@ public sealed class RedirectTests
 {
     private const string Secret = "ghp_0123456789";
 
-    private static readonly WebManners Manners = new() { AllowsPrivateAddresses = true, RetryDelay = TimeSpan.Zero };
+    private static readonly HttpPolicy Policy = new() { AllowsPrivateAddresses = true, RetryDelay = TimeSpan.Zero };
 
     [Fact]
     public async Task Up_to_five_redirects_are_followed()
@@ -61,11 +61,11 @@ public sealed class RedirectTests
             "/metadata" => "http://169.254.169.254/latest/meta-data",
             _ => "/there",
         }));
-        var manners = Strict(("https://raw.example.org", server.Address));
+        var policy = Strict(("https://raw.example.org", server.Address));
 
-        Assert.Equal("HttpRequestException '127.0.0.1' is not a host of the public internet", await OutcomeAsync("https://raw.example.org/other", manners));
-        Assert.Equal("HttpRequestException '169.254.169.254' is not a host of the public internet", await OutcomeAsync("https://raw.example.org/metadata", manners));
-        Assert.StartsWith("302 it is redirected more", await OutcomeAsync("https://raw.example.org/mapped", manners), StringComparison.Ordinal);
+        Assert.Equal("HttpRequestException '127.0.0.1' is not a host of the public internet", await OutcomeAsync("https://raw.example.org/other", policy));
+        Assert.Equal("HttpRequestException '169.254.169.254' is not a host of the public internet", await OutcomeAsync("https://raw.example.org/metadata", policy));
+        Assert.StartsWith("302 it is redirected more", await OutcomeAsync("https://raw.example.org/mapped", policy), StringComparison.Ordinal);
         Assert.Empty(other.Requests);
         Assert.Equal(["GET /other", "GET /metadata", "GET /mapped", "GET /here", "GET /there"], server.Requests.Take(5));
     }
@@ -75,9 +75,9 @@ public sealed class RedirectTests
     {
         await using var mirror = await FaultyServer.StartAsync((context, _) => Faults.Text(context, "secret"));
         await using var server = await FaultyServer.StartAsync((context, _) => Faults.Redirect(context, mirror.Address + "/x"));
-        var manners = Strict(("https://one.example.org", server.Address), ("https://two.example.org", mirror.Address));
+        var policy = Strict(("https://one.example.org", server.Address), ("https://two.example.org", mirror.Address));
 
-        Assert.Equal("302 it is redirected to '127.0.0.1', which is not a host of the public internet", await OutcomeAsync("https://one.example.org/x", manners));
+        Assert.Equal("302 it is redirected to '127.0.0.1', which is not a host of the public internet", await OutcomeAsync("https://one.example.org/x", policy));
         Assert.Empty(mirror.Requests);
     }
 
@@ -137,7 +137,7 @@ public sealed class RedirectTests
     public async Task No_failure_tells_a_token()
     {
         await using var server = await FaultyServer.StartAsync((context, _) => Faults.ResetInBody(context, 1000));
-        using var session = new WebSession(Manners);
+        using var session = new WebSession(Policy);
         var token = WebToken.Find(new Uri(server.Address).Authority, Secret);
         var question = new WebQuestion(HttpMethod.Get, new(server.Address)) { BodyLimit = 1000, Token = token };
 
@@ -157,12 +157,12 @@ public sealed class RedirectTests
     [InlineData("ü")]
     public void What_no_header_can_hold_is_no_token(string? secret) => Assert.Null(WebToken.Find("api.github.com", secret));
 
-    private static WebManners Strict(params (string From, string To)[] mappings) =>
+    private static HttpPolicy Strict(params (string From, string To)[] mappings) =>
         new() { RetryDelay = TimeSpan.Zero, Hosts = new([.. mappings.Select(m => HostMapping.Parse($"{m.From}={m.To}")!)]) };
 
-    private static async Task<string> OutcomeAsync(string address, WebManners? manners = null, WebToken? token = null)
+    private static async Task<string> OutcomeAsync(string address, HttpPolicy? policy = null, WebToken? token = null)
     {
-        using var session = new WebSession(manners ?? Manners);
+        using var session = new WebSession(policy ?? Policy);
         try
         {
             var answer = await session.SendAsync(new(HttpMethod.Get, new(address)) { BodyLimit = 1000, Token = token }, Workspace.Cancellation);

@@ -13,7 +13,7 @@ public sealed class WebSessionTests
     private const int Limit = 1 << 20;
     private const string Body = "FROM debian:trixie\n";
 
-    private static readonly WebManners Manners = new() { AllowsPrivateAddresses = true, RetryDelay = TimeSpan.Zero, RequestsPerHost = 8 };
+    private static readonly HttpPolicy Policy = new() { AllowsPrivateAddresses = true, RetryDelay = TimeSpan.Zero, RequestsPerHost = 8 };
 
     public static TheoryData<string> PassingFaults => ["429", "429 0", "500", "503", "408", "reset", "reset in body", "reset in chunks", "too short", "bad gzip"];
 
@@ -42,7 +42,7 @@ public sealed class WebSessionTests
         await using var server = await FaultyServer.StartAsync((context, _) => Commit(fault, context));
 
         Assert.StartsWith(expected, await OutcomeAsync(server, "/file"), StringComparison.Ordinal);
-        Assert.Equal(1 + Manners.Retries, server.Requests.Count);
+        Assert.Equal(1 + Policy.Retries, server.Requests.Count);
     }
 
     [Theory]
@@ -52,13 +52,13 @@ public sealed class WebSessionTests
     public async Task A_body_that_ends_before_its_end_is_not_taken_for_a_whole_one(string bytes)
     {
         await using var server = new RawServer(bytes);
-        using var session = new WebSession(Manners);
+        using var session = new WebSession(Policy);
 
         var failure = await Assert.ThrowsAsync<HttpRequestException>(
             () => session.SendAsync(new(HttpMethod.Get, new(server.Address)) { BodyLimit = Limit }, Workspace.Cancellation));
 
         Assert.StartsWith("the answer broke off", failure.Message, StringComparison.Ordinal);
-        Assert.Equal(1 + Manners.Retries, server.Connections);
+        Assert.Equal(1 + Policy.Retries, server.Connections);
     }
 
     [Theory]
@@ -113,14 +113,14 @@ public sealed class WebSessionTests
     {
         await using var server = await FaultyServer.StartAsync((context, _) => Faults.Status(context, 500));
         var clock = new ImpatientClock(TimeSpan.FromSeconds(30));
-        var manners = Manners with { RetryDelay = TimeSpan.FromSeconds(1), Retries = 3 };
+        var policy = Policy with { RetryDelay = TimeSpan.FromSeconds(1), Retries = 3 };
 
-        await AskAsync(server, "/one", clock, manners);
-        await AskAsync(server, "/two", clock, manners);
+        await AskAsync(server, "/one", clock, policy);
+        await AskAsync(server, "/two", clock, policy);
 
         Assert.Equal(6, clock.Waits.Count);
         Assert.Equal(6, clock.Waits.Distinct().Count());
-        Assert.All(clock.Waits, w => Assert.InRange(w, TimeSpan.Zero, manners.LongestWait));
+        Assert.All(clock.Waits, w => Assert.InRange(w, TimeSpan.Zero, policy.LongestWait));
     }
 
     [Theory]
@@ -136,7 +136,7 @@ public sealed class WebSessionTests
         var asking = AskAsync(server, "/file", clock);
         await reached.Task.WaitAsync(Workspace.Cancellation);
         Assert.False(asking.IsCompleted);
-        clock.Advance(Manners.RequestTimeout);
+        clock.Advance(Policy.RequestTimeout);
 
         Assert.Equal(Body, TextOf(await asking));
         Assert.Equal(2, server.Requests.Count);
@@ -149,7 +149,7 @@ public sealed class WebSessionTests
         await using var server = await FaultyServer.StartAsync((context, _) => Faults.Hang(context, reached));
         var clock = new FakeTimeProvider();
 
-        var asking = OutcomeAsync(server, "/file", clock, Manners with { TotalTimeout = TimeSpan.FromSeconds(5) });
+        var asking = OutcomeAsync(server, "/file", clock, Policy with { TotalTimeout = TimeSpan.FromSeconds(5) });
         await reached.Task.WaitAsync(Workspace.Cancellation);
         clock.Advance(TimeSpan.FromSeconds(5));
 
@@ -162,7 +162,7 @@ public sealed class WebSessionTests
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = await FaultyServer.StartAsync((context, _) => Faults.HangInBody(context, reached));
-        using var session = new WebSession(Manners);
+        using var session = new WebSession(Policy);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Workspace.Cancellation);
 
         var asking = session.SendAsync(Question(server, "/file"), stop.Token);
@@ -208,7 +208,7 @@ public sealed class WebSessionTests
             context.Response.Headers.ETag = "W/\"1\"";
             return context.Request.Headers.IfNoneMatch == "W/\"1\"" ? Faults.Status(context, 304) : Faults.Text(context, Body);
         });
-        using var session = new WebSession(Manners);
+        using var session = new WebSession(Policy);
 
         var first = await session.SendAsync(Question(server, "/file"), Workspace.Cancellation);
         var second = await session.SendAsync(Question(server, "/file") with { Tag = first.Tag }, Workspace.Cancellation);
@@ -235,7 +235,7 @@ public sealed class WebSessionTests
                 all.Wait(TimeSpan.FromSeconds(10), Workspace.Cancellation);
             }
         }));
-        using var session = new WebSession(Manners with { RequestsPerHost = perHost });
+        using var session = new WebSession(Policy with { RequestsPerHost = perHost });
 
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => session.SendAsync(Question(server, $"/{i}"), Workspace.Cancellation)));
 
@@ -256,17 +256,17 @@ public sealed class WebSessionTests
 
     private static WebQuestion Question(FaultyServer server, string path) => new(HttpMethod.Get, new(server.Address + path)) { BodyLimit = Limit };
 
-    private static async Task<WebAnswer> AskAsync(FaultyServer server, string path, TimeProvider? clock = null, WebManners? manners = null)
+    private static async Task<WebAnswer> AskAsync(FaultyServer server, string path, TimeProvider? clock = null, HttpPolicy? policy = null)
     {
-        using var session = new WebSession(manners ?? Manners, clock ?? TimeProvider.System);
+        using var session = new WebSession(policy ?? Policy, clock ?? TimeProvider.System);
         return await session.SendAsync(Question(server, path), Workspace.Cancellation);
     }
 
-    private static async Task<string> OutcomeAsync(FaultyServer server, string path, TimeProvider? clock = null, WebManners? manners = null)
+    private static async Task<string> OutcomeAsync(FaultyServer server, string path, TimeProvider? clock = null, HttpPolicy? policy = null)
     {
         try
         {
-            var answer = await AskAsync(server, path, clock, manners);
+            var answer = await AskAsync(server, path, clock, policy);
             return answer.Refusal is null ? $"{(int)answer.Status}" : $"{(int)answer.Status} {answer.Refusal}";
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutException)

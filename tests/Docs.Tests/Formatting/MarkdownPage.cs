@@ -46,11 +46,11 @@ internal static partial class MarkdownPage
         return AroundBlock().Replace(html, "$1").Trim();
     }
 
-    /// <summary>The text as <see cref="OlderReading"/> reads it, for which it is no Markdown of today.</summary>
+    /// <summary>The text as <see cref="LegacyMarkdown"/> reads it, for which it is no Markdown of today.</summary>
     public static string ReadAsEver(string text)
     {
         text = SpaceInLink().Replace(text, "](");
-        return Complete.Parse(text, "page.md", []) is { } document ? OlderReading.Rewrite(document, text) ?? text : text;
+        return Complete.Parse(text, "page.md", []) is { } document ? LegacyMarkdown.Rewrite(document, text) ?? text : text;
     }
 
     [GeneratedRegex("<ol start=\"\\d+\"")]

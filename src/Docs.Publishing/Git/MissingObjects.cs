@@ -1,7 +1,7 @@
 namespace Docs.Publishing.Git;
 
 /// <summary>What a plan needs to know and does not yet.</summary>
-internal sealed class Lacking
+internal sealed class MissingObjects
 {
     /// <summary>Branches whose last commit and its tree are not known.</summary>
     public SortedSet<string> Branches { get; } = new(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 namespace Docs.Transport.Git;
 
 /// <summary>How long other people's repositories are waited for.</summary>
-public sealed record GitManners
+public sealed record GitPolicy
 {
     /// <summary>Until a remote has told what it has.</summary>
     public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromSeconds(30);

@@ -7,14 +7,14 @@ using Docs.Transport.Files;
 namespace Docs.Cli.Checking;
 
 /// <summary>Mends what needs no judgement: files out of form, and findings that bring their replacement.</summary>
-internal static class Mender
+internal static class Fixer
 {
     private const string FormCode = "DOC301";
 
     /// <summary>Writes mended files as a whole.</summary>
     /// <param name="isOff">Findings that are switched off, whose places stay as they are.</param>
     /// <returns>What findings call the files that were changed.</returns>
-    public static IReadOnlyList<string> Mend(Checkup checkup, Func<Finding, bool> isOff, Configuration configuration)
+    public static IReadOnlyList<string> Mend(CheckOutcome checkup, Func<Finding, bool> isOff, Configuration configuration)
     {
         var mended = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var group in checkup.Findings.Where(f => f.Fix is not null && !isOff(f)).GroupBy(f => f.At.Path))

@@ -8,7 +8,7 @@ namespace Docs.Formatting.Markdown;
 /// What authors meant, and what the first formatter of these pages read, where CommonMark reads something that
 /// nobody means. Each case is narrow: everything else is read as CommonMark says.
 /// </summary>
-internal static class OlderReading
+internal static class LegacyMarkdown
 {
     /// <summary>The text with such places on the top level said unmistakably; null if there are none.</summary>
     public static string? Rewrite(MarkdownDocument document, string text)

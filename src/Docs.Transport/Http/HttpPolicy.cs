@@ -1,7 +1,7 @@
 namespace Docs.Transport.Http;
 
 /// <summary>How the program behaves towards other people's servers.</summary>
-public sealed record WebManners
+public sealed record HttpPolicy
 {
     /// <summary>Until a connection is there.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);

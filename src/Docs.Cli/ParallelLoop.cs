@@ -3,12 +3,12 @@ using System.Runtime.ExceptionServices;
 namespace Docs.Cli;
 
 /// <summary>Loops on several threads.</summary>
-internal static class Each
+internal static class ParallelLoop
 {
     /// <summary>Acts on each item, on several threads where there are several items.</summary>
     /// <param name="threads">How many, at most.</param>
     /// <exception cref="IOException">The first one that an action threw: a full disk fails for every image at once.</exception>
-    public static void InParallel<T>(IReadOnlyList<T> items, Action<T> act, int threads, CancellationToken ct)
+    public static void ForEach<T>(IReadOnlyList<T> items, Action<T> act, int threads, CancellationToken ct)
         where T : class
     {
         if (items.Count == 1 || threads == 1)
@@ -36,7 +36,7 @@ internal static class Each
     /// Acts on each number below a count. Does less than the framework's loop, which would have to be compiled at run
     /// time, and that takes longer than formatting some hundred files.
     /// </summary>
-    public static void IndexInParallel(int count, Action<int> act, CancellationToken ct)
+    public static void For(int count, Action<int> act, CancellationToken ct)
     {
         var next = -1;
         var others = new Task[Math.Max(0, Math.Min(Environment.ProcessorCount, count) - 1)];

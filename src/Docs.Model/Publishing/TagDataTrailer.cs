@@ -3,11 +3,11 @@ using System.Globalization;
 namespace Docs.Model.Publishing;
 
 /// <summary>The commit of the tag data that READMEs were made from. A commit of ours says it in a trailer.</summary>
-public sealed record TagDataMark
+public sealed record TagDataTrailer
 {
     private const string Name = "Tag-Data: ";
 
-    private TagDataMark(string commit, string? date) => (Commit, Date) = (commit, date);
+    private TagDataTrailer(string commit, string? date) => (Commit, Date) = (commit, date);
 
     /// <summary>Of the official images' repository: 40 or 64 hex digits.</summary>
     public string Commit { get; }
@@ -19,17 +19,17 @@ public sealed record TagDataMark
     public string Trailer => Date is null ? Name + Commit : $"{Name}{Commit} {Date}";
 
     /// <summary>The mark of a commit, as a lock file has it; null where that is none.</summary>
-    public static TagDataMark? Find(string commit, string? date) =>
+    public static TagDataTrailer? Find(string commit, string? date) =>
         commit.Length is 40 or 64 && commit.All(char.IsAsciiHexDigitLower) ? new(commit, TimeOf(date) is null || date!.Any(char.IsWhiteSpace) ? null : date) : null;
 
     /// <summary>The mark in a commit's message; null without one.</summary>
-    public static TagDataMark? FindIn(string message) =>
+    public static TagDataTrailer? FindIn(string message) =>
         message.Split('\n').LastOrDefault(l => l.StartsWith(Name, StringComparison.Ordinal))?[Name.Length..].Trim().Split(' ') is [var commit, .. var rest]
             ? Find(commit, rest.Length == 1 ? rest[0] : null)
             : null;
 
     /// <summary>Whether it is known to be at least as new as another one.</summary>
-    public bool IsNotOlderThan(TagDataMark other) =>
+    public bool IsNotOlderThan(TagDataTrailer other) =>
         Commit == other.Commit || TimeOf(other.Date) is not { } theirs || (TimeOf(Date) is { } ours && ours >= theirs);
 
     private static DateTimeOffset? TimeOf(string? date) =>

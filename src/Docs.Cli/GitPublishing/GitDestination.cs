@@ -10,11 +10,11 @@ namespace Docs.Cli.GitPublishing;
 
 /// <summary>A repository that some targets are published to.</summary>
 /// <param name="Targets"><c>library</c> first.</param>
-internal sealed record GitPlace(GitAddress Address, ImmutableArray<Target> Targets)
+internal sealed record GitDestination(GitAddress Address, ImmutableArray<Target> Targets)
 {
     /// <summary>Where each target goes, as configuration and command line have it.</summary>
     /// <exception cref="UsageException">There is no such place, or it would be that of several targets.</exception>
-    public static ImmutableArray<GitPlace> Of(Configuration configuration, PublishGitRequest request, Terminal terminal)
+    public static ImmutableArray<GitDestination> Of(Configuration configuration, PublishGitRequest request, Terminal terminal)
     {
         var settings = configuration.Git;
         var remote = request.Remote ?? settings.Remote ?? throw new UsageException([Catalogue.RemoteIsMissing()]);
@@ -54,7 +54,7 @@ internal sealed record GitPlace(GitAddress Address, ImmutableArray<Target> Targe
         CheckBranches();
         return findings.Count > 0
             ? throw new UsageException([.. findings.Distinct()])
-            : [.. configuration.Targets.GroupBy(t => addresses[t].Text, StringComparer.Ordinal).Select(g => new GitPlace(addresses[g.First()], [.. g]))];
+            : [.. configuration.Targets.GroupBy(t => addresses[t].Text, StringComparer.Ordinal).Select(g => new GitDestination(addresses[g.First()], [.. g]))];
 
         string FillFor(Target target, string text) => TargetText.Fill(text, target.Name, configuration.Readmes.NamespaceOf(target));
 

@@ -8,7 +8,7 @@ namespace Docs.Publishing.Git;
 /// <param name="Images">All images that there are, whether their READMEs were built this time or not.</param>
 /// <param name="IsPartial">Whether only some of them were asked for: the READMEs of the others stay.</param>
 /// <param name="TagData">What the READMEs were made from; null where that is not known.</param>
-public sealed record Publication(GitPublishSettings Settings, IReadOnlySet<ImageName> Images, bool IsPartial, TagDataMark? TagData)
+public sealed record PublishOptions(GitPublishSettings Settings, IReadOnlySet<ImageName> Images, bool IsPartial, TagDataTrailer? TagData)
 {
     /// <summary>The main branch of a repository without any commit, where the remote does not tell.</summary>
     public string FirstBranch { get; init; } = "master";

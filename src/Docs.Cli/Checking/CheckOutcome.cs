@@ -8,4 +8,4 @@ namespace Docs.Cli.Checking;
 /// <param name="Findings">Each once, in no particular order.</param>
 /// <param name="Links">To other hosts; none unless they were asked for.</param>
 /// <param name="Unformatted">The files that are not in canonical form.</param>
-internal sealed record Checkup(IReadOnlyList<Finding> Findings, IReadOnlyList<CanonicalFile> Unformatted, IReadOnlyList<ExternalLink> Links);
+internal sealed record CheckOutcome(IReadOnlyList<Finding> Findings, IReadOnlyList<CanonicalFile> Unformatted, IReadOnlyList<ExternalLink> Links);

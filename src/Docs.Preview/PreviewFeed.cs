@@ -1,15 +1,18 @@
 namespace Docs.Preview;
 
-/// <summary>What there is to look at now, for those who look and those who wait for the next. Safe for several threads.</summary>
+/// <summary>
+/// The current state of the preview. Pages are made from it, and open pages wait here for the next one. Safe for several
+/// threads.
+/// </summary>
 public sealed class PreviewFeed(PreviewSnapshot first)
 {
     private readonly Lock _lock = new();
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The newest.</summary>
+    /// <summary>The newest state.</summary>
     public PreviewSnapshot Current { get; private set; } = first with { Version = 1 };
 
-    /// <summary>Replaces what is looked at, and tells those who wait.</summary>
+    /// <summary>Replaces the current state, and wakes those who wait for the next.</summary>
     /// <param name="change">From the current snapshot to the next one.</param>
     public void Update(Func<PreviewSnapshot, PreviewSnapshot> change)
     {

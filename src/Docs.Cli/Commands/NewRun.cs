@@ -42,8 +42,8 @@ internal sealed class NewRun(NewRequest request, Terminal terminal)
 
         var unfilled = fragments.Count(f => f.IsUnfilled);
         terminal.Out.WriteLine(unfilled == 0
-            ? $"{fragments.Count} files made"
-            : $"{fragments.Count} files made; write what is marked {Unfilled.Marker} in {FindingReport.Plural(unfilled, "file")}");
+            ? $"{FindingReport.Plural(fragments.Count, "file")} made"
+            : $"{FindingReport.Plural(fragments.Count, "file")} made; write what is marked {Unfilled.Marker} in {FindingReport.Plural(unfilled, "file")}");
         return ExitCode.Clean;
     }
 

@@ -44,9 +44,10 @@ internal sealed class BuildReport(BuildRequest request, Terminal terminal, Confi
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         var findings = FindingReport.Count(result.Findings);
         var unchanged = result.Count(ReadmeState.Unchanged);
+        var written = result.Count(ReadmeState.Missing, ReadmeState.Outdated);
         return request.IsCheck
-            ? $"{unchanged} READMEs up to date, {result.Count(ReadmeState.Outdated)} outdated, {result.Count(ReadmeState.Missing)} missing, {result.Count(ReadmeState.Orphaned)} orphaned; {findings}; {seconds} s"
-            : $"{result.Count(ReadmeState.Missing, ReadmeState.Outdated)} READMEs written, {unchanged} unchanged, {result.Count(ReadmeState.Orphaned)} removed; {findings}; {seconds} s";
+            ? $"{FindingReport.Plural(unchanged, "README")} up to date, {result.Count(ReadmeState.Outdated)} outdated, {result.Count(ReadmeState.Missing)} missing, {result.Count(ReadmeState.Orphaned)} orphaned; {findings}; {seconds} s"
+            : $"{FindingReport.Plural(written, "README")} written, {unchanged} unchanged, {result.Count(ReadmeState.Orphaned)} removed; {findings}; {seconds} s";
     }
 
     private string Word(ReadmeState state) => state switch

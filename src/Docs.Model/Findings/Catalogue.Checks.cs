@@ -27,7 +27,7 @@ public static partial class Catalogue
         Error("DOC406", at, "this generated README was changed by hand, and will be overwritten; change the fragment instead, and run 'docs build'", image);
 
     public static Finding ExemptionIsUnused(SourceLocation at, string code) =>
-        Warning("DOC407", at, $"{code} is switched off here, and finds nothing here; remove the exemption");
+        Warning("DOC407", at, $"this exemption has no effect: {code} finds nothing that it is for; remove it");
 
     public static Finding CategoryListIsMissing(SourceLocation at) =>
         Warning("DOC408", at, "the source folder has no list of all categories, so those of images are not checked; add this file");
@@ -48,7 +48,7 @@ public static partial class Catalogue
         Error("DOC415", at, "a Compose file that no README shows; put '%%COMPOSE%%' into content.md", image);
 
     public static Finding TextIsToBeWritten(SourceLocation at, ImageName image) =>
-        Error("DOC416", at, "a text of 'docs new' that waits for its author; replace the line with your own words", image);
+        Error("DOC416", at, "this line is still as 'docs new' wrote it; replace it with your own words", image);
 
     public static Finding TagIsGone(SourceLocation at, string tag, string? nearest, ImageName? image) =>
         Error("DOC421", at, nearest is null

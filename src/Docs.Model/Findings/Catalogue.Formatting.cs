@@ -7,7 +7,7 @@ public static partial class Catalogue
         Error("DOC320", at, $"not valid YAML: {reason}");
 
     public static Finding YamlIsUnbounded(SourceLocation at, string reason) =>
-        Error("DOC321", at, $"too much to read: {reason}; nothing that is needed here is");
+        Error("DOC321", at, $"this file is not read: {reason}; make it shorter or simpler");
 
     public static Finding MetadataIsNotJson(SourceLocation at, string reason) =>
         Error("DOC322", at, $"not valid JSON: {reason}");

@@ -19,7 +19,7 @@ public static partial class Catalogue
         Error("DOC505", at, $"'{target}' is not published: an architecture's branch is made on the main branch, and {Quote(branch)} has no commit; publish library first");
 
     public static Finding PathIsTaken(SourceLocation at, Target target, string path, ImageName image) =>
-        Error("DOC506", at, $"'{target}' is not published: {Quote(path)} cannot be a file there, because a folder or submodule has that name, or a file that of one of its folders", image);
+        Error("DOC506", at, $"'{target}' is not published: {Quote(path)} cannot be written, because a folder, a submodule or another file in the way has the same name; rename or remove it", image);
 
     public static Finding CommitWouldBeLost(SourceLocation at, Target target, string branch, string commit, string committer) =>
         Error("DOC507", at, $"'{target}' is not published: its branch {Quote(branch)} is at {Quote(commit)} by {Quote(committer)}, which is not a commit of a publisher on the main branch, and would be lost; move it to the main branch, then remove or reset this one");

@@ -8,10 +8,10 @@ namespace Docs.Publishing.Git;
 /// <param name="targets">All of them.</param>
 internal sealed class PushProgress(IEnumerable<Target> targets)
 {
-    // Plans that may be too late before it is given up.
+    // How often the remote may change between a plan and its push before we give up.
     private const int MaxPlans = 5;
 
-    // Pushes in all: each target alone, and some more. Nobody else's pushes can keep this one busy for ever.
+    // Pushes in one run, at most: enough for each target alone and some retries, so that other publishers cannot keep this one busy for ever.
     private const int MaxPushes = 30;
 
     private readonly Dictionary<Target, TargetPlan> _done = [];

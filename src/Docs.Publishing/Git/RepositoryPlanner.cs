@@ -7,8 +7,8 @@ using Docs.Publishing.Output;
 namespace Docs.Publishing.Git;
 
 /// <summary>
-/// Plans what is to happen to the branches of one repository: pure, what is there and what should be → commits. What
-/// it would have to know besides is in the plan, and then it is none.
+/// Decides which commits to make on the branches of one repository, from what the repository has and what it should
+/// have. It reads nothing itself: where something is not known yet, the plan has no commits and says what to load first.
 /// </summary>
 /// <param name="state">What is known of the repository.</param>
 /// <param name="remote">Its address, as findings name it.</param>

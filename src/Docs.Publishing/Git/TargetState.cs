@@ -1,20 +1,20 @@
 namespace Docs.Publishing.Git;
 
-/// <summary>How it stands with a target.</summary>
+/// <summary>How far the publishing of a target has come.</summary>
 public enum TargetState
 {
-    /// <summary>All is as it should be; nothing is pushed.</summary>
+    /// <summary>The remote already has what it should have; nothing is pushed.</summary>
     Unchanged,
 
-    /// <summary>A commit is to be pushed.</summary>
+    /// <summary>There is a commit to push.</summary>
     Planned,
 
-    /// <summary>The commit is there.</summary>
+    /// <summary>The commit is on the remote.</summary>
     Published,
 
     /// <summary>A finding says why nothing is pushed.</summary>
     Stopped,
 
-    /// <summary>The remote did not do its part.</summary>
+    /// <summary>The remote refused the commit, or did not answer.</summary>
     Failed,
 }

@@ -121,7 +121,7 @@ public sealed class OutputFolder : IDisposable
             return Missing(out before);
         }
 
-        // A link is replaced by a file, whatever it leads to.
+        // A symbolic link counts as outdated and is replaced by a file; what it points to is neither read nor written.
         var bytes = info.LinkTarget is null ? File.ReadAllBytes(file) : [];
         before = bytes;
         return bytes.AsSpan().SequenceEqual(after) ? ReadmeState.Unchanged : ReadmeState.Outdated;

@@ -37,7 +37,9 @@ public sealed class ConfigurationLoader
         return configuration;
     }
 
-    /// <summary>The part of it that a command needs which builds nothing, or null with findings that say why there is none.</summary>
+    /// <summary>
+    /// Finds only the folders, for commands that build nothing; null with findings where the configuration is wrong.
+    /// </summary>
     public static SourceFolders? LoadFolders(string currentFolder, ConfigurationOverrides overrides, out ImmutableArray<Finding> findings)
     {
         var loader = new ConfigurationLoader(Path.GetFullPath(currentFolder), overrides);

@@ -46,12 +46,12 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
                     return answer;
                 }
 
-                // It leaves blobs out, but does not bring them later.
+                // This remote leaves file contents out of a fetch but does not hand them out later, so fetch everything.
                 _isFiltered = false;
             }
             catch (IOException e) when (_repository.IsCopy && e.InnerException is not TimeoutException && e is not RemoteException { MayPass: true })
             {
-                // What was kept may be damaged; without it this fails again, or not.
+                // The cached copy may be damaged: try once more without it.
             }
 
             _repository.Dispose();

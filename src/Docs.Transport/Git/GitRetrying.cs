@@ -3,10 +3,13 @@ using Polly.Retry;
 
 namespace Docs.Transport.Git;
 
-/// <summary>When git asks a remote again. Its exit code says only that it failed; why, its words say, which are stable in English.</summary>
+/// <summary>
+/// Decides whether to run a git command again that talked to a remote. The exit code only says that it failed; the reason
+/// is in its messages, which stay the same from version to version in English.
+/// </summary>
 internal static class GitRetrying
 {
-    // From git's remote-curl and pkt-line, and from curl, where it has to tell about a line or a server that may be better soon.
+    // Messages of git's remote-curl and pkt-line, and of curl, about connections and servers that may work again soon.
     private static readonly string[] Passing =
     [
         "returned error: 429", "returned error: 5", "onnection reset", "onnection timed out", "onnection was reset", "Empty reply", "early EOF",

@@ -37,7 +37,7 @@ public sealed class RemoteTree(GitRunner git, string? cacheFolder, GitPolicy pol
             }
             catch (IOException e) when (repository.IsCopy && e.InnerException is not TimeoutException && e is not RemoteException { MayPass: true })
             {
-                // What was kept may be damaged; without it this fails again, or not.
+                // The cached copy may be damaged: try once more without it.
                 isEmpty = true;
             }
         }

@@ -61,7 +61,7 @@ public sealed class WebSession : IDisposable
         var hasBegun = false;
         void Begin()
         {
-            // Not before: to wait for one's turn is no fault of the server.
+            // The time starts with the first request: waiting for a free slot before it is not the server's fault.
             if (!hasBegun)
             {
                 total.CancelAfter(Policy.TotalTimeout);

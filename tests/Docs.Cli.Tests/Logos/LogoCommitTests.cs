@@ -209,7 +209,7 @@ public sealed class LogoCommitTests
         var result = await LogoImages.BuildAsync(workspace);
 
         result.Said("docs-src: warning DOC112: ", "not a git repository");
-        Assert.StartsWith("1 READMEs written, 0 unchanged, 0 removed; 0 errors, 1 warning; ", result.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("1 README written, 0 unchanged, 0 removed; 0 errors, 1 warning; ", result.Summary, StringComparison.Ordinal);
         Assert.Contains("/example/docs/trunk/python/logo.png", workspace.Read("output/library/python/README.md"), StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ public sealed class CheckTests
 
         var result = await workspace.RunAsync(Check);
 
-        Assert.Matches(@"^1 READMEs up to date, 0 outdated, 0 missing, 0 orphaned; no findings; \d+\.\d\d s\n$", result.Ended(0).Out);
+        Assert.Matches(@"^1 README up to date, 0 outdated, 0 missing, 0 orphaned; no findings; \d+\.\d\d s\n$", result.Ended(0).Out);
         FileStates.AssertSame(before, workspace.States());
     }
 
@@ -38,7 +38,7 @@ public sealed class CheckTests
         Assert.Equal(
             ["missing: output/library/added/README.md", "orphaned: output/library/gone/README.md", "outdated: output/library/python/README.md"],
             result.OutLines.SkipLast(1));
-        Assert.StartsWith("1 READMEs up to date, 1 outdated, 1 missing, 1 orphaned; no findings; ", result.Summary, StringComparison.Ordinal);
+        Assert.StartsWith("1 README up to date, 1 outdated, 1 missing, 1 orphaned; no findings; ", result.Summary, StringComparison.Ordinal);
         FileStates.AssertSame(before, workspace.States());
     }
 

@@ -101,7 +101,7 @@ public sealed class WatchTests
         workspace.Save("docs.yml", "targets: [");
         await watched.ErrorAsync(": error DOC001: not valid YAML");
         workspace.Save("docs-src/python/content.md", "new words");
-        await watched.SummaryAsync("1 READMEs written");
+        await watched.SummaryAsync("1 README written");
         workspace.Save("docs.yml", "targets:\n  library:\n  i386: i386\n");
 
         await watched.SummaryAsync("2 READMEs written, 0 unchanged");
@@ -118,7 +118,7 @@ public sealed class WatchTests
 
         workspace.Delete("docs.yml");
         workspace.Save("docs-src/python/content.md", "new words");
-        await watched.SummaryAsync("1 READMEs written, 0 unchanged");
+        await watched.SummaryAsync("1 README written, 0 unchanged");
         workspace.Save("docs.yml", "targets:\n  library:\n  i386: i386\n");
 
         await watched.SummaryAsync("2 READMEs written, 0 unchanged");
@@ -186,7 +186,7 @@ public sealed class WatchTests
 
         workspace.Save("docs-src/python/content.md", "new words");
         workspace.Save("docs-src/ruby/content.md", "new words");
-        await watched.SummaryAsync("1 READMEs written");
+        await watched.SummaryAsync("1 README written");
 
         Assert.False(Directory.Exists(workspace.At("output/library/python")));
     }
@@ -202,9 +202,9 @@ public sealed class WatchTests
         await using var watched = await WatchedBuild.StartAsync(workspace, options);
 
         workspace.Save("docs-src/python/content.md", "new words");
-        await watched.SummaryAsync("1 READMEs written");
+        await watched.SummaryAsync("1 README written");
         workspace.Save("docs-src/python/content.md", "newer words");
-        await watched.SummaryAsync("1 READMEs written");
+        await watched.SummaryAsync("1 README written");
 
         Assert.Equal(3, watched.Summaries.Count);
     }
@@ -231,7 +231,7 @@ public sealed class WatchTests
         workspace.Delete("output");
         workspace.Save("docs-src/python/content.md", "newer words");
 
-        await watched.SummaryAsync("1 READMEs written");
+        await watched.SummaryAsync("1 README written");
     }
 
     [Fact]

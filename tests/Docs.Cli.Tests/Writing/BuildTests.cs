@@ -30,7 +30,7 @@ public sealed class BuildTests
 
         var result = await workspace.RunAsync("build", "--target", "library");
 
-        Assert.StartsWith("1 READMEs written, 1 unchanged, 0 removed", result.Ended(0).Summary, StringComparison.Ordinal);
+        Assert.StartsWith("1 README written, 1 unchanged, 0 removed", result.Ended(0).Summary, StringComparison.Ordinal);
         FileStates.AssertSame(before, workspace.States(without: "output/library/ruby"));
     }
 
@@ -58,7 +58,7 @@ public sealed class BuildTests
 
         var result = await workspace.RunAsync("build", argument, "python", "--target", "library");
 
-        Assert.StartsWith("1 READMEs written", result.Ended(0).Summary, StringComparison.Ordinal);
+        Assert.StartsWith("1 README written", result.Ended(0).Summary, StringComparison.Ordinal);
         Assert.True(workspace.Has("output/library/python/README.md"));
     }
 

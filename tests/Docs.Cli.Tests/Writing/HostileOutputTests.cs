@@ -31,7 +31,7 @@ public sealed class HostileOutputTests
 
         var result = await workspace.RunAsync("build");
 
-        Assert.StartsWith("1 READMEs written, 11 unchanged", result.Ended(0).Summary, StringComparison.Ordinal);
+        Assert.StartsWith("1 README written, 11 unchanged", result.Ended(0).Summary, StringComparison.Ordinal);
         Assert.Null(new FileInfo(workspace.At(Readme)).LinkTarget);
     }
 

@@ -1,5 +1,5 @@
-using Docs.Markdown;
 using Docs.Formatting.Markdown;
+using Docs.Markdown;
 using Docs.Model.Findings;
 
 namespace Docs.Formatting;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Docs.Markdown;
 using Docs.Formatting;
 using Docs.Formatting.Markdown;
+using Docs.Markdown;
 using Docs.Model.Findings;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;

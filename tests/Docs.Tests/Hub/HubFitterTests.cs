@@ -1,5 +1,4 @@
 using Docs.Hub;
-using Docs.Model;
 using Docs.Model.Findings;
 
 namespace Docs.Tests.Hub;

@@ -10,7 +10,7 @@ using Docs.Readmes;
 using Docs.Readmes.Layouts;
 using Docs.Readmes.Origins;
 using Docs.Sources.Configuration;
-using Docs.Sources.Live;
+using Docs.Sources.Library;
 using Docs.Sources.Loading;
 
 namespace Docs.Cli;

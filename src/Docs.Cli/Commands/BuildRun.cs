@@ -5,7 +5,8 @@ using Docs.Model.Findings;
 using Docs.Publishing.Output;
 using Docs.Readmes;
 using Docs.Sources.Configuration;
-using Docs.Sources.Live;
+using Docs.Sources.Library;
+using Docs.Sync;
 
 namespace Docs.Cli.Commands;
 

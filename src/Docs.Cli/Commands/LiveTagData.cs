@@ -1,6 +1,6 @@
 using Docs.Model;
 using Docs.Model.Findings;
-using Docs.Sources.Live;
+using Docs.Sync;
 using Docs.Transport.Git;
 using Docs.Transport.Http;
 

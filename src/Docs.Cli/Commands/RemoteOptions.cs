@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Docs.Sources.Live;
+using Docs.Sync;
 using Docs.Transport.Http;
 
 namespace Docs.Cli.Commands;

@@ -1,5 +1,5 @@
 using Docs.Model.Findings;
-using Docs.Sources.Live;
+using Docs.Sync;
 using Docs.Transport.Git;
 using Docs.Transport.Http;
 

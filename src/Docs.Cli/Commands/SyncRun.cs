@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Docs.Cli.Reports;
 using Docs.Model.Findings;
-using Docs.Sources.Live;
+using Docs.Sync;
 
 namespace Docs.Cli.Commands;
 

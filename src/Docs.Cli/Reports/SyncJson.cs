@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Docs.Sources.Live;
-using Docs.Sources.Loading;
+using Docs.Sources.Library;
+using Docs.Sync;
 
 namespace Docs.Cli.Reports;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Docs.Model;
-using Docs.Sources.Live;
+using Docs.Sync;
 using Spectre.Console;
 
 namespace Docs.Cli.Reports;

@@ -1,5 +1,5 @@
 using Docs.Model.Findings;
-using Docs.Sources.Live;
+using Docs.Sync;
 
 namespace Docs.Cli.Reports;
 

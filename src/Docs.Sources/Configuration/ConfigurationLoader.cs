@@ -4,7 +4,7 @@ using Docs.Model.Findings;
 using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
-using Docs.Sources.Loading;
+using Docs.Sources.Library;
 
 namespace Docs.Sources.Configuration;
 

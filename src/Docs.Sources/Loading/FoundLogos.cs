@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docs.Model.Findings;
+using Docs.Sources.Library;
 
 namespace Docs.Sources.Loading;
 

@@ -3,6 +3,7 @@ using Docs.Model.Findings;
 using Docs.Model.Manifests;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
+using Docs.Sources.Library;
 
 namespace Docs.Sources.Loading;
 

@@ -1,6 +1,6 @@
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
-using Docs.Sources.Live;
+using Docs.Sources.Library;
 
 namespace Docs.Sources.Loading;
 

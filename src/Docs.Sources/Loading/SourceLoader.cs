@@ -6,7 +6,7 @@ using Docs.Model.Manifests;
 using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
-using Docs.Sources.Live;
+using Docs.Sources.Library;
 using Docs.Sources.Metadata;
 using Docs.Transport.Git;
 

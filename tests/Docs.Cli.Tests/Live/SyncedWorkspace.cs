@@ -4,8 +4,8 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Sources.Configuration;
-using Docs.Sources.Live;
-using Docs.Sources.Loading;
+using Docs.Sources.Library;
+using Docs.Sync;
 
 namespace Docs.Cli.Tests.Live;
 

@@ -1,8 +1,9 @@
 using System.Text;
 using Docs.Cli.Tests.Support;
 using Docs.Model.Findings;
-using Docs.Sources.Live;
+using Docs.Sources.Library;
 using Docs.Sources.Loading;
+using Docs.Sync;
 
 namespace Docs.Cli.Tests.Live;
 

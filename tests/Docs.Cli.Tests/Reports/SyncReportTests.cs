@@ -4,8 +4,8 @@ using Docs.Cli.Reports;
 using Docs.Cli.Tests.Live;
 using Docs.Model;
 using Docs.Model.Findings;
-using Docs.Sources.Live;
-using Docs.Sources.Loading;
+using Docs.Sources.Library;
+using Docs.Sync;
 
 namespace Docs.Cli.Tests.Reports;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Docs.Cli.Tests.Support;
 using Docs.Model.Manifests;
-using Docs.Sources.Dockerfiles;
+using Docs.Sync.Dockerfiles;
 using Docs.Transport.Http;
 
 namespace Docs.Cli.Tests.Transport;

@@ -1,7 +1,7 @@
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
-using Docs.Sources.Live;
+using Docs.Sources.Library;
 using Docs.Sources.Loading;
 
 namespace Docs.Tests.Corpus;

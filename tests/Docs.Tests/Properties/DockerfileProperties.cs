@@ -1,5 +1,5 @@
 using System.Globalization;
-using Docs.Sources.Dockerfiles;
+using Docs.Sync.Dockerfiles;
 using FsCheck.Fluent;
 
 namespace Docs.Tests.Properties;

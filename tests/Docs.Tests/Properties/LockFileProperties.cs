@@ -1,5 +1,5 @@
 using System.Text;
-using Docs.Sources.Loading;
+using Docs.Sources.Library;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -2,7 +2,7 @@ using System.Text;
 using Docs.Model.Findings;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
-using Docs.Sources.Loading;
+using Docs.Sources.Library;
 using FsCheck.Fluent;
 
 namespace Docs.Tests.Properties;

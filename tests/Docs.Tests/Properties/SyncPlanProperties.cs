@@ -1,9 +1,9 @@
 using System.Text;
 using Docs.Model;
 using Docs.Model.Snapshots;
-using Docs.Sources.Live;
-using Docs.Sources.Loading;
+using Docs.Sources.Library;
 using Docs.Sources.Manifests;
+using Docs.Sync;
 using FsCheck;
 using FsCheck.Fluent;
 

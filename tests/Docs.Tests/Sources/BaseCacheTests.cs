@@ -1,5 +1,5 @@
 using System.Text;
-using Docs.Sources.Dockerfiles;
+using Docs.Sync.Dockerfiles;
 
 namespace Docs.Tests.Sources;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Docs.Sources.Loading;
+using Docs.Sources.Library;
 
 namespace Docs.Tests.Sources;
 

@@ -1,5 +1,5 @@
 using Docs.Model.Findings;
-using Docs.Sources.Loading;
+using Docs.Sources.Library;
 
 namespace Docs.Tests.Sources;
 

@@ -1,5 +1,5 @@
 using Docs.Model.Manifests;
-using Docs.Sources.Dockerfiles;
+using Docs.Sync.Dockerfiles;
 using Docs.Tests.Properties;
 
 namespace Docs.Tests.Sources;

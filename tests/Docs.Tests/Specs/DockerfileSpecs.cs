@@ -1,4 +1,4 @@
-using Docs.Sources.Dockerfiles;
+using Docs.Sync.Dockerfiles;
 
 namespace Docs.Tests.Specs;
 

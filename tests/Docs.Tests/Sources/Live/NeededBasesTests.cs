@@ -2,7 +2,7 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Manifests;
 using Docs.Model.Snapshots;
-using Docs.Sources.Live;
+using Docs.Sources.Library;
 using Docs.Sources.Manifests;
 
 namespace Docs.Tests.Sources.Live;

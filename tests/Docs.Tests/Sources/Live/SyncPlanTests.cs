@@ -1,8 +1,8 @@
 using System.Text;
 using Docs.Model;
 using Docs.Model.Snapshots;
-using Docs.Sources.Live;
-using Docs.Sources.Loading;
+using Docs.Sources.Library;
+using Docs.Sync;
 
 namespace Docs.Tests.Sources.Live;
 

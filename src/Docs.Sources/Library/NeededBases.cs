@@ -1,0 +1,44 @@
+using Docs.Model;
+using Docs.Model.Manifests;
+using Docs.Model.Snapshots;
+
+namespace Docs.Sources.Library;
+
+/// <summary>Which Dockerfiles have to be looked at, because a README depends on what they are built from.</summary>
+public static class NeededBases
+{
+    /// <summary>
+    /// The sources whose base an image's README depends on: none where no tag selects a text about variants, else those
+    /// of the first architecture of each entry.
+    /// </summary>
+    /// <param name="variants">The image's own fragments, with the shared ones below them.</param>
+    /// <param name="manifest">The image's.</param>
+    /// <returns>In the order of the manifest, each <see cref="GitSource.LockKey"/> once.</returns>
+    public static EquatableList<GitSource> Of(VariantFragments variants, TagManifest manifest)
+    {
+        if (!HasSections(variants, manifest))
+        {
+            return [];
+        }
+
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        return [.. manifest.Entries
+            .Select(e => e.SourceFor(Target.Library))
+            .Where(s => DockerfileBase.IsLookedAt(s) && keys.Add(s.LockKey))];
+    }
+
+    /// <summary>Whether nothing more needs to be known of an image once one of its Dockerfiles has this base.</summary>
+    public static bool Decides(string? name) => DockerfileBase.IsBuildpackDeps(name);
+
+    /// <summary>
+    /// Of the sources needed, those that no fact is known of; none where a known fact decides. Asking them in this order
+    /// may stop after the first that <see cref="Decides"/>.
+    /// </summary>
+    /// <param name="needed">What <see cref="Of"/> gives.</param>
+    /// <param name="facts">By <see cref="GitSource.LockKey"/>; null is a fact, too: it was asked and cannot be known.</param>
+    public static EquatableList<GitSource> FindLacking(EquatableList<GitSource> needed, IReadOnlyDictionary<string, string?> facts) =>
+        needed.Any(s => Decides(facts.GetValueOrDefault(s.LockKey))) ? [] : [.. needed.Where(s => !facts.ContainsKey(s.LockKey))];
+
+    private static bool HasSections(VariantFragments variants, TagManifest manifest) =>
+        manifest.Entries.Any(e => e.Tags.Any(t => variants.Find(t) is { IsEmpty: false }));
+}

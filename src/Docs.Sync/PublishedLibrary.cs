@@ -1,0 +1,32 @@
+using Docs.Model;
+using Docs.Sources.Library;
+
+namespace Docs.Sync;
+
+/// <summary>The manifests as they are published.</summary>
+/// <param name="Display">Where they are from, as findings name it: an address, or a folder.</param>
+/// <param name="Manifests">By image.</param>
+/// <param name="Commit">What they were read at; null where they are not in git.</param>
+public sealed record PublishedLibrary(string Display, IReadOnlyDictionary<ImageName, ManifestFile> Manifests, LockedCommit? Commit)
+{
+    /// <summary>Reads the files of the published folder; those that are not named like an image are no manifests.</summary>
+    /// <param name="files">By file name.</param>
+    public static PublishedLibrary Parse(string display, IEnumerable<KeyValuePair<string, byte[]>> files, LockedCommit? commit)
+    {
+        var manifests = new Dictionary<ImageName, ManifestFile>();
+        foreach (var (name, content) in files)
+        {
+            if (ImageName.Find(name) is { } image)
+            {
+                manifests[image] = ManifestFile.Parse(image, content, PathOf(display, name));
+            }
+        }
+
+        return new(display, manifests, commit);
+    }
+
+    /// <summary>Where an image's manifest is or would be.</summary>
+    public SourceLocation LocationOf(ImageName image) => new(PathOf(Display, image.Value));
+
+    private static string PathOf(string display, string name) => $"{display.TrimEnd('/')}/{name}";
+}

@@ -24,7 +24,19 @@ internal static class TemporaryFiles
             Environment.SetEnvironmentVariable(Variable, folder);
 
             // Programs that were killed leave files of the runtime behind.
-            AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(folder);
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A program that ends just now still writes to it; that is no fault of a test.
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed record ReadmeLink(int Offset, string Url, bool IsImage)
     public LinkTarget Target => LinkPolicy.TargetOf(Url);
 
     /// <summary>Whether it leads to a place in the same README.</summary>
-    public bool IsAnchor => Target == LinkTarget.Anchor;
+    public bool IsAnchor => Url.StartsWith('#');
 
     /// <summary>Whether it names a path, and no host.</summary>
     public bool IsRelative => Target == LinkTarget.Relative && Url.Length > 0;

@@ -14,10 +14,10 @@ internal static class Fixer
     /// <summary>Writes mended files as a whole.</summary>
     /// <param name="isOff">Findings that are switched off, whose places stay as they are.</param>
     /// <returns>What findings call the files that were changed.</returns>
-    public static IReadOnlyList<string> Mend(CheckOutcome checkup, Func<Finding, bool> isOff, Configuration configuration)
+    public static IReadOnlyList<string> Mend(CheckOutcome outcome, Func<Finding, bool> isOff, Configuration configuration)
     {
         var mended = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var group in checkup.Findings.Where(f => f.Fix is not null && !isOff(f)).GroupBy(f => f.At.Path))
+        foreach (var group in outcome.Findings.Where(f => f.Fix is not null && !isOff(f)).GroupBy(f => f.At.Path))
         {
             var path = Path.GetFullPath(group.Key, configuration.CurrentFolder);
             if (TextFile.Load(path, group.Key, TextFile.DefaultLimit, image: null, []) is { } file && Replace(file.Text, group) is var text && text != file.Text)
@@ -28,7 +28,7 @@ internal static class Fixer
         }
 
         // Those with replacements change their form too: the next round formats them.
-        foreach (var file in checkup.Unformatted.Where(f => !mended.Contains(f.File.Path) && checkup.Findings.Any(n => n.Code == FormCode && n.At.Path == f.File.Path && !isOff(n))))
+        foreach (var file in outcome.Unformatted.Where(f => !mended.Contains(f.File.Path) && outcome.Findings.Any(n => n.Code == FormCode && n.At.Path == f.File.Path && !isOff(n))))
         {
             WholeFile.Replace(file.File.FullPath, file.After);
             mended.Add(file.File.Path);

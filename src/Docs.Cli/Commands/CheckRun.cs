@@ -22,33 +22,33 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
         var changed = request.ChangedSince is { } revision
             ? await ChangedFiles.FindAsync(pipeline.Configuration, revision, new GitRunner(_trace), ct).ConfigureAwait(false)
             : null;
-        var (preparation, checkup) = await CheckAsync(pipeline, changed, ct).ConfigureAwait(false);
+        var (preparation, outcome) = await CheckAsync(pipeline, changed, ct).ConfigureAwait(false);
         var mended = new SortedSet<string>(StringComparer.Ordinal);
         for (var round = 1; request.Fixes && round <= MostRounds; round++)
         {
-            var files = Fixer.Mend(checkup, exemptions.Cover, pipeline.Configuration);
+            var files = Fixer.Mend(outcome, exemptions.Cover, pipeline.Configuration);
             if (files.Count == 0)
             {
                 break;
             }
 
             mended.UnionWith(files);
-            (preparation, checkup) = await CheckAsync(pipeline, changed, ct).ConfigureAwait(false);
+            (preparation, outcome) = await CheckAsync(pipeline, changed, ct).ConfigureAwait(false);
         }
 
         if (request.IsOnline)
         {
             using var client = new WebSession(terminal.Web);
             var cache = LinkCache.Load(terminal.CacheFolder, TimeProvider.System);
-            var dead = await OnlineLinks.CheckAsync(checkup.Links, client, cache, _trace, ct).ConfigureAwait(false);
-            checkup = checkup with { Findings = [.. checkup.Findings, .. dead] };
+            var dead = await OnlineLinks.CheckAsync(outcome.Links, client, cache, _trace, ct).ConfigureAwait(false);
+            outcome = outcome with { Findings = [.. outcome.Findings, .. dead] };
         }
 
-        var reported = checkup.Findings.Where(f => !exemptions.Cover(f)).ToList();
-        var exempted = checkup.Findings.Count - reported.Count;
+        var reported = outcome.Findings.Where(f => !exemptions.Cover(f)).ToList();
+        var exempted = outcome.Findings.Count - reported.Count;
         if (ChecksEverything(changed))
         {
-            reported.AddRange(exemptions.Unused(checkup.Findings));
+            reported.AddRange(exemptions.Unused(outcome.Findings));
         }
 
         var result = new CheckResult(
@@ -63,7 +63,7 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
 
     private bool ChecksEverything(ChangedFiles? changed) => request.Images.Count == 0 && changed is null;
 
-    private async Task<(Preparation Preparation, CheckOutcome CheckOutcome)> CheckAsync(Pipeline pipeline, ChangedFiles? changed, CancellationToken ct)
+    private async Task<(Preparation Preparation, CheckOutcome Outcome)> CheckAsync(Pipeline pipeline, ChangedFiles? changed, CancellationToken ct)
     {
         var concernsAll = changed?.ConcernAll() != false;
         var preparation = await pipeline.PrepareAsync(request.Images, i => concernsAll || changed!.Concern(i), ct).ConfigureAwait(false);

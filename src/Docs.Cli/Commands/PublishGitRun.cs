@@ -29,15 +29,15 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
         // Where READMEs are in a folder is of no matter here; their place in a repository is configured on its own.
         var pipeline = Pipeline.Open(
             terminal.CurrentFolder, request.Overrides with { Path = PathPattern.Default }, _trace, withDescriptions: request.Checks);
-        var places = GitDestination.Of(pipeline.Configuration, request, terminal);
+        var destinations = GitDestination.Of(pipeline.Configuration, request, terminal);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
 
         // Hosts answer while READMEs are built.
-        var openings = places.Select(p => Task.Run(() => OpenAsync(p, ending.Token), ending.Token)).ToList();
+        var openings = destinations.Select(p => Task.Run(() => OpenAsync(p, ending.Token), ending.Token)).ToList();
         try
         {
             var (preparation, readmes, findings) = await BuildAsync(pipeline, ct).ConfigureAwait(false);
-            var publication = new PublishOptions(pipeline.Configuration.Git, preparation.AllImages.ToHashSet(), request.Images.Count > 0, preparation.Snapshot.TagData)
+            var options = new PublishOptions(pipeline.Configuration.Git, preparation.AllImages.ToHashSet(), request.Images.Count > 0, preparation.Snapshot.TagData)
             {
                 FirstBranch = pipeline.Configuration.Readmes.DocsBranch,
                 PullRequestBranch = request.PullRequestBranch,
@@ -45,7 +45,7 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
                 AllowsOlder = request.AllowsOlder,
             };
             var stopped = StoppedTargets(pipeline, readmes, findings);
-            var ended = await Task.WhenAll(places.Select((place, i) => PublishAsync(place, openings[i], publication, WantedOf(pipeline.Configuration, place, readmes, stopped), stopped, ct))).ConfigureAwait(false);
+            var ended = await Task.WhenAll(destinations.Select((destination, i) => PublishAsync(destination, openings[i], options, WantedOf(pipeline.Configuration, destination, readmes, stopped), stopped, ct))).ConfigureAwait(false);
             var targets = ended.SelectMany(t => t).ToDictionary(t => t.Plan.Target);
             var result = new PublishResult(
                 request.IsDryRun,
@@ -65,13 +65,13 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
         }
     }
 
-    private async Task<RepositoryPublication> OpenAsync(GitDestination place, CancellationToken ct)
+    private async Task<RepositoryPublication> OpenAsync(GitDestination destination, CancellationToken ct)
     {
         await Turns.WaitAsync(ct).ConfigureAwait(false);
         try
         {
             return await RepositoryPublication.OpenAsync(
-                new GitRunner(_trace), terminal.CacheFolder, place.Address, terminal.Git, terminal.GitTokens.Find(place.Address), _trace, ct).ConfigureAwait(false);
+                new GitRunner(_trace), terminal.CacheFolder, destination.Address, terminal.Git, terminal.GitTokens.Find(destination.Address), _trace, ct).ConfigureAwait(false);
         }
         finally
         {
@@ -115,8 +115,8 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
         if (request.Checks)
         {
             var exemptions = new Exemptions(pipeline.Configuration.Exemptions);
-            var checkup = new ImageChecker(pipeline, withLinks: false, _trace).Check(preparation, request.Images.Count == 0, changed: null, ct);
-            findings = [.. findings.Concat(checkup.Findings.Where(f => !exemptions.Cover(f))).Distinct()];
+            var check = new ImageChecker(pipeline, withLinks: false, _trace).Check(preparation, request.Images.Count == 0, changed: null, ct);
+            findings = [.. findings.Concat(check.Findings.Where(f => !exemptions.Cover(f))).Distinct()];
         }
 
         return (preparation, readmes.ToLookup(r => r.Target), findings);
@@ -139,21 +139,21 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
     }
 
     private static List<TargetReadmes> WantedOf(
-        Configuration configuration, GitDestination place, ILookup<Target, Readme> readmes, Dictionary<Target, ImmutableArray<Finding>> stopped) =>
-        [.. place.Targets
+        Configuration configuration, GitDestination destination, ILookup<Target, Readme> readmes, Dictionary<Target, ImmutableArray<Finding>> stopped) =>
+        [.. destination.Targets
             .Where(t => !stopped.ContainsKey(t))
             .Select(t => new TargetReadmes(t, configuration.Readmes.NamespaceOf(t), [.. readmes[t].OrderBy(r => r.Image)]))];
 
     /// <summary>Plans or publishes the targets of one repository.</summary>
     private async Task<IReadOnlyList<PublishedTarget>> PublishAsync(
-        GitDestination place,
+        GitDestination destination,
         Task<RepositoryPublication> opening,
-        PublishOptions publication,
+        PublishOptions options,
         List<TargetReadmes> wanted,
         Dictionary<Target, ImmutableArray<Finding>> stopped,
         CancellationToken ct)
     {
-        var all = place.Targets.ToDictionary(
+        var all = destination.Targets.ToDictionary(
             t => t, t => new TargetPlan(t, "", TargetState.Stopped) { Findings = stopped.GetValueOrDefault(t, []) });
         IReadOnlyDictionary<string, string> before = ImmutableDictionary<string, string>.Empty;
         if (wanted.Count > 0)
@@ -165,8 +165,8 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
                 try
                 {
                     foreach (var plan in request.IsDryRun
-                        ? await repository.PlanAsync(publication, wanted, ct).ConfigureAwait(false)
-                        : await repository.ApplyAsync(publication, wanted, ct).ConfigureAwait(false))
+                        ? await repository.PlanAsync(options, wanted, ct).ConfigureAwait(false)
+                        : await repository.ApplyAsync(options, wanted, ct).ConfigureAwait(false))
                     {
                         all[plan.Target] = plan;
                     }
@@ -190,6 +190,6 @@ internal sealed class PublishGitRun(PublishGitRequest request, Terminal terminal
             }
         }
 
-        return [.. place.Targets.Select(t => new PublishedTarget(place.Address, all[t]) { Before = before })];
+        return [.. destination.Targets.Select(t => new PublishedTarget(destination.Address, all[t]) { Before = before })];
     }
 }

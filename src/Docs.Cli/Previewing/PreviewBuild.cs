@@ -53,8 +53,8 @@ internal sealed class PreviewBuild(Pipeline pipeline, IPublishedReadmes publishe
     /// <param name="isBehind">Whether to leave processors to somebody who waits for something else.</param>
     public CheckOutcome Check(Preparation preparation, bool isEverything, bool isBehind, CancellationToken ct)
     {
-        var checkup = new ImageChecker(isBehind ? pipeline.Behind() : pipeline, withLinks: false, trace).Check(preparation, isEverything, changed: null, ct);
-        return checkup with { Findings = [.. checkup.Findings.Where(f => !_exemptions.Cover(f)).Order()] };
+        var check = new ImageChecker(isBehind ? pipeline.Behind() : pipeline, withLinks: false, trace).Check(preparation, isEverything, changed: null, ct);
+        return check with { Findings = [.. check.Findings.Where(f => !_exemptions.Cover(f)).Order()] };
     }
 
     /// <summary>Reads images once more, to be checked.</summary>

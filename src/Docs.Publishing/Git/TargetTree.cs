@@ -4,7 +4,7 @@ using Docs.Publishing.Output;
 namespace Docs.Publishing.Git;
 
 /// <summary>What a target's commit holds: a tree that is there, with the READMEs that should be there.</summary>
-/// <param name="missing">Told what would have to be known besides; until then the tree is not the right one.</param>
+/// <param name="missing">Told what has to be loaded first; until then the tree is not the right one.</param>
 internal sealed class TargetTree(RepositoryState state, PublishOptions options, MissingObjects missing)
 {
     /// <summary>A tree with a target's READMEs in place; null, with the one that cannot be, where something is in the way.</summary>

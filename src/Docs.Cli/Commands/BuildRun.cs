@@ -61,6 +61,7 @@ internal sealed class BuildRun(BuildRequest request, Terminal terminal)
             }
         }
 
+        output.Complete();
         var result = new BuildResult(
             request.IsCheck,
             [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)],

@@ -17,6 +17,8 @@ public sealed class OutputFolder : IDisposable
     // What each folder held when it was first looked at, by name; null for a folder that did not exist.
     private readonly ConcurrentDictionary<string, Dictionary<string, ListedKind>?> _listings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    // Those for many READMEs that did not exist; null for those that did.
+    private readonly ConcurrentDictionary<string, Lazy<WholeFolder?>> _newFolders = new(StringComparer.Ordinal);
 
     private OutputFolder(string root, PathPattern pattern, FolderLock? held)
     {
@@ -40,13 +42,22 @@ public sealed class OutputFolder : IDisposable
         var folder = new OutputFolder(root, pattern, held);
         if (held.LeftBehind)
         {
+            WholeFolder.CleanUp(root);
             folder.CleanUp();
         }
 
         return folder;
     }
 
-    public void Dispose() => _lock?.Dispose();
+    public void Dispose()
+    {
+        foreach (var folder in NewFolders())
+        {
+            folder.Dispose();
+        }
+
+        _lock?.Dispose();
+    }
 
     /// <summary>Compares a built README with the one that is there.</summary>
     /// <exception cref="IOException">The folder leads out of the output, or cannot be read.</exception>
@@ -75,6 +86,9 @@ public sealed class OutputFolder : IDisposable
         var full = FullPathOf(change.Path);
         switch (change.State)
         {
+            case ReadmeState.Missing when NewFolderOf(change.Path) is { } folder:
+                folder.Write(change.Path.AsSpan(change.Path.IndexOf('/', StringComparison.Ordinal) + 1), change.After.Span);
+                break;
             case ReadmeState.Missing:
                 WholeFile.CreateFolder(Path.GetDirectoryName(full)!);
                 WholeFile.Write(full, change.After.Span);
@@ -88,6 +102,31 @@ public sealed class OutputFolder : IDisposable
                 break;
         }
     }
+
+    /// <summary>Ends a run that made all its changes: folders that are new get their names. Without this they disappear.</summary>
+    /// <exception cref="IOException">One could not be renamed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    public void Complete()
+    {
+        foreach (var folder in NewFolders())
+        {
+            folder.Complete();
+        }
+    }
+
+    /// <summary>
+    /// The new folder that a README belongs to, if many READMEs share it, as those of a target do: to rename a folder
+    /// once takes less time than to rename each of its files.
+    /// </summary>
+    private WholeFolder? NewFolderOf(string path)
+    {
+        var isShared = _pattern.Parts.Count > 1 && !PathPattern.HasImage(_pattern.Parts[0]);
+        return isShared ? _newFolders.GetOrAdd(Path.Join(_root, path.AsSpan(0, path.IndexOf('/', StringComparison.Ordinal))), Begin, this).Value : null;
+
+        static Lazy<WholeFolder?> Begin(string folder, OutputFolder self) => new(() => self.KindOf(folder) is null ? WholeFolder.Create(folder) : null);
+    }
+
+    private IEnumerable<WholeFolder> NewFolders() => _newFolders.Values.Where(f => f.IsValueCreated).Select(f => f.Value).OfType<WholeFolder>();
 
     private static ReadmeState Missing(out ReadOnlyMemory<byte> before)
     {

@@ -75,9 +75,14 @@ internal static partial class LinuxCalls
     /// <summary>Writes a file that does not exist, and gives it its name once it is whole.</summary>
     /// <param name="temporary">Its name until then; where another file has this name, the call fails.</param>
     /// <returns>Whether it was written; where not, a part of it may have the temporary name.</returns>
-    public static bool TryWrite(string temporary, string path, ReadOnlySpan<byte> content)
+    public static bool TryWrite(string temporary, string path, ReadOnlySpan<byte> content) =>
+        TryWriteNew(temporary, content) && Rename(temporary, path) == 0;
+
+    /// <summary>Writes a file that does not exist; where it exists, the call fails.</summary>
+    /// <returns>Whether it was written; where not, a part of it may be there.</returns>
+    public static bool TryWriteNew(string path, ReadOnlySpan<byte> content)
     {
-        var file = Open(temporary, WriteOnly | CreateNew | CloseOnExec, FileMode);
+        var file = Open(path, WriteOnly | CreateNew | CloseOnExec, FileMode);
         if (file < 0)
         {
             return false;
@@ -92,7 +97,7 @@ internal static partial class LinuxCalls
         }
 
         // Some file systems report a full disk only now.
-        return Close(file) == 0 && isWhole && Rename(temporary, path) == 0;
+        return Close(file) == 0 && isWhole;
     }
 
     /// <summary>Makes a folder in one that exists.</summary>

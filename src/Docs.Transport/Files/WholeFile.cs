@@ -6,7 +6,8 @@ namespace Docs.Transport.Files;
 /// <summary>Replaces files as a whole: a reader, or a kill at any moment, finds the old or the new file, never a part.</summary>
 public static class WholeFile
 {
-    private const string TemporarySuffix = ".docs-tmp";
+    /// <summary>How the temporary names of files and folders end; they begin with a dot.</summary>
+    internal const string TemporarySuffix = ".docs-tmp";
 
     /// <summary>
     /// Writes a file under a temporary name beside it, then renames it. What is there already, also if it is a link, is
@@ -38,6 +39,17 @@ public static class WholeFile
         Write(path, content, temporary, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path));
     }
 
+    /// <summary>Writes a file that does not exist, in a folder that has a temporary name itself and disappears as a whole after a failure.</summary>
+    /// <exception cref="IOException">It could not be written; a part of it may be there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    internal static void WriteNew(string path, ReadOnlySpan<byte> content)
+    {
+        if (!LinuxCalls.Exist || !LinuxCalls.TryWriteNew(path, content))
+        {
+            Fill(path, content, mode: null);
+        }
+    }
+
     private static void Write(string path, ReadOnlySpan<byte> content, string temporary, UnixFileMode? mode)
     {
         if (mode is null && LinuxCalls.Exist && LinuxCalls.TryWrite(temporary, path, content))
@@ -47,27 +59,31 @@ public static class WholeFile
 
         try
         {
-            using (var handle = Create(temporary))
-            {
-                RandomAccess.Write(handle, content, fileOffset: 0);
-                if (mode is { } permissions && !OperatingSystem.IsWindows())
-                {
-                    File.SetUnixFileMode(handle, permissions);
-                }
-            }
-
+            Fill(temporary, content, mode);
             File.Move(temporary, path, overwrite: true);
-        }
-        catch (ArgumentOutOfRangeException e)
-        {
-            // What the runtime makes of a file that may not grow any more (EFBIG).
-            Discard(temporary);
-            throw new IOException($"File too large : '{path}'", e);
         }
         catch
         {
             Discard(temporary);
             throw;
+        }
+    }
+
+    private static void Fill(string path, ReadOnlySpan<byte> content, UnixFileMode? mode)
+    {
+        try
+        {
+            using var handle = Create(path);
+            RandomAccess.Write(handle, content, fileOffset: 0);
+            if (mode is { } permissions && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(handle, permissions);
+            }
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // What the runtime makes of a file that may not grow any more (EFBIG).
+            throw new IOException($"File too large : '{path}'", e);
         }
     }
 

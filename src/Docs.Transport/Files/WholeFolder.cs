@@ -1,0 +1,70 @@
+namespace Docs.Transport.Files;
+
+/// <summary>
+/// A folder that appears as a whole: it is written under a temporary name beside its place, and renamed when all is
+/// there. A kill at any moment leaves no part of it in its place. Safe for several threads.
+/// </summary>
+public sealed class WholeFolder : IDisposable
+{
+    private readonly string _path;
+    private readonly string _temporary;
+
+    private WholeFolder(string path, string temporary)
+    {
+        _path = path;
+        _temporary = temporary;
+    }
+
+    /// <summary>Begins a folder. Only one process may do so for the same place at the same time.</summary>
+    /// <param name="path">Its place: a full path, in a folder that exists. Nothing may be there.</param>
+    /// <exception cref="IOException">It could not be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    public static WholeFolder Create(string path)
+    {
+        var temporary = Path.Join(Path.GetDirectoryName(path), $".{Path.GetFileName(path)}{WholeFile.TemporarySuffix}");
+        // What has that name could be a link that leads elsewhere: it is never written to.
+        Discard(temporary);
+        WholeFile.CreateFolder(temporary);
+        return new(path, temporary);
+    }
+
+    /// <summary>Writes a file of it.</summary>
+    /// <param name="path">Below the folder; no other file has it.</param>
+    /// <exception cref="IOException">It could not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    public void Write(ReadOnlySpan<char> path, ReadOnlySpan<byte> content)
+    {
+        var file = Path.Join(_temporary, path);
+        WholeFile.CreateFolder(Path.GetDirectoryName(file)!);
+        WholeFile.WriteNew(file, content);
+    }
+
+    /// <summary>Puts it in its place.</summary>
+    /// <exception cref="IOException">Something is there meanwhile, or it could not be renamed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    public void Complete() => Directory.Move(_temporary, _path);
+
+    /// <summary>Removes it, unless it is in its place.</summary>
+    public void Dispose() => Discard(_temporary);
+
+    /// <summary>Removes what killed runs left in a folder.</summary>
+    public static void CleanUp(string folder)
+    {
+        foreach (var left in Directory.EnumerateDirectories(folder, ".*" + WholeFile.TemporarySuffix))
+        {
+            Discard(left);
+        }
+    }
+
+    private static void Discard(string temporary)
+    {
+        if (Directory.Exists(temporary))
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+        else
+        {
+            File.Delete(temporary);
+        }
+    }
+}

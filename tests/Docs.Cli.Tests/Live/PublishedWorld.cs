@@ -22,14 +22,20 @@ internal sealed class PublishedWorld : IAsyncDisposable
     /// <summary>Does something else with a request than answering it, given how many there were before; null to answer.</summary>
     public Func<HttpContext, int, Task?> Fault { get; set; } = (_, _) => null;
 
+    /// <summary>How many more images there are, whose READMEs do not depend on Dockerfiles.</summary>
+    public int Others { get; init; }
+
     /// <summary>The arguments of a sync that asks nobody but this world.</summary>
     public string[] Sync =>
         ["sync", "--remote", "remote", "--map-host", $"https://raw.githubusercontent.com={Server.Address}", "--map-host", $"https://github.com={Server.Address}/git"];
 
-    public static async Task<PublishedWorld> CreateAsync(TimeProvider? clock = null)
+    /// <param name="others">How many more images there are, whose READMEs do not depend on Dockerfiles.</param>
+    public static async Task<PublishedWorld> CreateAsync(TimeProvider? clock = null, int others = 0)
     {
-        var world = new PublishedWorld(new(Images) { Clock = clock ?? TimeProvider.System });
-        foreach (var image in Images)
+        var world = new PublishedWorld(new(Images) { Clock = clock ?? TimeProvider.System }) { Others = others };
+        var added = Enumerable.Range(0, others).Select(NameOfOther).ToList();
+        added.ForEach(i => world.Workspace.AddImage(i));
+        foreach (var image in Images.Concat(added))
         {
             world.Workspace.Delete($"docs-src/.library/{image}");
         }
@@ -58,7 +64,14 @@ internal sealed class PublishedWorld : IAsyncDisposable
         Manifest("python", version, entries: 3);
         Manifest("ruby", version, entries: 2);
         Manifest("debian", version, entries: 1);
+        for (var other = 0; other < Others; other++)
+        {
+            Manifest(NameOfOther(other), version, entries: 1);
+        }
     }
+
+    /// <summary>The name of one of the <see cref="Others"/>.</summary>
+    public static string NameOfOther(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"other{number}");
 
     /// <summary>The tag data of the workspace: the bytes of each file by its name.</summary>
     public SortedDictionary<string, string> TagData() => new(
@@ -106,7 +119,7 @@ internal sealed class PublishedWorld : IAsyncDisposable
     private void Manifest(string image, int version, int entries) => Workspace.Write(
         $"remote/library/{image}",
         $"Maintainers: A (@a)\nGitRepo: https://github.com/example/{image}.git\nGitCommit: {new string((char)('a' + version), 40)}\n"
-        + string.Concat(Enumerable.Range(0, entries).Select(i => $"\nTags: {version}.{i}-{(image == "perl" ? "plain" : "slim")}\nDirectory: {i}\n")));
+        + string.Concat(Enumerable.Range(0, entries).Select(i => $"\nTags: {version}.{i}-{(image is "python" or "ruby" ? "slim" : "plain")}\nDirectory: {i}\n")));
 
     private Task AnswerAsync(HttpContext context) =>
         Fault(context, Server.Requests.Count - 1)

@@ -9,10 +9,13 @@ public sealed class SyncProcessTests
     private static readonly int Kills = TestRun.Rounds(50);
     private static readonly int Races = TestRun.Rounds(6);
 
+    // Writing these takes much longer than to notice that it has begun.
+    private const int Others = 200;
+
     [Fact]
     public async Task A_killed_sync_leaves_one_state_for_builds_and_the_next_one_ends_as_if_nothing_had_happened()
     {
-        await using var world = await CreateAsync();
+        await using var world = await CreateAsync(Others);
         var git = await PublishAsync(world, 0);
         var (versions, readmes) = await SyncBothAsync(world, git);
         var whole = await MeasureAsync(world, git);
@@ -24,14 +27,14 @@ public sealed class SyncProcessTests
             await PublishAsync(world, next, git);
             using (var program = Start(world, "--verbose"))
             {
-                // Every other one when it begins to write, which takes a hundredth of the time.
+                // Every other one in the middle of writing, which takes a small part of the time.
                 var isWriting = round % 2 == 0;
                 if (isWriting)
                 {
-                    await program.WaitForErrorAsync("docs: write ", Workspace.Cancellation);
+                    await program.WaitForErrorAsync($"docs: write docs-src/.library/{PublishedWorld.NameOfOther(random.Next(Others / 2))}\n", Workspace.Cancellation);
                 }
 
-                killed += await program.KillAfterAsync((isWriting ? TimeSpan.FromMilliseconds(4) : whole) * random.NextDouble(), Workspace.Cancellation) ? 1 : 0;
+                killed += await program.KillAfterAsync(isWriting ? TimeSpan.Zero : whole * random.NextDouble(), Workspace.Cancellation) ? 1 : 0;
             }
 
             var when = $"seed {seed}, round {round}";
@@ -94,9 +97,9 @@ public sealed class SyncProcessTests
         FileStates.AssertSame(before, world.Workspace.States(without: "cache"));
     }
 
-    private static async Task<PublishedWorld> CreateAsync()
+    private static async Task<PublishedWorld> CreateAsync(int others = 0)
     {
-        var world = await PublishedWorld.CreateAsync();
+        var world = await PublishedWorld.CreateAsync(others: others);
         Directory.CreateDirectory(world.Workspace.At("cache"));
         Directory.CreateDirectory(world.Workspace.At("remote"));
         return world;

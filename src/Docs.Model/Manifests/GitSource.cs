@@ -14,13 +14,14 @@ public sealed record GitSource(
     public const string DefaultDirectory = ".";
     public const string DefaultFile = "Dockerfile";
 
-    /// <summary>The address as a browser opens it: <c>https</c> for <c>git://</c>, without <c>.git</c>.</summary>
+    /// <summary>The address as a browser opens it: <c>https</c> for <c>git://</c>, without <c>.git</c> and <c>/</c> at its end.</summary>
     public ReadOnlySpan<char> WebRepository
     {
         get
         {
-            var url = Repository.StartsWith("git://", StringComparison.Ordinal) ? "https" + Repository[3..] : Repository;
-            return url.EndsWith(".git", StringComparison.Ordinal) ? url.AsSpan(0, url.Length - ".git".Length) : url;
+            const string Suffix = ".git";
+            var url = (Repository.StartsWith("git://", StringComparison.Ordinal) ? "https" + Repository[3..] : Repository).AsSpan().TrimEnd('/');
+            return url.EndsWith(Suffix) ? url[..^Suffix.Length] : url;
         }
     }
 

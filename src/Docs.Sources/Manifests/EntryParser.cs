@@ -140,7 +140,7 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
         {
             if (field.Kind is { Field: { } kind, Architecture: { } architecture })
             {
-                (fields ??= []).Add(new(architecture, kind, field.Value));
+                (fields ??= []).Add(new(architecture, kind, kind == GitField.Directory ? RepositoryPath.Clean(field.Value) : field.Value));
             }
         }
     }

@@ -49,6 +49,7 @@ public sealed class ManifestProperties
             Assert.Equal(e.Architectures.Distinct().Order(), e.Architectures);
             Assert.Equal(e.SharedTags.Distinct(StringComparer.Ordinal), e.SharedTags);
             Assert.Equal(RepositoryPath.Clean(e.Source.Directory), e.Source.Directory);
+            Assert.All(e.ArchitectureFields.Where(f => f.Field == GitField.Directory), f => Assert.Equal(RepositoryPath.Clean(f.Value), f.Value));
         }));
 
     private static FsCheck.Gen<string> LikeManifests => Texts.Like(

@@ -21,7 +21,6 @@ internal static class Manifests
         Gen.Elements(GitSource.DefaultFetch, "refs/heads/main", "refs/tags/v1 x", "refs/heads/a/b,c");
 
     private static readonly Gen<string> Directories = Gen.Elements(".", "a", "a/b c", "..a", "1.0/x,y");
-    private static readonly Gen<string> GivenDirectories = Gen.Elements(".", "./a", "a//b/", "a/../b", "c");
     private static readonly Gen<string> Files = Gen.Elements(GitSource.DefaultFile, "Containerfile", "b/Dockerfile.c");
 
     private static readonly Gen<Maintainer> Maintainers =
@@ -46,7 +45,7 @@ internal static class Manifests
         {
             GitField.GitFetch => Fetches,
             GitField.GitCommit => Commits,
-            GitField.Directory => GivenDirectories,
+            GitField.Directory => Directories,
             GitField.File => Files,
             _ => Phrases,
         }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Docs.Checks.Placeholders;
+using Docs.Checks.Reading;
 using Docs.Model;
 using Docs.Model.Compose;
 using Docs.Model.Manifests;
@@ -31,6 +33,17 @@ public sealed record CheckedImage(
     /// three stand for twelve. Those of targets that have nothing of the image, and only say so, are apart.
     /// </summary>
     internal ImmutableArray<ReadmeGroup> Groups { get; } = ReadmeGroup.Of(Readmes, Manifest);
+
+    /// <summary>The address that <c>%%GITHUB-REPO%%</c> stands for; null without one that can be judged.</summary>
+    internal RepositoryAddress? Repository { get; } = RepositoryAddress.Read(Fragments.Find("github-repo"));
+
+    /// <summary>The links of one of its READMEs, in Markdown and in HTML; not those that are wrong because <c>github-repo</c> is.</summary>
+    internal IEnumerable<ReadmeLink> LinksOf(CheckedReadme readme) =>
+        Repository is { Problem: not null } repository ? readme.Markdown.Links.Where(l => !repository.Spoils(l.Url)) : readme.Markdown.Links;
+
+    /// <summary>The fragment of that path, its own or a shared one; null for other files.</summary>
+    internal Fragment? FindSource(string path) =>
+        Fragments.Files.Values.Concat(Library.Templates.Files.Values).FirstOrDefault(f => f.Path == path);
 
     /// <summary>Whether an own fragment that a README is made from mentions a placeholder.</summary>
     internal bool Mentions(string placeholder) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Docs.Model.Manifests;
 using Docs.Model.Publishing;
+using Docs.Model.Snapshots;
 
 namespace Docs.Checks;
 
@@ -13,4 +14,8 @@ public sealed record CheckedLibrary(
     IReadOnlyDictionary<string, TagManifest> Manifests,
     ImmutableArray<string>? Categories,
     ImmutableHashSet<string> Namespaces,
-    PublishedLocation Published);
+    PublishedLocation Published)
+{
+    /// <summary>The fragments that all images share.</summary>
+    public FragmentSet Templates { get; init; } = FragmentSet.Empty("");
+}

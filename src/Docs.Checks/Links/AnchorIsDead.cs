@@ -17,27 +17,30 @@ internal sealed class AnchorIsDead : Rule
         var groups = image.Groups.Where(g => g.IsSupported).ToList();
         var targets = groups.Sum(g => g.Readmes.Length);
         return groups
-            .SelectMany(g => Dead(g.First).Select(d => (Group: g, d.Link, d.Nearest, At: g.First.Locate(d.Link.Offset))))
+            .SelectMany(g => Dead(g.First, image).Select(d => (Group: g, d.Link, d.Nearest, At: g.First.Locate(d.Link.Offset))))
             .GroupBy(d => (d.At, d.Link.Url))
             .Select(d => Catalogue.AnchorIsDead(
                 d.Key.At, d.Key.Url[1..], d.First().Nearest, Where([.. d.SelectMany(l => l.Group.Readmes).Select(r => r.Target.Name).Distinct()], targets), image.Name));
     }
 
-    private static IEnumerable<(ReadmeLink Link, string? Nearest)> Dead(CheckedReadme readme)
+    private static IEnumerable<(ReadmeLink Link, string? Nearest)> Dead(CheckedReadme readme, CheckedImage image)
     {
         var markdown = readme.Markdown;
         HashSet<string>? anchors = null;
         var guesses = 0;
-        foreach (var link in markdown.Links.Where(l => l.IsAnchor && l.Url.Length > 1))
+        foreach (var link in image.LinksOf(readme).Where(l => l.IsAnchor && l.Url.Length > 1))
         {
             anchors ??= [.. markdown.Headings.Select(h => h.Slug), .. markdown.Html.SelectMany(h => HtmlTag.Read(h.Text)).SelectMany(t => t.Anchors)];
             var anchor = Uri.UnescapeDataString(link.Url[1..]);
-            if (!anchors.Contains(anchor) && !anchors.Contains("user-content-" + anchor))
+            if (!IsTop(anchor) && !anchors.Contains(anchor) && !anchors.Contains("user-content-" + anchor))
             {
                 yield return (link, anchors.FirstOrDefault(a => a.Equals(anchor, StringComparison.OrdinalIgnoreCase)) ?? (++guesses > MostGuesses ? null : Nearest.Find(anchor, anchors)));
             }
         }
     }
+
+    // Browsers know it as the start of any page.
+    private static bool IsTop(string anchor) => anchor.Equals("top", StringComparison.OrdinalIgnoreCase);
 
     private static string Where(List<string> targets, int all) =>
         targets.Count == all ? "" : $" in the README{(targets.Count == 1 ? "" : "s")} for {string.Join(", ", targets)}";

@@ -13,7 +13,7 @@ public sealed record ExternalLink(Uri Address, SourceLocation At, ImageName Imag
     {
         ArgumentNullException.ThrowIfNull(image);
         return image.Groups.Select(g => g.First)
-            .SelectMany(r => r.Markdown.Links.Select(l => Find(l.Url) is { } address ? new ExternalLink(address, r.Locate(l.Offset), image.Name) : null))
+            .SelectMany(r => image.LinksOf(r).Select(l => Find(l.Url) is { } address ? new ExternalLink(address, r.Locate(l.Offset), image.Name) : null))
             .OfType<ExternalLink>()
             .Distinct();
     }

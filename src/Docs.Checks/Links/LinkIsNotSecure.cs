@@ -25,7 +25,7 @@ internal sealed class LinkIsNotSecure : ReadmeRule
     protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image)
     {
         HashSet<string>? secure = null;
-        foreach (var link in readme.Markdown.Links.Where(l => l.Url.StartsWith(Plain, StringComparison.OrdinalIgnoreCase)))
+        foreach (var link in image.LinksOf(readme).Where(l => l.Url.StartsWith(Plain, StringComparison.OrdinalIgnoreCase)))
         {
             secure ??= [.. readme.Markdown.Links.Select(SecureHost).OfType<string>()];
             var host = Host(link.Url[Plain.Length..]);

@@ -8,7 +8,7 @@ internal sealed class LinkIsRelative : ReadmeRule
     public override string Code => "DOC432";
 
     protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image) =>
-        readme.Markdown.Links
-            .Where(l => l.IsRelative && !RelativePath.LeavesFolder(l.Url))
+        image.LinksOf(readme)
+            .Where(l => l.IsRelative && !RelativePath.LeavesFolder(l.Url) && AddressForm.Of(l.Url) is null)
             .Select(l => Catalogue.LinkIsRelative(readme.Locate(l.Offset), l.Url, image.Name));
 }

@@ -1,3 +1,4 @@
+using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 
@@ -7,27 +8,32 @@ namespace Docs.Checks.Placeholders;
 /// A placeholder in a text that takes its place later than the placeholder would: <c>%%CONTENT%%</c> in a
 /// <c>maintainer.md</c>, say.
 /// </summary>
-internal sealed class PlaceholderIsNotFilled : ReadmeRule
+internal sealed class PlaceholderIsNotFilled : FragmentRule
 {
-    private static readonly string[] Names = [.. PlaceholderName.All, PlaceholderName.DebSuites];
+    private static readonly int Content = PlaceholderName.All.IndexOf("CONTENT");
 
     public override string Code => "DOC411";
 
-    protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image)
+    protected override IEnumerable<Finding> Check(string name, Fragment fragment, ImageName? image)
     {
-        const string Fence = PlaceholderName.Fence;
-        var text = readme.Text;
-        for (var at = text.IndexOf(Fence, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Fence, at + 1, StringComparison.Ordinal))
+        if (!FragmentPlace.IsInReadme(name))
         {
-            var rest = text.AsSpan(at + Fence.Length);
-            foreach (var name in Names)
+            yield break;
+        }
+
+        var own = FragmentPlace.ValueOf(name);
+        foreach (var (at, placeholder) in WrittenPlaceholder.Read(fragment.Text))
+        {
+            if (PlaceholderName.All.IndexOf(placeholder) is var index and >= 0 && index <= own)
             {
-                if (rest.StartsWith(name, StringComparison.Ordinal) && rest[name.Length..].StartsWith(Fence, StringComparison.Ordinal))
-                {
-                    yield return Catalogue.PlaceholderIsNotFilled(readme.Locate(at), Fence + name + Fence, image.Name);
-                    break;
-                }
+                yield return Catalogue.PlaceholderIsNotFilled(
+                    SourceLocation.Of(fragment.Path, fragment.Text, at), $"%%{placeholder}%%", Remedy(index, own), image);
             }
         }
     }
+
+    private static string Remedy(int index, int own) =>
+        index == own ? "it stands for the text that this file is a part of: remove it"
+        : index <= Content ? "it belongs into template.md"
+        : "it belongs into content.md or template.md";
 }

@@ -1,4 +1,5 @@
 using Docs.Markdown;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -14,7 +15,7 @@ internal sealed class ReadmeMarkdown
 
     public IReadOnlyList<ReadmeHeading> Headings { get; }
 
-    /// <summary>Links and images.</summary>
+    /// <summary>Links and images, in Markdown and in HTML.</summary>
     public List<ReadmeLink> Links { get; } = [];
 
     /// <summary>Code blocks, a piece for each line.</summary>
@@ -28,6 +29,9 @@ internal sealed class ReadmeMarkdown
 
     /// <summary>Words as a reader sees them: no code, HTML, addresses or marks.</summary>
     public List<ReadmePiece> Words { get; } = [];
+
+    /// <summary>Lines of paragraphs that begin with words.</summary>
+    public List<ReadmeLine> LineStarts { get; } = [];
 
     public static ReadmeMarkdown Of(MarkdownDocument document, string text)
     {
@@ -52,25 +56,58 @@ internal sealed class ReadmeMarkdown
                 Links.Add(new(link.Span.Start + 1, link.Url, IsImage: false));
                 break;
             case CodeInline code:
-                CodeSpans.Add(new(code.Span.Start + code.DelimiterCount, code.Content));
+                CodeSpans.Add(new(OffsetOf(code, text), code.Content));
                 break;
             case HtmlInline html:
-                Html.Add(new(html.Span.Start, html.Tag));
+                AddHtml(new(html.Span.Start, html.Tag));
                 break;
             case HtmlBlock html:
-                Html.Add(new(html.Span.Start, text[html.Span.Start..Math.Min(html.Span.End + 1, text.Length)]));
+                AddHtml(new(html.Span.Start, text[html.Span.Start..Math.Min(html.Span.End + 1, text.Length)]));
                 break;
             case LiteralInline literal:
-                Words.Add(new(literal.Span.Start, literal.Content.ToString()));
+                Words.Add(new(literal.Span.End + 1 - literal.Content.Length, literal.Content.ToString()));
+                AddLine(literal, text);
                 break;
             case CodeBlock block:
                 for (var i = 0; i < block.Lines.Count; i++)
                 {
-                    CodeLines.Add(new(block.Lines.Lines[i].Position, block.Lines.Lines[i].Slice.ToString()));
+                    var line = block.Lines.Lines[i];
+                    CodeLines.Add(new(EndOfLine(line.Position, text) - line.Slice.Length, line.Slice.ToString()));
                 }
 
                 break;
         }
+    }
+
+    private void AddHtml(ReadmePiece html)
+    {
+        Html.Add(html);
+        Links.AddRange(HtmlAddress.Read(html));
+    }
+
+    private void AddLine(LiteralInline literal, string text)
+    {
+        var isFirst = literal.PreviousSibling is null;
+        if ((!isFirst && literal.PreviousSibling is not LineBreakInline) || literal.IsFirstCharacterEscaped
+            || literal.Parent is not { Parent: null, ParentBlock: ParagraphBlock { Parent: not TableCell } or HeadingBlock { HeaderChar: not '#' } })
+        {
+            return;
+        }
+
+        var start = literal.Span.Start;
+        var end = text.IndexOf('\n', start);
+        LineStarts.Add(new(start, end < 0 ? text[start..] : text[start..end], isFirst && !literal.Parent.OfType<LineBreakInline>().Any()));
+    }
+
+    // A line of code begins behind what belongs to the lists and quotes around it; its end is that of the line.
+    private static int EndOfLine(int offset, string text) =>
+        text.IndexOf('\n', Math.Min(offset, text.Length)) is var end and >= 0 ? end : text.Length;
+
+    /// <summary>Where code within a line begins: a space on each side is not a part of it.</summary>
+    private static int OffsetOf(CodeInline code, string text)
+    {
+        var start = code.Span.Start + code.DelimiterCount;
+        return text.AsSpan(start).StartsWith(" ") && !code.Content.StartsWith(' ') ? start + 1 : start;
     }
 
     // An address that was written with escapes or entities is not in the text as it is.

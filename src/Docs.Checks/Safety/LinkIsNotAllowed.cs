@@ -1,4 +1,4 @@
-using System.Net;
+using Docs.Checks.Links;
 using Docs.Checks.Reading;
 using Docs.Markdown;
 using Docs.Model.Findings;
@@ -8,20 +8,28 @@ namespace Docs.Checks.Safety;
 /// <summary>An address that the policy for links does not allow, as <c>javascript:</c>, in Markdown or in HTML.</summary>
 internal sealed class LinkIsNotAllowed : ReadmeRule
 {
-    private static readonly string[] AddressAttributes = ["action", "background", "cite", "formaction", "href", "poster", "src", "xlink:href"];
-
     public override string Code => "DOC452";
 
     protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image) =>
-        Find(readme.Markdown).Select(l => Catalogue.LinkIsNotAllowed(readme.Locate(l.Offset), l.Url, image.Name));
+        Find(image.LinksOf(readme)).Select(l => Catalogue.LinkIsNotAllowed(readme.Locate(l.Offset), l.Url, Danger(l.Url), image.Name));
 
-    /// <summary>The links of a README that are not allowed.</summary>
-    internal static IEnumerable<ReadmeLink> Find(ReadmeMarkdown markdown) =>
-        markdown.Links.Concat(markdown.Html.SelectMany(Addresses)).Where(l => l.Target == LinkTarget.NotAllowed);
+    /// <summary>The links that are not allowed; those with a typing mistake have a finding of their own.</summary>
+    internal static IEnumerable<ReadmeLink> Find(IEnumerable<ReadmeLink> links) =>
+        links.Where(l => l.Target == LinkTarget.NotAllowed && AddressForm.Of(l.Url) is null);
 
-    private static IEnumerable<ReadmeLink> Addresses(ReadmePiece html) =>
-        from tag in HtmlTag.Read(html.Text)
-        from attribute in tag.Attributes
-        where AddressAttributes.Contains(attribute.Key)
-        select new ReadmeLink(html.Offset + tag.Offset, WebUtility.HtmlDecode(attribute.Value), IsImage: false);
+    private static string Danger(string url)
+    {
+        var address = url.Trim();
+        var colon = address.IndexOf(':', StringComparison.Ordinal);
+        return address.Any(char.IsControl) ? "holds a control character, which browsers pass over"
+            : address.StartsWith('/') || address.StartsWith('\\') ? "names a host and no scheme"
+            : colon < 0 ? "is no address of the web"
+            : address[..colon].ToLowerInvariant() switch
+            {
+                "javascript" or "vbscript" or "data" or "blob" => "could run a program in the reader's browser",
+                "file" => "names a file of the reader's own computer",
+                "http" or "https" => "names no host",
+                var scheme => $"begins with '{scheme}:', which a browser does not show but hands to a program of the reader's computer",
+            };
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class RelativeLinkLeavesFolder : ReadmeRule
     public override string Code => "DOC453";
 
     protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image) =>
-        readme.Markdown.Links
+        image.LinksOf(readme)
             .Where(l => l.IsRelative && RelativePath.LeavesFolder(l.Url))
             .Select(l => Catalogue.RelativeLinkLeavesFolder(readme.Locate(l.Offset), l.Url, image.Name));
 }

@@ -7,14 +7,11 @@ using Docs.Model.Snapshots;
 namespace Docs.Checks.Safety;
 
 /// <summary>Characters that change how a text looks, or hide in it, without being seen themselves.</summary>
-internal sealed class TextIsInvisible : Rule
+internal sealed class TextIsInvisible : FragmentRule
 {
     public override string Code => "DOC454";
 
-    public override IEnumerable<Finding> Check(CheckedImage image) =>
-        image.Fragments.Files.Values.SelectMany(f => Check(f, image.Name));
-
-    private static IEnumerable<Finding> Check(Fragment fragment, ImageName image)
+    protected override IEnumerable<Finding> Check(string name, Fragment fragment, ImageName? image)
     {
         var text = fragment.Text;
         var (line, lineStart) = (1, 0);

@@ -6,14 +6,14 @@ namespace Docs.Checks.Tags;
 internal static class Commands
 {
     private static readonly string[] Programs = ["docker", "podman", "nerdctl"];
-    private static readonly string[] Groups = ["container", "image"];
-    private static readonly string[] Subcommands = ["run", "pull", "create"];
+    private static readonly string[] Groups = ["container", "image", "service"];
+    private static readonly string[] Subcommands = ["run", "pull", "create", "history", "push", "rmi", "save"];
 
     // All that 'docker run' takes without a value; every other option has one.
     private static readonly string[] Switches =
     [
         "--detach", "--disable-content-trust", "--init", "--interactive", "--no-healthcheck", "--oom-kill-disable", "--privileged",
-        "--publish-all", "--quiet", "--read-only", "--rm", "--sig-proxy", "--tty", "--all-tags", "-d", "-i", "-t", "-P", "-q", "-a",
+        "--publish-all", "--quiet", "--read-only", "--rm", "--sig-proxy", "--tty", "--all-tags", "--force", "--no-prune", "--no-trunc", "-d", "-i", "-t", "-P", "-q", "-a", "-f",
     ];
 
     /// <summary>The images named by lines of code that follow each other.</summary>

@@ -30,10 +30,11 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
     {
         var shared = new List<Finding>();
         _templates = [.. preparation.Snapshot.Shared.Templates.Files.Values.Select(f => f.Path)];
-        var library = pipeline.LoadLibrary(shared, ct);
+        var library = pipeline.LoadLibrary(shared, ct) with { Templates = preparation.Snapshot.Shared.Templates };
         if (withShared)
         {
             Add(shared);
+            Add(Rules.CheckShared(library.Templates));
             AddForms(f => _forms.OfShared(f), image: null);
         }
 

@@ -32,14 +32,14 @@ public static partial class Catalogue
     public static Finding CategoryListIsMissing(SourceLocation at) =>
         Warning("DOC408", at, "the source folder has no list of all categories, so those of images are not checked; add this file");
 
-    public static Finding PlaceholderIsNotFilled(SourceLocation at, string placeholder, ImageName image) =>
-        Error("DOC411", at, $"{Quote(placeholder)} is never filled here and would be published as it is; it belongs into content.md or a template", image);
+    public static Finding ShortDescriptionHasMarkup(SourceLocation at, string what, ImageName image) =>
+        Error("DOC409", at, $"the short description holds {what}, and Docker Hub shows it as it is written; write plain words", image);
+
+    public static Finding PlaceholderIsNotFilled(SourceLocation at, string placeholder, string remedy, ImageName? image) =>
+        Error("DOC411", at, $"{Quote(placeholder)} is never filled here and would be published as it is; {remedy}", image);
 
     public static Finding LogoIsMissing(SourceLocation at, ImageName image) =>
         Error("DOC412", at, $"'%%LOGO%%' without a logo: add logo.png or logo.svg to the folder of '{image}', or remove the placeholder", image);
-
-    public static Finding LogoIsUnused(SourceLocation at, ImageName image) =>
-        Error("DOC413", at, "a logo that no README shows; put '%%LOGO%%' into content.md, below the first heading", image);
 
     public static Finding ComposeFileIsMissing(SourceLocation at, string placeholder, ImageName image) =>
         Error("DOC414", at, $"{Quote(placeholder)} without a compose.yaml: add the file to the folder of '{image}', or remove the placeholder", image);
@@ -47,8 +47,18 @@ public static partial class Catalogue
     public static Finding ComposeFileIsUnused(SourceLocation at, ImageName image) =>
         Error("DOC415", at, "a Compose file that no README shows; put '%%COMPOSE%%' into content.md", image);
 
-    public static Finding TextIsToBeWritten(SourceLocation at, ImageName image) =>
+    public static Finding TextIsToBeWritten(SourceLocation at, ImageName? image) =>
         Error("DOC416", at, "this line is still as 'docs new' wrote it; replace it with your own words", image);
+
+    public static Finding PlaceholderIsHalfOpen(SourceLocation at, string written, string expected, bool isCertain, ImageName? image) =>
+        Error("DOC417", at, $"{Quote(written)} is no placeholder and would be published as it is{(isCertain ? $"; expected '{expected}'" : DidYouMean(expected))}", image)
+            with
+        { Fix = isCertain ? new(written, expected) : null };
+
+    public static Finding RepositoryIsWrong(SourceLocation at, string problem, string text, string? expected, ImageName image) =>
+        Error("DOC418", at, $"github-repo {problem}; expected one line such as '{expected ?? "https://github.com/OWNER/NAME"}': links go on from it", image)
+            with
+        { Fix = expected is null ? null : new(text, expected) };
 
     public static Finding TagIsGone(SourceLocation at, string tag, string? nearest, ImageName? image) =>
         Error("DOC421", at, nearest is null
@@ -60,6 +70,11 @@ public static partial class Catalogue
 
     public static Finding VariantIsUnused(SourceLocation at, ImageName image) =>
         Warning("DOC423", at, "no tag selects this variant's text, so no README has it; rename it after a part of a tag, or remove it", image);
+
+    public static Finding RepositoryIsMeantAsImage(SourceLocation at, ImageName image) =>
+        Warning("DOC424", at, "'%%REPO%%' names the image without its namespace, so that the README of an architecture names another image; write '%%IMAGE%%'", image)
+            with
+        { Fix = new("%%REPO%%", "%%IMAGE%%") };
 
     public static Finding AnchorIsDead(SourceLocation at, string anchor, string? nearest, string readmes, ImageName? image) =>
         Error("DOC431", at, $"the link leads to {Quote('#' + anchor)}, and no heading{readmes} makes that anchor{DidYouMean(nearest is null ? null : '#' + nearest)}", image)
@@ -86,6 +101,16 @@ public static partial class Catalogue
     public static Finding LinkIsDead(SourceLocation at, string url, string reason, ImageName? image) =>
         Warning("DOC437", at, $"the link to {Quote(url)} is dead: {reason}", image);
 
+    public static Finding AddressIsMalformed(SourceLocation at, string url, string problem, string? expected, ImageName? image) =>
+        Error("DOC438", at, $"the address {Quote(url)} {problem}{DidYouMean(expected)}", image)
+            with
+        { Fix = expected is null ? null : new(url, expected) };
+
+    public static Finding LinkIsReversed(SourceLocation at, string written, string expected, ImageName? image) =>
+        Error("DOC439", at, $"{Quote(written)} is no link, because its brackets are in the wrong order; write {Quote(expected)}", image)
+            with
+        { Fix = new(written, expected) };
+
     public static Finding ReadmeIsOverHubLimit(SourceLocation at, Target target, int bytes, string remedy, ImageName image) =>
         Warning("DOC441", at, $"the README of '{image}' for '{target}' has {bytes.ToString(CultureInfo.InvariantCulture)} bytes, and Docker Hub takes 25000: {remedy}", image);
 
@@ -95,11 +120,21 @@ public static partial class Catalogue
     public static Finding DeprecationIsNotSaid(SourceLocation at, ImageName image) =>
         Warning("DOC443", at, "the image is deprecated (deprecated.md), and its short description does not say so; begin it with 'DEPRECATED; '", image);
 
+    public static Finding HeadingHasNoSpace(SourceLocation at, string written, string signs, ImageName? image) =>
+        Error("DOC444", at, $"'{signs}' without a space behind it makes no heading, and is shown; write '{signs} '", image)
+            with
+        { Fix = new(written, signs + " ") };
+
+    public static Finding PictureIsWebPage(SourceLocation at, string url, string? raw, ImageName? image) =>
+        Error("DOC445", at, $"{Quote(url)} is the address of a web page about a picture, so no picture is shown; write that of the picture itself{(raw is null ? "" : $": '{raw}'")}", image)
+            with
+        { Fix = raw is null ? null : new(url, raw) };
+
     public static Finding HtmlRunsScripts(SourceLocation at, string what, ImageName? image) =>
         Error("DOC451", at, $"{Quote(what)} could run a program in the reader's browser; remove it", image);
 
-    public static Finding LinkIsNotAllowed(SourceLocation at, string url, ImageName? image) =>
-        Error("DOC452", at, $"the link {Quote(url)} may start a program on the reader's computer; write an address that begins with https://, http:// or mailto:", image);
+    public static Finding LinkIsNotAllowed(SourceLocation at, string url, string danger, ImageName? image) =>
+        Error("DOC452", at, $"the link {Quote(url)} is not allowed: it {danger}; write an address that begins with https://, http:// or mailto:", image);
 
     public static Finding RelativeLinkLeavesFolder(SourceLocation at, string url, ImageName? image) =>
         Error("DOC453", at, $"the link {Quote(url)} leaves the folder of the image; write the whole address", image);

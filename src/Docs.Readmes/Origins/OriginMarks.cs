@@ -58,8 +58,7 @@ internal sealed class OriginMarks
             var number = int.Parse(page.AsSpan(mark + 1, end - mark - 1), CultureInfo.InvariantCulture);
             var isStart = number < 0;
             var origin = isStart ? null : _origins[number];
-            var isTagData = origin?.Text is { } line
-                && (line.Contains("%%TAGS%%", StringComparison.Ordinal) || line.Contains("%%ARCHES%%", StringComparison.Ordinal));
+            var isTagData = origin?.Text is { } line && (IsFilled("%%TAGS%%", line, text) || IsFilled("%%ARCHES%%", line, text));
 
             // A mark is for its own line: what is before that came with no mark.
             var own = text[(text.LastIndexOf('\n') + 1)..];
@@ -85,6 +84,10 @@ internal sealed class OriginMarks
 
         return pieces.ToMap(template);
     }
+
+    /// <summary>Whether a line has a placeholder that is not in what was built of it any more: some texts have their place too late for it.</summary>
+    private static bool IsFilled(string placeholder, string line, ReadOnlySpan<char> built) =>
+        line.Contains(placeholder, StringComparison.Ordinal) && !built.Contains(placeholder, StringComparison.Ordinal);
 
     private string Mark(Fragment fragment, bool withStart)
     {

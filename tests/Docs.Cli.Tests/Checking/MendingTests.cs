@@ -8,6 +8,15 @@ public sealed class MendingTests
     [InlineData("content.md", "# What?\n\n%%LOGO%%\n\n[a](#What), [b](#WHAT) and [%%IMAGE%%](#WHAT)\n\n## %%COMPOSE%%\n", "# What?\n\n%%LOGO%%\n\n[a](#what), [b](#what) and [%%IMAGE%%](#what)\n\n## %%COMPOSE%%\n")]
     [InlineData("maintainer.md", "[the ex\u2060ample\u202E people](https://example.com)\n", "[the example people](https://example.com)\n")]
     [InlineData("compose.yaml", "version: '3'\nservices:\n  hello:\n    image: hello\n", "services:\n  hello:\n    image: hello\n")]
+    [InlineData("maintainer.md", "some-%%REPO%, %IMAGE%%, %% IMAGE %%, %%REPO%%%, %%IMAGE-x\n", "some-%%REPO%%, %%IMAGE%%, %%IMAGE%%, %%REPO%%, %%IMAGE%%-x\n")]
+    [InlineData("github-repo", " http://github.com/example/hello.git/\nmore\n", "https://github.com/example/hello\n")]
+    [InlineData("github-repo", "git@github.com:example/hello.git", "https://github.com/example/hello\n")]
+    [InlineData("maintainer.md", "Run `docker pull %%REPO%%:1`.\n", "Run `docker pull %%IMAGE%%:1`.\n")]
+    [InlineData("maintainer.md", "<a href=\"http://www.python.org/\">a</a>\n", "<a href=\"https://www.python.org/\">a</a>\n")]
+    [InlineData("maintainer.md", "[a](https:/example.com), [b](htttps://example.com), <a href='www.example.com'>c</a>\n", "[a](https://example.com), [b](https://example.com), <a href='https://www.example.com'>c</a>\n")]
+    [InlineData("maintainer.md", "It uses (JSON)[https://example.com].\n", "It uses [JSON](https://example.com).\n")]
+    [InlineData("variant-slim.md", "##Key\n\n## `%%REPO%%:1`\n", "## Key\n\n## `%%IMAGE%%:1`\n")]
+    [InlineData("maintainer.md", "![pic](https://github.com/a/b/blob/master/x.png)\n", "![pic](https://raw.githubusercontent.com/a/b/master/x.png)\n")]
     public async Task What_can_be_mended_is_mended_and_nothing_is_left(string file, string before, string after)
     {
         using var workspace = new CheckedWorkspace();

@@ -1,3 +1,4 @@
+using Docs.Checks.Links;
 using Docs.Checks.Reading;
 using Docs.Checks.Safety;
 using Docs.Markdown;
@@ -60,7 +61,8 @@ public sealed class LinkPolicyTests
         foreach (var text in (string[])[$"<a href=\"{Encode(address)}\">text</a>\n", .. isPlain ? [$"[text](<{Encode(address)}>)\n"] : (string[])[]])
         {
             var findings = new List<Finding>();
-            var refused = LinkIsNotAllowed.Find(ReadmeMarkdown.Of(MarkdownDialect.GitHub.Parse(text, "a.md", findings)!, text));
+            var links = ReadmeMarkdown.Of(MarkdownDialect.GitHub.Parse(text, "a.md", findings)!, text).Links;
+            var refused = LinkIsNotAllowed.Find(links).Concat(links.Where(l => l.Target == LinkTarget.NotAllowed && AddressForm.Of(l.Url) is not null));
             var page = ReadmeRenderer.Render(text, "a.md", RenderSettings.None, findings)!;
 
             Assert.Empty(findings);

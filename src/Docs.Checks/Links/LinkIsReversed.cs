@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Docs.Model.Findings;
+
+namespace Docs.Checks.Links;
+
+/// <summary><c>(text)[address]</c>, or <c>(address)[text]</c>: its brackets are shown to the reader.</summary>
+internal sealed partial class LinkIsReversed : ReadmeRule
+{
+    public override string Code => "DOC439";
+
+    protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image)
+    {
+        var text = readme.Text;
+        foreach (var words in readme.Markdown.Words)
+        {
+            for (var at = words.Offset; at < words.Offset + words.Text.Length && at + 1 < text.Length; at++)
+            {
+                if (text[at] == ')' && text[at + 1] == '[' && OpeningOf(text, at) is { } opening && Read(text, opening, at) is var (written, expected))
+                {
+                    yield return Catalogue.LinkIsReversed(readme.Locate(opening), written, expected, image.Name);
+                }
+            }
+        }
+    }
+
+    private static (string Written, string Expected)? Read(string text, int opening, int closing)
+    {
+        var start = closing + 2;
+        var length = text.AsSpan(start).IndexOfAny("[]\n");
+        if (length <= 0 || text[start + length] != ']')
+        {
+            return null;
+        }
+
+        var (first, second) = (text[(opening + 1)..closing], text.Substring(start, length));
+        var written = text[opening..(start + length + 1)];
+        return first.Length == 0 ? null
+            : Address().IsMatch(second) ? (written, $"[{first}]({second})")
+            : Address().IsMatch(first) && second.AsSpan().ContainsAnyInRange('A', 'z') ? (written, $"[{second}]({first})")
+            : null;
+    }
+
+    /// <summary>Where the parenthesis that a closing one belongs to is, on the same line; null where it is escaped.</summary>
+    private static int? OpeningOf(string text, int closing)
+    {
+        var depth = 0;
+        for (var at = closing; at >= 0 && text[at] != '\n'; at--)
+        {
+            depth += text[at] == ')' ? 1 : text[at] == '(' ? -1 : 0;
+            if (depth == 0)
+            {
+                return at == 0 || text[at - 1] is not ('\\' or ']') ? at : null;
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?:[a-z]{3,7}:/\S+|mailto:\S+@\S+|www\.\S+|#[A-Za-z]\S*|\.{0,2}/[^\s/]\S*|(?:[A-Za-z0-9-]+\.)+(?:com|org|net|io|dev)(?:/\S*)?|[A-Za-z0-9_./-]+\.(?:md|html?|txt|pdf|ya?ml|json|sh))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+}

@@ -1,0 +1,26 @@
+using Docs.Model.Findings;
+
+namespace Docs.Checks.Tags;
+
+/// <summary>
+/// <c>%%REPO%%</c> where a reader needs the image: an architecture's README, as that of <c>i386/python</c>, then names
+/// the image of another one. Names of containers and volumes such as <c>some-%%REPO%%</c> are right.
+/// </summary>
+internal sealed class RepositoryIsMeantAsImage : ReadmeRule
+{
+    private const string Placeholder = "%%REPO%%";
+
+    public override string Code => "DOC424";
+
+    protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image)
+    {
+        var markdown = readme.Markdown;
+        return Commands.Read(markdown.CodeLines)
+            .Concat(markdown.CodeSpans.SelectMany(s => Commands.Read([s])))
+            .Select(m => m.Offset)
+            .Concat(markdown.CodeSpans.Where(s => s.Text.StartsWith(image.Name.Value + ":", StringComparison.Ordinal)).Select(s => s.Offset))
+            .Select(readme.Locate)
+            .Where(at => image.FindSource(at.Path) is { } source && at.OffsetIn(source.Text) is var offset and >= 0 && source.Text.AsSpan(offset).StartsWith(Placeholder))
+            .Select(at => Catalogue.RepositoryIsMeantAsImage(at, image.Name));
+    }
+}

@@ -1,35 +1,37 @@
 using System.Globalization;
-using System.Text;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 
 namespace Docs.Preview.Serving;
 
-/// <summary>Tells an open page, by server-sent events, that there is something newer: the version, and nothing else.</summary>
+/// <summary>Sends an open page the number of the newest version, by server-sent events, as soon as there is one. Nothing else is sent.</summary>
 internal static class EventStream
 {
+    /// <summary>How long a page waits before it connects again.</summary>
+    private static readonly TimeSpan Reconnection = TimeSpan.FromMilliseconds(500);
+
     public static async Task WriteAsync(HttpContext context, PreviewFeed feed, CancellationToken stopping)
     {
         context.Response.ContentType = "text/event-stream";
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
-            // A page that was loaded before the last change hears of it at once.
-            await SendAsync("retry: 500\n").ConfigureAwait(false);
-            for (var version = 0; ;)
-            {
-                version = (await feed.NewerAsync(version, either.Token).ConfigureAwait(false)).Version;
-                await SendAsync(string.Create(CultureInfo.InvariantCulture, $"data: {version}\n\n")).ConfigureAwait(false);
-            }
+            await SseFormatter.WriteAsync(Versions(feed, either.Token), context.Response.Body, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            // The page was closed, or the server is.
+            // The page was closed, or the server stops.
         }
+    }
 
-        async Task SendAsync(string text)
+    /// <summary>The current version first, because the page may be older; then each newer one.</summary>
+    private static async IAsyncEnumerable<SseItem<string>> Versions(PreviewFeed feed, [EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var version = 0; ;)
         {
-            await context.Response.Body.WriteAsync(Encoding.ASCII.GetBytes(text), either.Token).ConfigureAwait(false);
-            await context.Response.Body.FlushAsync(either.Token).ConfigureAwait(false);
+            version = (await feed.NewerAsync(version, ct).ConfigureAwait(false)).Version;
+            yield return new(version.ToString(CultureInfo.InvariantCulture)) { ReconnectionInterval = Reconnection };
         }
     }
 }

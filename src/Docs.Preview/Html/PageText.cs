@@ -1,19 +1,18 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Docs.Preview.Html;
 
 /// <summary>
-/// HTML in the making. What stands in the program's own text is markup; every value between braces becomes text, also
-/// within the quotes of an attribute, unless it is <see cref="SafeHtml"/>.
+/// Builds HTML from interpolated strings. The literal parts are markup. Every value between braces is written as text,
+/// also in the double quotes of an attribute, unless it is <see cref="SafeHtml"/>.
 /// </summary>
 internal sealed class PageText
 {
-    private static readonly SearchValues<char> Escaped =
-        SearchValues.Create([.. "&<>\"'\x7F", .. Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c is not ('\n' or '\t'))]);
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. "\x7F", .. Enumerable.Range(0, ' ').Select(c => (char)c).Where(c => c is not ('\n' or '\t'))]);
 
-    private readonly StringBuilder _text = new();
+    private readonly HtmlText _html = new(capacity: 256);
 
     public PageText Add([InterpolatedStringHandlerArgument("")] ref HtmlInterpolation html)
     {
@@ -21,7 +20,7 @@ internal sealed class PageText
         return this;
     }
 
-    /// <summary>Adds to it for each item.</summary>
+    /// <summary>Calls <paramref name="add"/> for each item.</summary>
     public PageText AddEach<T>(IEnumerable<T> items, Action<PageText, T> add)
     {
         foreach (var item in items)
@@ -32,31 +31,22 @@ internal sealed class PageText
         return this;
     }
 
-    public SafeHtml ToSafe() => new(_text.ToString());
+    public SafeHtml ToSafe() => new(_html.ToString());
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => _html.ToString();
 
-    internal void AddMarkup(string markup) => _text.Append(markup);
+    internal void AddMarkup(string markup) => _html.WriteRaw(markup);
 
     internal void AddText(string? value)
     {
         var rest = value.AsSpan();
-        for (var next = rest.IndexOfAny(Escaped); next >= 0; next = rest.IndexOfAny(Escaped))
+        for (var next = rest.IndexOfAny(Controls); next >= 0; next = rest.IndexOfAny(Controls))
         {
-            _text.Append(rest[..next]).Append(rest[next] switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' => "&quot;",
-                '\'' => "&#39;",
-
-                // No page may hold a control character, and readers of HTML do what they like with them.
-                _ => "\uFFFD",
-            });
+            // HTML forbids control characters, and browsers differ in what they do with them.
+            _html.Write(rest[..next]).WriteRaw("\uFFFD");
             rest = rest[(next + 1)..];
         }
 
-        _text.Append(rest);
+        _html.Write(rest);
     }
 }

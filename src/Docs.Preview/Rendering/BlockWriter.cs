@@ -1,4 +1,5 @@
 using System.Globalization;
+using Docs.Preview.Html;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Docs.Markdown;
+using Docs.Preview.Html;
 
 namespace Docs.Preview.Rendering;
 

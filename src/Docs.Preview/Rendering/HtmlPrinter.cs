@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Docs.Preview.Html;
 
 namespace Docs.Preview.Rendering;
 

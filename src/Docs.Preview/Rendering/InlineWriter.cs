@@ -1,4 +1,5 @@
 using System.Text;
+using Docs.Preview.Html;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Docs.Preview.Html;
 
 namespace Docs.Preview.Rendering;
 

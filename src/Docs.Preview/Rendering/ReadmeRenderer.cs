@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Docs.Markdown;
 using Docs.Model.Findings;
+using Docs.Preview.Html;
 using Markdig.Syntax;
 
 namespace Docs.Preview.Rendering;

@@ -1,3 +1,4 @@
+using Docs.Preview.Html;
 using Docs.Preview.Rendering;
 
 namespace Docs.Tests.Preview;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Docs.Markdown;
 using Docs.Model.Findings;
+using Docs.Preview.Html;
 using Docs.Preview.Rendering;
 using Markdig.Syntax;
 

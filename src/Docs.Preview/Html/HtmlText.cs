@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Docs.Preview.Rendering;
+namespace Docs.Preview.Html;
 
-/// <summary>HTML while it is written. Whatever is not called raw is escaped.</summary>
+/// <summary>Writes HTML. Everything is escaped, except what is passed to <see cref="WriteRaw"/>.</summary>
 internal sealed class HtmlText(int capacity)
 {
     private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"\r");
@@ -36,7 +36,7 @@ internal sealed class HtmlText(int capacity)
         }
     }
 
-    /// <summary>Text, or the value of an attribute between <c>"</c>.</summary>
+    /// <summary>Writes text, or the value of an attribute in double quotes.</summary>
     public HtmlText Write(ReadOnlySpan<char> text)
     {
         for (var next = text.IndexOfAny(Escaped); next >= 0; next = text.IndexOfAny(Escaped))
@@ -48,7 +48,7 @@ internal sealed class HtmlText(int capacity)
                 '>' => "&gt;",
                 '"' => "&quot;",
 
-                // Written as it is, it would be read as the end of a line.
+                // Unescaped, a browser reads it as the end of a line.
                 _ => "&#13;",
             });
             text = text[(next + 1)..];
@@ -58,7 +58,7 @@ internal sealed class HtmlText(int capacity)
         return this;
     }
 
-    /// <summary>An address as the value of an attribute: what no address may have is percent-encoded.</summary>
+    /// <summary>Writes an address as the value of an attribute. Characters that an address must not contain are percent-encoded.</summary>
     public HtmlText WriteAddress(ReadOnlySpan<char> address)
     {
         Span<byte> bytes = stackalloc byte[4];

@@ -1,4 +1,5 @@
-using Docs.Transport.Git;
+using Docs.Transport.Git.Addresses;
+using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
 using Spectre.Console;
 

@@ -1,4 +1,4 @@
-using Docs.Transport.Git;
+using Docs.Transport.Git.Addresses;
 using Docs.Transport.Http;
 
 namespace Docs.Sync;

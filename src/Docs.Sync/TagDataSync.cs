@@ -7,7 +7,8 @@ using Docs.Sources.Files;
 using Docs.Sources.Library;
 using Docs.Sources.Loading;
 using Docs.Sync.Dockerfiles;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Processes;
+using Docs.Transport.Git.Reading;
 using Docs.Transport.Http;
 
 namespace Docs.Sync;

@@ -4,6 +4,7 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Publishing.Output;
+using Docs.Publishing.Plans;
 using Docs.Readmes;
 using Docs.Readmes.Layouts;
 using Docs.Sources.Configuration;

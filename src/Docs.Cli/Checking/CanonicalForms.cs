@@ -2,7 +2,7 @@ using Docs.Cli.Canonical;
 using Docs.Formatting;
 using Docs.Model;
 using Docs.Model.Findings;
-using Docs.Publishing.Output;
+using Docs.Publishing.Plans;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
 using Docs.Transport.Files;

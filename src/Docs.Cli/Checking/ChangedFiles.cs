@@ -2,7 +2,7 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Sources.Configuration;
 using Docs.Transport.Files;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Processes;
 
 namespace Docs.Cli.Checking;
 

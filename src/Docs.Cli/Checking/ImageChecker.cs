@@ -6,6 +6,7 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Publishing.Output;
+using Docs.Publishing.Plans;
 using Docs.Sources.Compose;
 using Docs.Sources.Metadata;
 

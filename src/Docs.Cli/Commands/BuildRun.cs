@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Docs.Cli.Reports;
 using Docs.Model.Findings;
 using Docs.Publishing.Output;
+using Docs.Publishing.Plans;
 using Docs.Readmes;
 using Docs.Sources.Configuration;
 using Docs.Sources.Library;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Docs.Cli.Checking;
 using Docs.Cli.Reports.Checks;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
 
 namespace Docs.Cli.Commands;

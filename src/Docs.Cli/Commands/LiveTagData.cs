@@ -1,7 +1,7 @@
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Sync;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
 
 namespace Docs.Cli.Commands;

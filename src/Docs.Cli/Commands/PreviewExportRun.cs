@@ -6,7 +6,7 @@ using Docs.Model.Findings;
 using Docs.Preview;
 using Docs.Preview.Exporting;
 using Docs.Sources.Files;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Processes;
 
 namespace Docs.Cli.Commands;
 

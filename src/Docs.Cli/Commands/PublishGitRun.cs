@@ -7,10 +7,10 @@ using Docs.Cli.Reports;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Publishing.Git;
-using Docs.Publishing.Output;
+using Docs.Publishing.Plans;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Processes;
 
 namespace Docs.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using Docs.Model.Findings;
 using Docs.Sync;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Addresses;
 using Docs.Transport.Http;
 
 namespace Docs.Cli.Commands;

@@ -4,7 +4,7 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Publishing;
 using Docs.Sources.Configuration;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Addresses;
 
 namespace Docs.Cli.GitPublishing;
 

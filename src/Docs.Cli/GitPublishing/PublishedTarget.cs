@@ -1,5 +1,5 @@
-using Docs.Publishing.Git;
-using Docs.Transport.Git;
+using Docs.Publishing.Plans;
+using Docs.Transport.Git.Addresses;
 
 namespace Docs.Cli.GitPublishing;
 

@@ -1,5 +1,6 @@
 using Docs.Model;
 using Docs.Publishing.Output;
+using Docs.Publishing.Plans;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
 

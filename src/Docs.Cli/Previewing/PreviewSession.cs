@@ -1,6 +1,6 @@
 using Docs.Cli.Watching;
 using Docs.Sources.Configuration;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Processes;
 
 namespace Docs.Cli.Previewing;
 

@@ -1,8 +1,9 @@
 using Docs.Model;
 using Docs.Model.Findings;
-using Docs.Publishing.Git;
 using Docs.Sources.Configuration;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Objects;
+using Docs.Transport.Git.Processes;
+using Docs.Transport.Git.Reading;
 
 namespace Docs.Cli.Previewing;
 

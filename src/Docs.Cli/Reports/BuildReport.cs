@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Docs.Cli.Commands;
 using Docs.Publishing.Output;
+using Docs.Publishing.Plans;
 using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Reports;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Docs.Model.Findings;
 using Docs.Publishing.Output;
+using Docs.Publishing.Plans;
 
 namespace Docs.Cli.Reports;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Docs.Cli.GitPublishing;
-using Docs.Publishing.Output;
+using Docs.Publishing.Plans;
 
 namespace Docs.Cli.Reports;
 

@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Text;
 using Docs.Cli.GitPublishing;
 using Docs.Model;
-using Docs.Publishing.Git;
-using Docs.Publishing.Output;
+using Docs.Publishing.Plans;
 using Spectre.Console;
 
 namespace Docs.Cli.Reports;

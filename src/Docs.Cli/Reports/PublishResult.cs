@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Docs.Cli.GitPublishing;
 using Docs.Model.Findings;
-using Docs.Publishing.Git;
+using Docs.Publishing.Plans;
 
 namespace Docs.Cli.Reports;
 

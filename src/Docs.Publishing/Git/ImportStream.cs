@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Docs.Model;
+using Docs.Publishing.Plans;
+using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Git;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Docs.Model;
-using Docs.Transport.Git;
+using Docs.Publishing.Plans;
+using Docs.Transport.Git.Pushing;
 
 namespace Docs.Publishing.Git;
 

@@ -2,7 +2,11 @@ using System.Collections.Immutable;
 using System.Text;
 using Docs.Model;
 using Docs.Model.Publishing;
-using Docs.Transport.Git;
+using Docs.Publishing.Plans;
+using Docs.Transport.Git.Addresses;
+using Docs.Transport.Git.Objects;
+using Docs.Transport.Git.Processes;
+using Docs.Transport.Git.Pushing;
 
 namespace Docs.Publishing.Git;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using Docs.Model;
+using Docs.Publishing.Plans;
 using Docs.Transport.Files;
 
 namespace Docs.Publishing.Output;

@@ -1,4 +1,5 @@
 using Docs.Model;
+using Docs.Publishing.Plans;
 
 namespace Docs.Publishing.Output;
 

@@ -4,7 +4,7 @@ using Docs.Model.Findings;
 using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Addresses;
 
 namespace Docs.Sources.Configuration;
 

@@ -1,7 +1,7 @@
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Publishing;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Addresses;
 using YamlDotNet.RepresentationModel;
 
 namespace Docs.Sources.Configuration;

@@ -8,7 +8,7 @@ using Docs.Model.Snapshots;
 using Docs.Sources.Files;
 using Docs.Sources.Library;
 using Docs.Sources.Metadata;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Processes;
 
 namespace Docs.Sources.Loading;
 

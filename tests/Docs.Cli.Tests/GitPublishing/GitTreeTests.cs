@@ -1,6 +1,5 @@
 using Docs.Cli.Tests.Support;
-using Docs.Publishing.Git;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Objects;
 
 namespace Docs.Cli.Tests.GitPublishing;
 

@@ -1,5 +1,5 @@
 using Docs.Cli.Tests.Support;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Addresses;
 
 namespace Docs.Cli.Tests.GitPublishing;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Docs.Cli.Tests.Support;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Addresses;
 
 namespace Docs.Cli.Tests.GitPublishing;
 

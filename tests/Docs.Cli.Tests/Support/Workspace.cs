@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Addresses;
+using Docs.Transport.Git.Processes;
 
 namespace Docs.Cli.Tests.Support;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Docs.Cli.Tests.Support;
 using Docs.Model.Manifests;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Reading;
 
 namespace Docs.Cli.Tests.Transport;
 

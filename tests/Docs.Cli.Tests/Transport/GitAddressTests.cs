@@ -1,4 +1,4 @@
-using Docs.Transport.Git;
+using Docs.Transport.Git.Addresses;
 
 namespace Docs.Cli.Tests.Transport;
 

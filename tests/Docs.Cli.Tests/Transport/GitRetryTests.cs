@@ -1,6 +1,8 @@
 using Docs.Cli.Tests.Support;
 using Docs.Model.Manifests;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Addresses;
+using Docs.Transport.Git.Processes;
+using Docs.Transport.Git.Reading;
 
 namespace Docs.Cli.Tests.Transport;
 

@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Docs.Cli.Tests.Support;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Addresses;
+using Docs.Transport.Git.Processes;
+using Docs.Transport.Git.Reading;
 
 namespace Docs.Cli.Tests.Transport;
 

@@ -77,7 +77,7 @@ public sealed class UserConfigurationTests : IDisposable
         await File.WriteAllTextAsync(images.At("home/.netrc"), "default login me password secret\n", Workspace.Cancellation);
         Set("HOME", images.At("home"));
 
-        var refused = await Assert.ThrowsAsync<Docs.Transport.Git.RemoteException>(() => images.LoadAsync($"{server.Address}/{OfficialImages.Name}"));
+        var refused = await Assert.ThrowsAsync<Docs.Transport.Git.Processes.RemoteException>(() => images.LoadAsync($"{server.Address}/{OfficialImages.Name}"));
 
         // With the password it would have asked again.
         Assert.Single(server.Requests);

@@ -1,9 +1,0 @@
-using Docs.Model;
-
-namespace Docs.Publishing.Git;
-
-/// <summary>A README where it belongs in a repository.</summary>
-/// <param name="Path">In the repository, with slashes.</param>
-/// <param name="Id">That git gives its content.</param>
-/// <param name="Content">UTF-8.</param>
-internal sealed record TargetFile(ImageName Image, string Path, string Id, ReadOnlyMemory<byte> Content);

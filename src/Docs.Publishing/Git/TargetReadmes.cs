@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-using Docs.Model;
-
-namespace Docs.Publishing.Git;
-
-/// <summary>What a target should have.</summary>
-/// <param name="Namespace">The target's on Docker Hub; <c>library</c> for the official images.</param>
-/// <param name="Readmes">All that were built for it, sorted by image.</param>
-public sealed record TargetReadmes(Target Target, string Namespace, ImmutableArray<Readme> Readmes);

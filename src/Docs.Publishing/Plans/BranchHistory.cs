@@ -1,0 +1,84 @@
+using Docs.Model.Publishing;
+using Docs.Transport.Git.Objects;
+
+namespace Docs.Publishing.Plans;
+
+/// <summary>What earlier commits tell, as far back as it is worth looking.</summary>
+/// <param name="committer">Whose commits are ours.</param>
+internal sealed class BranchHistory(RepositoryState state, Identity committer)
+{
+    // The last commit of the main branch, then those of the last days, then those of a year.
+    private const int Near = 50;
+    private const int Far = 1000;
+
+    /// <summary>The newest mark of tag data on a branch; null for none among its last commits.</summary>
+    /// <param name="from">The branch's commit.</param>
+    public TagDataTrailer? FindMark(string from, MissingObjects missing)
+    {
+        if (Walk(from, out var isWhole).Select(c => TagDataTrailer.FindIn(c.Message)).FirstOrDefault(m => m is not null) is { } mark)
+        {
+            return mark;
+        }
+
+        Demand(isWhole, Near, missing);
+        return null;
+    }
+
+    /// <summary>
+    /// Whether a branch's last commit may be replaced: one of ours, or one on top of the main branch, as every
+    /// publisher makes them. Any other is somebody's work.
+    /// </summary>
+    public bool IsReplaceable(GitCommit commit, string id, string? main, MissingObjects missing)
+    {
+        if (commit.Committer == committer.ToString() || main is null || id == main || commit.Parents.Contains(main))
+        {
+            return true;
+        }
+
+        var known = new HashSet<string>(StringComparer.Ordinal) { main };
+        known.UnionWith(Walk(main, out var isWhole).SelectMany(c => c.Parents));
+        if (known.Contains(id) || (commit.Parents is [var parent] && known.Contains(parent)))
+        {
+            return true;
+        }
+
+        Demand(isWhole, Far, missing);
+        return false;
+    }
+
+    private void Demand(bool isWhole, int atMost, MissingObjects missing)
+    {
+        if (!isWhole && state.History < atMost)
+        {
+            missing.History = Math.Max(missing.History, state.History < Near ? Near : Far);
+        }
+    }
+
+    /// <summary>The commits that lead to one, as far as they are known, the nearest first.</summary>
+    private List<GitCommit> Walk(string from, out bool isWhole)
+    {
+        isWhole = true;
+        var (found, seen, next) = (new List<GitCommit>(), new HashSet<string>(StringComparer.Ordinal), new Queue<string>([from]));
+        while (next.TryDequeue(out var id))
+        {
+            if (!seen.Add(id))
+            {
+                continue;
+            }
+
+            if (!state.Commits.TryGetValue(id, out var commit))
+            {
+                isWhole = false;
+                continue;
+            }
+
+            found.Add(commit);
+            foreach (var parent in commit.Parents)
+            {
+                next.Enqueue(parent);
+            }
+        }
+
+        return found;
+    }
+}

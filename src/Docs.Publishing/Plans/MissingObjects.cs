@@ -1,0 +1,16 @@
+namespace Docs.Publishing.Plans;
+
+/// <summary>What a plan needs to know and does not yet.</summary>
+internal sealed class MissingObjects
+{
+    /// <summary>Branches whose last commit and its tree are not known.</summary>
+    public SortedSet<string> Branches { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Ids of files whose content is not known.</summary>
+    public SortedSet<string> Blobs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many commits of the main branch; zero where those that are known will do.</summary>
+    public int History { get; set; }
+
+    public bool IsEmpty => Branches.Count == 0 && Blobs.Count == 0 && History == 0;
+}

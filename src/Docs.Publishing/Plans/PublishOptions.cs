@@ -1,0 +1,24 @@
+using Docs.Model;
+using Docs.Model.Publishing;
+
+namespace Docs.Publishing.Plans;
+
+/// <summary>What holds for all targets of a run.</summary>
+/// <param name="Settings">Where and how.</param>
+/// <param name="Images">All images that there are, whether their READMEs were built this time or not.</param>
+/// <param name="IsPartial">Whether only some of them were asked for: the READMEs of the others stay.</param>
+/// <param name="TagData">What the READMEs were made from; null where that is not known.</param>
+public sealed record PublishOptions(GitPublishSettings Settings, IReadOnlySet<ImageName> Images, bool IsPartial, TagDataTrailer? TagData)
+{
+    /// <summary>The main branch of a repository without any commit, where the remote does not tell.</summary>
+    public string FirstBranch { get; init; } = "master";
+
+    /// <summary>Where to push instead of a target's own branch, with fields; null for the target's own.</summary>
+    public string? PullRequestBranch { get; init; }
+
+    /// <summary>Whether a target may lose more than a fifth of its READMEs.</summary>
+    public bool ForcesRemovals { get; init; }
+
+    /// <summary>Whether what is there may be replaced by what was made from older tag data.</summary>
+    public bool AllowsOlder { get; init; }
+}

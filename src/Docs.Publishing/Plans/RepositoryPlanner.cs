@@ -1,0 +1,259 @@
+using System.Collections.Immutable;
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Model.Publishing;
+using Docs.Transport.Git.Objects;
+
+namespace Docs.Publishing.Plans;
+
+/// <summary>
+/// Decides which commits to make on the branches of one repository, from what the repository has and what it should
+/// have. It reads nothing itself: where something is not known yet, the plan has no commits and says what to load first.
+/// </summary>
+/// <param name="state">What is known of the repository.</param>
+/// <param name="remote">Its address, as findings name it.</param>
+/// <param name="refusals">Why the remote's rules do not let a target be pushed, as far as that was tried.</param>
+internal sealed class RepositoryPlanner(
+    RepositoryState state, PublishOptions options, string remote, IReadOnlyDictionary<Target, string> refusals)
+{
+    private readonly MissingObjects _missing = new();
+    private readonly SourceLocation _at = new(remote);
+    private readonly ObjectFormat _format = state.Format;
+    private readonly string? _main = MainBranchOf(state, options);
+    private readonly BranchHistory _history = new(state, options.Settings.Committer);
+
+    private TargetTree Tree => new(state, options, _missing);
+
+    /// <summary>The main branch; null where nobody tells which one it is.</summary>
+    public static string? MainBranchOf(RepositoryState state, PublishOptions options) =>
+        options.Settings.MainBranch ?? state.Heads.Main ?? (state.Heads.Branches.IsEmpty ? options.FirstBranch : null);
+
+    /// <summary>Plans each target, in the given order, <c>library</c> first.</summary>
+    public RepositoryPlan Plan(IReadOnlyList<TargetFiles> targets)
+    {
+        var plans = ImmutableArray.CreateBuilder<TargetPlan>(targets.Count);
+        if (_main is null || (!state.Heads.Branches.IsEmpty && state.Head(_main) is null))
+        {
+            return new([.. targets.Select(t => Stopped(new(t.Target, "", TargetState.Unchanged), Catalogue.MainBranchIsUnknown(_at, _main)))], _missing);
+        }
+
+        if (Load(_main) is not { } head)
+        {
+            return new([], _missing);
+        }
+
+        var @base = head.Commit is null ? null : BaseCommit.Of(head.Id!, head.Commit, head.Tree);
+        foreach (var target in targets)
+        {
+            var plan = IsOrdinary(target.Target) ? PlanOrdinary(target, @base) : PlanArchitecture(target, @base);
+            if (plan is null)
+            {
+                continue;
+            }
+
+            plans.Add(plan);
+            if (options.Settings.Layout == GitLayout.Branch && plan.State == TargetState.Planned && plan.Branch == _main)
+            {
+                @base = BaseCommit.Of(plan);
+            }
+        }
+
+        return new(_missing.IsEmpty ? plans.ToImmutable() : [], _missing);
+    }
+
+    private bool IsOrdinary(Target target) => options.Settings.Layout == GitLayout.Repository || target == Target.Library;
+
+    /// <summary>One more commit on the main branch.</summary>
+    private TargetPlan? PlanOrdinary(TargetFiles files, BaseCommit? @base)
+    {
+        var plan = new TargetPlan(files.Target, _main!, TargetState.Unchanged);
+        var present = PublishedReadme.In(@base?.Tree, options.Settings.Path, files.Target);
+        if (TargetTree.Place(files, @base?.Tree ?? GitTree.Empty, out var kept) is not { } placed)
+        {
+            return Stopped(plan, Catalogue.PathIsTaken(_at, files.Target, kept!.Path, kept.Image));
+        }
+
+        var result = Tree.WithoutGone(files, placed, present.Values);
+        if (!_missing.IsEmpty)
+        {
+            return null;
+        }
+
+        if (result.IdIn(_format) == (@base?.Tree ?? GitTree.Empty).IdIn(_format))
+        {
+            return plan with { Commit = @base?.Id };
+        }
+
+        // The same for the same inputs: no clock is asked.
+        var time = CommitTime.Later(@base?.CommitterTime, CommitTime.Find(options.TagData?.Date)) ?? CommitTime.Zero;
+        var published = @base is null ? null : _history.FindMark(@base.Id, _missing);
+        return Settle(plan, files, new(@base, PresentTree: @base?.Tree, present, published), Draft(files, @base?.Id, result, time, time), result);
+    }
+
+    /// <summary>The main branch and one commit.</summary>
+    private TargetPlan? PlanArchitecture(TargetFiles files, BaseCommit? @base)
+    {
+        var plan = new TargetPlan(files.Target, options.Settings.BranchOf(files.Target, files.Namespace)!, TargetState.Unchanged);
+        if (@base is null)
+        {
+            return Stopped(plan, Catalogue.MainBranchIsEmpty(_at, files.Target, _main!));
+        }
+
+        if (TargetTree.Place(files, @base.Tree, out var kept) is not { } result)
+        {
+            return Stopped(plan, Catalogue.PathIsTaken(_at, files.Target, kept!.Path, kept.Image));
+        }
+
+        var head = state.Head(plan.Branch);
+        var keepsOthers = options.Images.Any(i => !files.Has(i)) || options.IsPartial;
+        if (!keepsOthers)
+        {
+            // Without a look at what is there, which nobody needs to fetch then.
+            result = Tree.WithoutGone(files, result, PublishedReadme.In(@base.Tree, options.Settings.Path, files.Target).Values);
+            if (_missing.IsEmpty && Draft(files, @base, result).IdIn(_format) == head)
+            {
+                return plan with { Commit = head };
+            }
+        }
+
+        if (Load(plan.Branch) is not { } there)
+        {
+            return null;
+        }
+
+        var present = PublishedReadme.In(there.Commit is null ? null : there.Tree, options.Settings.Path, files.Target);
+        if (keepsOthers)
+        {
+            result = Tree.WithOthers(files, result, PublishedReadme.In(@base.Tree, options.Settings.Path, files.Target), present);
+        }
+
+        if (!_missing.IsEmpty)
+        {
+            return null;
+        }
+
+        if (there.Commit is { } commit && commit.Tree == result.IdIn(_format) && commit.Parents is [var parent] && parent == @base.Id)
+        {
+            return plan with { Commit = head };
+        }
+
+        var published = there.Commit is null ? null : TagDataTrailer.FindIn(there.Commit.Message);
+        var startsThere = there.Commit?.Parents is [var old] && old == @base.Id;
+        return Settle(plan, files, new(@base, startsThere ? there.Tree : null, present, published), Draft(files, @base, result), result);
+    }
+
+    private CommitDraft Draft(TargetFiles files, BaseCommit parent, GitTree tree) => Draft(files, parent.Id, tree, parent.AuthorTime, parent.CommitterTime);
+
+    private CommitDraft Draft(TargetFiles files, string? parent, GitTree tree, CommitTime authorTime, CommitTime committerTime)
+    {
+        var message = options.Settings.MessageFor(files.Target, files.Namespace) + "\n" + (options.TagData is { } mark ? $"\n{mark.Trailer}\n" : "");
+        return new(tree.IdIn(_format), parent, options.Settings.Author, authorTime, options.Settings.Committer, committerTime, message);
+    }
+
+    /// <summary>A changed target: where its commit goes, whether it may, and how it is made.</summary>
+    private TargetPlan? Settle(TargetPlan plan, TargetFiles files, Present present, CommitDraft draft, GitTree result)
+    {
+        var id = draft.IdIn(_format);
+        var own = plan.Branch;
+        if (options.PullRequestBranch is { } pattern)
+        {
+            plan = plan with { Branch = TargetText.Fill(pattern, files.Target.Name, files.Namespace) };
+            if (plan.Branch == _main)
+            {
+                return Stopped(plan, Catalogue.PullRequestBranchIsTaken(_at, plan.Branch));
+            }
+        }
+
+        var head = state.Head(plan.Branch);
+        if (head == id)
+        {
+            return plan with { Commit = head };
+        }
+
+        if (Load(plan.Branch) is not { } there)
+        {
+            return null;
+        }
+
+        if (there.Commit is { } commit && commit.Tree == draft.Tree && commit.Parents.SequenceEqual(draft.Parent is null ? [] : [draft.Parent]))
+        {
+            return plan with { Commit = head };
+        }
+
+        var edits = EditsOf(files, present.Readmes, result);
+        plan = plan with { Commit = id, Edits = edits, Expected = head, State = TargetState.Planned, Steps = StepsOf(files, draft, result, present) };
+        var findings = new List<Finding>();
+        var lost = edits.Count(e => e.State == ReadmeState.Orphaned);
+        if (!options.ForcesRemovals && lost * 5 > present.Readmes.Count)
+        {
+            findings.Add(Catalogue.RemovalsAreMany(_at, files.Target, lost, present.Readmes.Count));
+        }
+
+        if (!options.AllowsOlder && present.Mark is { } published && options.TagData?.IsNotOlderThan(published) != true)
+        {
+            findings.Add(Catalogue.TagDataIsOlder(_at, files.Target, options.TagData?.Date ?? "an unknown date", published.Date ?? published.Commit));
+        }
+
+        // The main branch only ever moves on; any other is replaced, and with it what somebody else put there.
+        if (plan.Branch != _main && there.Commit is not null && !_history.IsReplaceable(there.Commit, there.Id!, state.Head(_main!), _missing))
+        {
+            findings.Add(Catalogue.CommitWouldBeLost(_at, files.Target, plan.Branch, there.Id!, there.Commit.Committer));
+        }
+
+        if (refusals.GetValueOrDefault(files.Target) is { } refusal)
+        {
+            findings.Add(Catalogue.BranchIsRefused(_at, files.Target, own == plan.Branch ? own : plan.Branch, refusal));
+        }
+
+        return !_missing.IsEmpty ? null : findings.Count == 0 ? plan : Stopped(plan, [.. findings]);
+    }
+
+    private static ImmutableArray<ReadmeEdit> EditsOf(TargetFiles files, Dictionary<string, PublishedReadme> before, GitTree result)
+    {
+        var come = files.Files
+            .Where(f => before.GetValueOrDefault(f.Path)?.Item.Id != f.Id)
+            .Select(f => new ReadmeEdit(f.Image, f.Path, before.ContainsKey(f.Path) ? ReadmeState.Outdated : ReadmeState.Missing, before.GetValueOrDefault(f.Path)?.Item.Id, f.Content));
+        var go = before.Values
+            .Where(r => result.Find(r.Path) is null)
+            .Select(r => new ReadmeEdit(r.Image, r.Path, ReadmeState.Orphaned, r.Item.Id, default));
+        return [.. come.Concat(go).OrderBy(e => e.Path, StringComparer.Ordinal)];
+    }
+
+    private CommitSteps StepsOf(TargetFiles files, CommitDraft draft, GitTree result, Present present)
+    {
+        var contents = files.Files.DistinctBy(f => f.Id).ToImmutableDictionary(f => f.Id, StringComparer.Ordinal);
+        var steps = StepsFrom(present.PresentTree ?? present.Parent?.Tree ?? GitTree.Empty, present.PresentTree);
+        return present.PresentTree is not null && steps.Restored.Any() ? StepsFrom(present.Parent!.Tree, start: null) : steps;
+
+        CommitSteps StepsFrom(GitTree from, GitTree? start) =>
+            new(draft, result, start is null || start == present.Parent?.Tree ? null : start.IdIn(_format), [.. from.DifferencesTo(result, _format)], contents);
+    }
+
+    /// <summary>A branch's last commit and what it holds, nothing where there is no branch; null while they are not known.</summary>
+    private BranchHead? Load(string branch)
+    {
+        if (state.Head(branch) is not { } id)
+        {
+            return new(Id: null, Commit: null, GitTree.Empty);
+        }
+
+        if (state.Commits.TryGetValue(id, out var commit) && state.Trees.TryGetValue(id, out var tree))
+        {
+            return new(id, commit, tree);
+        }
+
+        _missing.Branches.Add(branch);
+        return null;
+    }
+
+    private static TargetPlan Stopped(TargetPlan plan, params ImmutableArray<Finding> findings) =>
+        plan with { State = TargetState.Stopped, Commit = null, Steps = null, Findings = [.. findings.Order()] };
+
+    private sealed record BranchHead(string? Id, GitCommit? Commit, GitTree Tree);
+
+    /// <param name="Parent">What the commit is made on; null for the first one.</param>
+    /// <param name="PresentTree">A tree that it can be made from with few steps; null for the parent's.</param>
+    /// <param name="Readmes">Of the target, as they are published.</param>
+    /// <param name="Mark">Of the tag data that those were made from.</param>
+    private sealed record Present(BaseCommit? Parent, GitTree? PresentTree, Dictionary<string, PublishedReadme> Readmes, TagDataTrailer? Mark);
+}

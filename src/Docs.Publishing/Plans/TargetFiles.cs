@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Docs.Model;
+using Docs.Transport.Git.Objects;
+
+namespace Docs.Publishing.Plans;
+
+/// <summary>What a target should have, as git sees it.</summary>
+/// <param name="Files">Sorted by image.</param>
+internal sealed record TargetFiles(Target Target, string Namespace, ImmutableArray<TargetFile> Files)
+{
+    private readonly HashSet<ImageName> _images = [.. Files.Select(f => f.Image)];
+
+    /// <summary>Places READMEs, and names their contents; of all targets at the same time.</summary>
+    public static ImmutableArray<TargetFiles> Of(IReadOnlyList<TargetReadmes> targets, PathPattern pattern, ObjectFormat format, CancellationToken ct)
+    {
+        var files = new TargetFiles[targets.Count];
+        Parallel.For(0, targets.Count, new ParallelOptions { CancellationToken = ct }, i => files[i] = new(
+            targets[i].Target,
+            targets[i].Namespace,
+            [.. targets[i].Readmes.Select(r => new TargetFile(r.Image, pattern.PathOf(r.Image, r.Target), format.IdOfBlob(r.Content.Span), r.Content))]));
+        return [.. files];
+    }
+
+    public bool Has(ImageName image) => _images.Contains(image);
+}

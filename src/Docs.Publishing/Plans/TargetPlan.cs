@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Docs.Model;
+using Docs.Model.Findings;
+
+namespace Docs.Publishing.Plans;
+
+/// <summary>What is to happen to one target, or has happened.</summary>
+/// <param name="Branch">Where it is pushed to.</param>
+/// <param name="State">How it stands.</param>
+public sealed record TargetPlan(Target Target, string Branch, TargetState State)
+{
+    /// <summary>The commit that the branch has afterwards; null where it has none.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>The READMEs that differ from what is published, sorted by path.</summary>
+    public ImmutableArray<ReadmeEdit> Edits { get; init; } = [];
+
+    /// <summary>Why it is stopped.</summary>
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>Why it failed, in one line; null where it did not.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>UTF-8 bytes of the READMEs that come or change.</summary>
+    public int Bytes => Edits.Sum(e => e.After.Length);
+
+    /// <summary>The commit that the branch is at before; null where there is no branch.</summary>
+    internal string? Expected { get; init; }
+
+    /// <summary>How the commit is made; null where none is.</summary>
+    internal CommitSteps? Steps { get; init; }
+}

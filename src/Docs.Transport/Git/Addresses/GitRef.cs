@@ -1,0 +1,36 @@
+namespace Docs.Transport.Git.Addresses;
+
+/// <summary>A branch, a tag or a commit, as somebody names it; a value that git cannot take for anything else.</summary>
+public sealed record GitRef
+{
+    private const int MaxLength = 512;
+
+    private GitRef(string text) => Text = text;
+
+    /// <summary>As in <c>master</c>, <c>refs/tags/v1</c>, <c>HEAD</c>, or a commit's 40 or 64 hex digits.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether it is a whole commit id, which never means anything else.</summary>
+    public bool IsCommit => IsCommitId(Text);
+
+    /// <summary>The names that it may stand for, the first that exists counts: as written, a branch, a tag.</summary>
+    internal IReadOnlyList<string> Names =>
+        Text == "HEAD" || Text.StartsWith("refs/", StringComparison.Ordinal) ? [Text] : ["refs/heads/" + Text, "refs/tags/" + Text];
+
+    /// <summary>Takes a name that somebody wrote; null where git would not allow it either, or would read more into it.</summary>
+    public static GitRef? Find(string text) =>
+        text.Length is > 0 and <= MaxLength
+        && text[0] != '-'
+        && !text.Any(c => c <= ' ' || c == '\x7F' || char.IsControl(c) || "~^:?*[\\".Contains(c, StringComparison.Ordinal))
+        && !text.Contains("..", StringComparison.Ordinal)
+        && !text.Contains("@{", StringComparison.Ordinal)
+        && text != "@"
+        && !text.EndsWith('.')
+        && text.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.EndsWith(".lock", StringComparison.Ordinal))
+            ? new(text)
+            : null;
+
+    public override string ToString() => Text;
+
+    internal static bool IsCommitId(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigitLower);
+}

@@ -1,0 +1,187 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Docs.Transport.Git.Addresses;
+using Docs.Transport.Git.Processes;
+
+namespace Docs.Transport.Git.Cache;
+
+/// <summary>
+/// What was fetched before. Kept repositories never change: work is done in a copy that belongs to one process, which
+/// replaces what was kept with one rename. So nobody waits for anybody, and a kill leaves nothing half done.
+/// </summary>
+/// <param name="folder">A full path, created when needed; null keeps nothing.</param>
+internal sealed class RepositoryCache(GitRunner git, string? folder)
+{
+    private const string WorkPrefix = ".work-";
+
+    // Each update adds one or two packs; the oldest hold what nobody asks for any more.
+    private const int MaxPacks = 40;
+    private const long MaxBytes = 256L << 20;
+
+    // What a kept repository consists of. Its configuration is written anew for each copy, so none of a cache counts.
+    private static readonly string[] KeptFiles = ["shallow", "packed-refs"];
+    private static readonly string[] KeptFolders = ["objects", "refs"];
+
+    private static int s_last;
+
+    /// <summary>Makes a repository to work in, with what is kept of a remote.</summary>
+    /// <param name="isEmpty">Without it.</param>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    public Task<WorkingRepository> OpenAsync(GitRemote remote, bool isEmpty, CancellationToken ct) => OpenAsync(remote, isEmpty, "sha1", ct);
+
+    /// <summary>The same for a remote whose objects have another format.</summary>
+    public async Task<WorkingRepository> OpenAsync(GitRemote remote, bool isEmpty, string format, CancellationToken ct)
+    {
+        var work = folder is null ? Directory.CreateTempSubdirectory("docs-git-").FullName : CreateWork(PlaceOf(remote.Address));
+        try
+        {
+            var isCopy = folder is not null && !isEmpty && TryCopyNewest(PlaceOf(remote.Address), work);
+            return await WorkingRepository.InitAsync(git, work, remote, isCopy, format, ct).ConfigureAwait(false);
+        }
+        catch
+        {
+            Remove(work);
+            throw;
+        }
+    }
+
+    /// <summary>Keeps a repository, in place of what was kept before; it cannot be used any more.</summary>
+    public void Keep(WorkingRepository repository)
+    {
+        if (folder is null || Measure(repository.Folder) is null)
+        {
+            return;
+        }
+
+        var place = Path.GetDirectoryName(repository.Folder)!;
+        var name = $"{DateTime.UtcNow.Ticks:x16}-{Path.GetFileName(repository.Folder)[WorkPrefix.Length..]}";
+        var older = Kept(place);
+        Directory.Move(repository.Folder, Path.Join(place, name));
+        foreach (var path in older)
+        {
+            Remove(path);
+        }
+    }
+
+    /// <summary>Removes a repository that is not worth keeping.</summary>
+    public static void Remove(string path)
+    {
+        try
+        {
+            // git makes packs read-only, which Windows takes for undeletable.
+            foreach (var file in OperatingSystem.IsWindows() ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [])
+            {
+                File.SetAttributes(file, FileAttributes.Normal);
+            }
+
+            Directory.Delete(path, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is gone, somebody else removes it just now, or is still at work in it; the next run tries again.
+        }
+    }
+
+    private static string CreateWork(string place)
+    {
+        Directory.CreateDirectory(place);
+        RemoveWorkOfDead(place);
+        var work = Path.Join(place, $"{WorkPrefix}{Environment.ProcessId}-{Interlocked.Increment(ref s_last)}");
+        Remove(work);
+        Directory.CreateDirectory(work);
+        return work;
+    }
+
+    private string PlaceOf(GitAddress remote) =>
+        Path.Join(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(remote.Text)))[..32]);
+
+    /// <summary>The kept repositories of a remote, the newest last: usually one.</summary>
+    private static string[] Kept(string place) =>
+        [.. Directory.GetDirectories(place).Where(d => !Path.GetFileName(d).StartsWith('.')).Order(StringComparer.Ordinal)];
+
+    /// <summary>Copies what is kept; somebody may replace it meanwhile.</summary>
+    private static bool TryCopyNewest(string place, string work)
+    {
+        const int Attempts = 3;
+        for (var attempt = 0; attempt < Attempts && Kept(place).LastOrDefault() is { } newest; attempt++)
+        {
+            try
+            {
+                if (Measure(newest) is { Packs: > MaxPacks } or { Bytes: > MaxBytes })
+                {
+                    // Grown out of its limits: what takes its place begins with nothing.
+                    return false;
+                }
+
+                CopyRepository(newest, work);
+                return true;
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+            {
+                Directory.Delete(work, recursive: true);
+                Directory.CreateDirectory(work);
+            }
+        }
+
+        return false;
+    }
+
+    private static void CopyRepository(string from, string to)
+    {
+        foreach (var file in KeptFiles.Where(f => File.Exists(Path.Join(from, f))))
+        {
+            File.Copy(Path.Join(from, file), Path.Join(to, file));
+        }
+
+        foreach (var source in KeptFolders.Select(f => Path.Join(from, f)))
+        {
+            Directory.CreateDirectory(Path.Join(to, Path.GetRelativePath(from, source)));
+            foreach (var path in Directory.EnumerateDirectories(source, "*", SearchOption.AllDirectories))
+            {
+                Directory.CreateDirectory(Path.Join(to, Path.GetRelativePath(from, path)));
+            }
+
+            foreach (var path in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+            {
+                File.Copy(path, Path.Join(to, Path.GetRelativePath(from, path)));
+            }
+        }
+    }
+
+    private static RepositorySize? Measure(string repository)
+    {
+        var packs = new DirectoryInfo(Path.Join(repository, "objects", "pack"));
+        return packs.Exists ? new(packs.EnumerateFiles("*.pack").Count(), packs.EnumerateFiles().Sum(f => f.Length)) : null;
+    }
+
+    private static void RemoveWorkOfDead(string place)
+    {
+        foreach (var path in Directory.GetDirectories(place, WorkPrefix + "*"))
+        {
+            var id = Path.GetFileName(path)[WorkPrefix.Length..].Split('-')[0];
+            if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var process) || !IsAlive(process))
+            {
+                Remove(path);
+            }
+        }
+    }
+
+    private static bool IsAlive(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            // The runtime's way of telling that there is none.
+            return false;
+        }
+    }
+
+    private sealed record RepositorySize(int Packs, long Bytes);
+}

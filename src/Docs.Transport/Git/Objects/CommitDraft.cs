@@ -1,0 +1,19 @@
+using System.Text;
+using Docs.Model.Publishing;
+
+namespace Docs.Transport.Git.Objects;
+
+/// <summary>A commit that is to be made. The same draft always makes the same commit.</summary>
+/// <param name="Tree">The id of what it will hold.</param>
+/// <param name="Parent">Its id; null for the first commit of a repository.</param>
+/// <param name="Message">With all its lines.</param>
+internal sealed record CommitDraft(
+    string Tree, string? Parent, Identity Author, CommitTime AuthorTime, Identity Committer, CommitTime CommitterTime, string Message)
+{
+    /// <summary>The id that git gives it.</summary>
+    public string IdIn(ObjectFormat format) => format.IdOf("commit", Encoding.UTF8.GetBytes(Print()));
+
+    /// <summary>As git stores it.</summary>
+    public string Print() =>
+        $"tree {Tree}\n{(Parent is null ? "" : $"parent {Parent}\n")}author {Author} {AuthorTime}\ncommitter {Committer} {CommitterTime}\n\n{Message}";
+}

@@ -1,0 +1,33 @@
+using Docs.Transport.Git.Addresses;
+
+namespace Docs.Transport.Git.Processes;
+
+/// <summary>
+/// A command for a repository of ours: it sees no configuration but the repository's own, asks nobody and starts
+/// nothing, and talks to no remote but the one that is given.
+/// </summary>
+/// <param name="Folder">The repository: a full path.</param>
+/// <param name="Arguments">The command and what follows it, with <c>--end-of-options</c> before what a person gives.</param>
+internal sealed record GitCommand(string Folder, params IReadOnlyList<string> Arguments)
+{
+    /// <summary>What a command calls <see cref="Remote"/>.</summary>
+    public const string Source = "source";
+
+    /// <summary>Whom it may talk to; null for nobody.</summary>
+    public GitAddress? Remote { get; init; }
+
+    /// <summary>More configuration, as <c>name=value</c>.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>Lets the user in at <see cref="Remote"/>, where that is safe; null without one.</summary>
+    public GitToken? Token { get; init; }
+
+    /// <summary>For its standard input.</summary>
+    public string Input { get; init; } = "";
+
+    /// <summary>Writes its standard input, where that is more than a text.</summary>
+    public Func<Stream, CancellationToken, Task>? WriteInput { get; init; }
+
+    /// <summary>Until it must have ended.</summary>
+    public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
+}

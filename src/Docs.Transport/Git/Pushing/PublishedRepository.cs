@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Docs.Transport.Git.Addresses;
+using Docs.Transport.Git.Cache;
+using Docs.Transport.Git.Objects;
+using Docs.Transport.Git.Processes;
+
+namespace Docs.Transport.Git.Pushing;
+
+/// <summary>
+/// A repository elsewhere that is published to, and a bare one of ours in which its next commits are made. There is no
+/// work tree. What was fetched and made is kept for the next time; without it everything is fetched again.
+/// </summary>
+public sealed class PublishedRepository : IDisposable
+{
+    private readonly RepositoryCache _cache;
+    private readonly GitRemote _remote;
+    private WorkingRepository _repository;
+    private bool _isKept;
+
+    private PublishedRepository(RepositoryCache cache, GitRemote remote, WorkingRepository repository)
+    {
+        (_cache, _remote, _repository) = (cache, remote, repository);
+    }
+
+    public GitAddress Address => _remote.Address;
+
+    /// <summary>Whether it began with what was kept, so that what goes wrong may be the cache's fault.</summary>
+    public bool IsCopy => _repository.IsCopy;
+
+    /// <summary>Opens a repository to publish to. Nobody is asked yet.</summary>
+    /// <param name="cacheFolder">A full path; null keeps nothing.</param>
+    /// <param name="token">Is sent over <c>https</c> or within this machine only; null without one.</param>
+    /// <exception cref="IOException">The cache cannot be written, or there is no git program.</exception>
+    /// <exception cref="UnauthorizedAccessException">The cache cannot be written.</exception>
+    public static async Task<PublishedRepository> OpenAsync(
+        GitRunner git, string? cacheFolder, GitAddress address, GitPolicy policy, GitToken? token, CancellationToken ct)
+    {
+        var cache = new RepositoryCache(git, cacheFolder);
+        var remote = new GitRemote(address, policy) { Token = token };
+        return new(cache, remote, await cache.OpenAsync(remote, isEmpty: false, ct).ConfigureAwait(false));
+    }
+
+    public void Dispose()
+    {
+        if (!_isKept)
+        {
+            _repository.Dispose();
+        }
+    }
+
+    /// <summary>Begins again without what was kept.</summary>
+    /// <exception cref="IOException">The cache cannot be written.</exception>
+    public async Task StartAnewAsync(CancellationToken ct)
+    {
+        var format = _repository.IsSha256 ? "sha256" : "sha1";
+        _repository.Dispose();
+        _repository = await _cache.OpenAsync(_remote, isEmpty: true, format, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps what was fetched and made; nothing can be done with it any more.</summary>
+    public void Keep()
+    {
+        if (_repository.IsChanged)
+        {
+            _cache.Keep(_repository);
+        }
+
+        _repository.Dispose();
+        _isKept = true;
+    }
+
+    /// <summary>Asks for all branches: one round trip, and one more where there is none yet.</summary>
+    /// <exception cref="RemoteException">It does not answer.</exception>
+    public async Task<RemoteHeads> AskAsync(CancellationToken ct)
+    {
+        var heads = RemoteHeads.Parse((await AskAsync(["ls-remote", "--quiet", "--symref", "--end-of-options", GitCommand.Source], ct).ConfigureAwait(false)).Output);
+        if (heads.Branches.IsEmpty)
+        {
+            return heads with { Main = await AskUnbornAsync(ct).ConfigureAwait(false) };
+        }
+
+        if (heads.Branches.Values.First().Length == 64 && !_repository.IsSha256)
+        {
+            _repository.Dispose();
+            _repository = await _cache.OpenAsync(_remote, isEmpty: false, "sha256", ct).ConfigureAwait(false);
+        }
+
+        return heads;
+    }
+
+    /// <summary>Fetches the last commits of branches with their trees; their files too, where the remote cannot leave them out.</summary>
+    /// <param name="branches">By name: what to keep it as, a word without slashes.</param>
+    /// <param name="depth">Commits of each, at most.</param>
+    /// <returns>Whether all branches were there.</returns>
+    /// <exception cref="RemoteException">It does not hand them out.</exception>
+    public async Task<bool> TryFetchAsync(IReadOnlyDictionary<string, string> branches, int depth, CancellationToken ct)
+    {
+        try
+        {
+            await _repository.FetchAsync(branches.Select(b => $"+refs/heads/{b.Key}:refs/docs/{b.Value}"), depth, isFiltered: true, ct).ConfigureAwait(false);
+            return true;
+        }
+        catch (RemoteException e) when (e.Reason.Contains("find remote ref", StringComparison.Ordinal) || e.Reason.Contains("not our ref", StringComparison.Ordinal))
+        {
+            // Removed or moved since the remote was asked.
+            return false;
+        }
+    }
+
+    /// <summary>The commits that are here, by their ids: each as git stores it.</summary>
+    /// <exception cref="IOException">The repository is damaged.</exception>
+    public async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadCommitsAsync(IEnumerable<string> ids, CancellationToken ct)
+    {
+        var list = await _repository.ReadAsync(["cat-file", "--batch"], string.Concat(ids.Select(i => i + "\n")), ct).ConfigureAwait(false);
+        return Commits(list.Content);
+    }
+
+    /// <summary>The commits of a branch that are here, the newest first: each as git stores it, by its id.</summary>
+    /// <param name="commit">Where to begin; it is here.</param>
+    /// <exception cref="IOException">The repository is damaged.</exception>
+    public async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadHistoryAsync(string commit, int depth, CancellationToken ct)
+    {
+        var ids = await _repository.ReadAsync(
+            ["rev-list", "--max-count=" + depth.ToString(CultureInfo.InvariantCulture), "--end-of-options", commit, "--"], "", ct).ConfigureAwait(false);
+        return await LoadCommitsAsync(ids.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Everything in a commit that is here, folders too.</summary>
+    /// <exception cref="IOException">The repository is damaged.</exception>
+    public async Task<IReadOnlyList<TreeEntry>> LoadTreeAsync(string commit, CancellationToken ct)
+    {
+        var list = await _repository.ReadAsync(["ls-tree", "-r", "-t", "-z", "--full-tree", "--end-of-options", commit], "", ct).ConfigureAwait(false);
+        return [.. list.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(TreeEntry.Parse)];
+    }
+
+    /// <summary>Makes sure that files of the remote's branches are here.</summary>
+    /// <exception cref="RemoteException">It does not hand them out.</exception>
+    public async Task FetchBlobsAsync(IEnumerable<string> ids, CancellationToken ct)
+    {
+        var here = await _repository.LoadSizesAsync(ct).ConfigureAwait(false);
+        var missing = ids.Distinct(StringComparer.Ordinal).Where(i => !here.ContainsKey(i)).ToList();
+        if (missing.Count > 0 && !await _repository.TryFetchBlobsAsync(missing, ct).ConfigureAwait(false))
+        {
+            throw new RemoteException(Address.Text, "it does not hand out single files of its branches");
+        }
+    }
+
+    /// <summary>The content of files, by their ids; what is not here is fetched.</summary>
+    /// <exception cref="RemoteException">It does not hand them out.</exception>
+    public async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadBlobsAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        var distinct = ids.Distinct(StringComparer.Ordinal).ToList();
+        await FetchBlobsAsync(distinct, ct).ConfigureAwait(false);
+        var contents = await _repository.LoadBlobsAsync(distinct, ct).ConfigureAwait(false);
+        return distinct.Zip(contents).ToImmutableDictionary(p => p.First, p => (ReadOnlyMemory<byte>)p.Second, StringComparer.Ordinal);
+    }
+
+    /// <summary>Makes objects from a stream of <c>git fast-import</c>.</summary>
+    /// <returns>What the stream asked for with <c>get-mark</c>, in its order.</returns>
+    /// <exception cref="IOException">They could not be made.</exception>
+    public async Task<IReadOnlyList<string>> ImportAsync(Func<Stream, CancellationToken, Task> write, CancellationToken ct)
+    {
+        var made = await _repository.WriteAsync(["fast-import", "--quiet", "--done", "--force", "--date-format=raw"], write, ct).ConfigureAwait(false);
+        return made.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Changes branches of the remote: all or none, each only if it is where it is expected.</summary>
+    /// <exception cref="RemoteException">It does not answer; whether it changed them is not known.</exception>
+    public async Task<PushAnswer> PushAsync(IReadOnlyCollection<RefUpdate> updates, CancellationToken ct)
+    {
+        if (updates.Select(u => u.Expected).OfType<string>().FirstOrDefault() is { } there)
+        {
+            await _repository.CutOffAsync(there, ct).ConfigureAwait(false);
+        }
+
+        string[] arguments =
+        [
+            "push", "--porcelain", "--no-verify", "--no-follow-tags", "--no-recurse-submodules", "--no-signed",
+            .. updates.Count > 1 ? ["--atomic"] : (string[])[],
+            .. updates.Select(u => u.Lease), "--end-of-options", GitCommand.Source, .. updates.Select(u => u.Refspec),
+        ];
+        var result = await _repository.TalkAsync(arguments, "", _remote.Policy.TransferTimeout, ct).ConfigureAwait(false);
+        return result.ExitCode != 0 && result.Error.Contains(PushAnswer.NotAtomic, StringComparison.Ordinal)
+            ? new([], [], IsAtomic: false)
+            : PushAnswer.Of(result) is { Outcomes.Count: > 0 } answer ? answer
+            : throw FailureOf(result);
+    }
+
+    private RemoteException FailureOf(GitResult result) =>
+        result.Reason.Contains("could not read Username", StringComparison.Ordinal)
+            ? new(Address.Text, $"{result.Reason}; a token in DOCS_GIT_TOKEN lets this user in")
+            : result.Reason.Contains("returned error: 30", StringComparison.Ordinal)
+            ? new(Address.Text, $"{result.Reason}: it leads elsewhere, where a token does not follow; name the address that it leads to")
+            : _repository.Failure(result);
+
+    private static ImmutableDictionary<string, ReadOnlyMemory<byte>> Commits(ReadOnlyMemory<byte> batch)
+    {
+        var commits = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        for (var rest = batch; rest.Span.IndexOf((byte)'\n') is var end and >= 0;)
+        {
+            // <id> <type> <size> newline <content> newline, or <id> missing newline
+            var words = Encoding.ASCII.GetString(rest.Span[..end]).Split(' ');
+            rest = rest[(end + 1)..];
+            if (words is [var id, var type, var digits] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size < rest.Length)
+            {
+                if (type == "commit")
+                {
+                    commits[id] = rest[..size];
+                }
+
+                rest = rest[(size + 1)..];
+            }
+        }
+
+        return commits.ToImmutable();
+    }
+
+    private async Task<GitResult> AskAsync(IReadOnlyList<string> arguments, CancellationToken ct)
+    {
+        var answer = await _repository.TalkAsync(arguments, "", _remote.Policy.AnswerTimeout, ct).ConfigureAwait(false);
+        return answer.ExitCode == 0 ? answer : throw FailureOf(answer);
+    }
+
+    /// <summary>Asks what the first commit's branch is to be; only a clone is told.</summary>
+    private async Task<string?> AskUnbornAsync(CancellationToken ct)
+    {
+        const string Start = "ref: refs/heads/";
+        var folder = Path.Join(_repository.Folder, "unborn");
+        await AskAsync(["clone", "--quiet", "--bare", "--depth=1", "--template=", "--end-of-options", Address.Text, folder], ct).ConfigureAwait(false);
+        var head = await File.ReadAllTextAsync(Path.Join(folder, "HEAD"), ct).ConfigureAwait(false);
+        RepositoryCache.Remove(folder);
+        return head.StartsWith(Start, StringComparison.Ordinal) ? head[Start.Length..].TrimEnd('\n') : null;
+    }
+}

@@ -1,0 +1,12 @@
+namespace Docs.Transport.Git.Pushing;
+
+/// <summary>What one branch is to become.</summary>
+/// <param name="Branch">Its name, without <c>refs/heads/</c>.</param>
+/// <param name="Expected">The commit that it must be at until then; null where it must not be there.</param>
+/// <param name="Commit">The commit that it is at afterwards; the same where it must only be as it is.</param>
+public sealed record RefUpdate(string Branch, string? Expected, string Commit)
+{
+    internal string Lease => $"--force-with-lease=refs/heads/{Branch}:{Expected}";
+
+    internal string Refspec => $"{Commit}:refs/heads/{Branch}";
+}

@@ -1,0 +1,147 @@
+using Docs.Transport.Git.Addresses;
+using Docs.Transport.Git.Cache;
+using Docs.Transport.Git.Processes;
+
+namespace Docs.Transport.Git.Reading;
+
+/// <summary>One repository elsewhere that is asked for files of commits, one after the other.</summary>
+internal sealed class CommitSource(RepositoryCache cache) : IDisposable
+{
+    // Commits of a branch, where the remote does not hand out the one that is named.
+    private static readonly int[] Depths = [50, 500, 5000];
+
+    private WorkingRepository? _repository;
+    private IReadOnlyDictionary<string, int> _sizes = new Dictionary<string, int>();
+    private bool _isFiltered = true;
+
+    /// <summary>Held by whoever asks.</summary>
+    public SemaphoreSlim Turn { get; } = new(1);
+
+    /// <summary>Why nobody needs to ask again: there is no such repository; null while that is not known.</summary>
+    public string? Absence { get; set; }
+
+    /// <summary>Whom to ask; set before the first file is asked for.</summary>
+    public GitRemote? Remote { get; set; }
+
+    /// <summary>Keeps what was fetched.</summary>
+    public void Dispose()
+    {
+        if (_repository is { IsChanged: true })
+        {
+            cache.Keep(_repository);
+        }
+
+        _repository?.Dispose();
+        Turn.Dispose();
+    }
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="branch">What has the commit.</param>
+    /// <exception cref="RemoteException">The remote does not answer.</exception>
+    public async Task<CommitFile> LoadAsync(string commit, GitRef branch, string path, CancellationToken ct)
+    {
+        while (true)
+        {
+            _repository ??= await OpenAsync(isEmpty: false, ct).ConfigureAwait(false);
+            try
+            {
+                if (await TryLoadAsync(_repository, commit, branch, path, ct).ConfigureAwait(false) is { } answer)
+                {
+                    return answer;
+                }
+
+                // This remote leaves file contents out of a fetch but does not hand them out later, so fetch everything.
+                _isFiltered = false;
+            }
+            catch (IOException e) when (_repository.IsCopy && e.InnerException is not TimeoutException && e is not RemoteException { MayPass: true })
+            {
+                // The cached copy may be damaged: try once more without it.
+            }
+
+            _repository.Dispose();
+            _repository = null;
+            _repository = await OpenAsync(isEmpty: true, ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<WorkingRepository> OpenAsync(bool isEmpty, CancellationToken ct)
+    {
+        var repository = await cache.OpenAsync(Remote!, isEmpty, ct).ConfigureAwait(false);
+        _sizes = await repository.LoadSizesAsync(ct).ConfigureAwait(false);
+        return repository;
+    }
+
+    /// <summary>Reads a file; null where the remote leaves blobs out, but does not bring them later.</summary>
+    private async Task<CommitFile?> TryLoadAsync(WorkingRepository repository, string commit, GitRef branch, string path, CancellationToken ct)
+    {
+        if (!_sizes.ContainsKey(commit) && await FetchAsync(repository, commit, branch, ct).ConfigureAwait(false) is { } reason)
+        {
+            return Missing(reason);
+        }
+
+        var entries = await repository.ListAsync(commit, path, ct).ConfigureAwait(false);
+        if (entries.FirstOrDefault(e => e.Path == path) is not { } entry)
+        {
+            return Missing($"there is no file '{path}' in commit {commit}");
+        }
+
+        if (entry.Refusal is { } refusal)
+        {
+            return Missing($"'{path}' is {refusal} in commit {commit}");
+        }
+
+        if (!_sizes.ContainsKey(entry.Id))
+        {
+            var brought = await repository.TryFetchBlobsAsync([entry.Id], ct).ConfigureAwait(false);
+            _sizes = await repository.LoadSizesAsync(ct).ConfigureAwait(false);
+            if (!brought || !_sizes.ContainsKey(entry.Id))
+            {
+                return _isFiltered ? null : throw new RemoteException(Remote!.Address.Text, $"it does not hand out '{path}' of commit {commit}");
+            }
+        }
+
+        return _sizes[entry.Id] > TreeFiles.MaxFileLength
+            ? Missing($"'{path}' has {TreeFiles.TooLarge(_sizes[entry.Id])} in commit {commit}")
+            : CommitFile.Found((await repository.LoadBlobsAsync([entry.Id], ct).ConfigureAwait(false))[0]);
+    }
+
+    /// <summary>Fetches a commit, or the branch that has it; tells why it is not there.</summary>
+    private async Task<string?> FetchAsync(WorkingRepository repository, string commit, GitRef branch, CancellationToken ct)
+    {
+        try
+        {
+            await repository.FetchAsync(commit, depth: 1, _isFiltered, ct).ConfigureAwait(false);
+            _sizes = await repository.LoadSizesAsync(ct).ConfigureAwait(false);
+            return null;
+        }
+        catch (RemoteException e) when (e.Reason.Contains("not our ref", StringComparison.Ordinal))
+        {
+            // The server would hand it out if it was there.
+            return $"there is no commit {commit}";
+        }
+        catch (RemoteException e) when (e.InnerException is not TimeoutException && !e.MayPass)
+        {
+            // Others hand out only what a branch or a tag leads to. One that cannot be reached says so again.
+        }
+
+        var name = branch.Names[0];
+        foreach (var depth in Depths)
+        {
+            await repository.FetchAsync(name, depth, _isFiltered, ct).ConfigureAwait(false);
+            _sizes = await repository.LoadSizesAsync(ct).ConfigureAwait(false);
+            if (_sizes.ContainsKey(commit))
+            {
+                return null;
+            }
+
+            if (!repository.IsShallow)
+            {
+                break;
+            }
+        }
+
+        return $"there is no commit {commit}{(repository.IsShallow ? $" among the last {Depths[^1]}" : "")} of {name}";
+    }
+
+    private CommitFile Missing(string reason) => CommitFile.Missing($"{Remote!.Address}: {reason}");
+}

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Docs.Model.Manifests;
+using Docs.Transport.Git.Addresses;
+using Docs.Transport.Git.Cache;
+using Docs.Transport.Git.Processes;
+
+namespace Docs.Transport.Git.Reading;
+
+/// <summary>
+/// Reads single files of single commits from repositories that other people name: over <c>https</c> from hosts of the
+/// public internet, unless the user maps them. Repositories are asked at the same time, each for one file at a time.
+/// </summary>
+/// <param name="cacheFolder">Where what was fetched is kept for the next time: a full path; null for nowhere.</param>
+/// <param name="map">From a repository's address to the one that the user wants asked instead; null for the same.</param>
+public sealed class FileAtCommit(GitRunner git, string? cacheFolder, Func<string, string?> map, GitPolicy policy) : IDisposable
+{
+    private readonly RepositoryCache _cache = new(git, cacheFolder);
+    private readonly ConcurrentDictionary<string, CommitSource> _sources = new(StringComparer.Ordinal);
+
+    /// <summary>From a host's name to its addresses.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
+
+    /// <summary>Reads a Dockerfile. What goes wrong is in the answer.</summary>
+    /// <exception cref="UnauthorizedAccessException">The cache cannot be written.</exception>
+    public async Task<CommitFile> LoadAsync(GitSource file, CancellationToken ct)
+    {
+        // Hosts that spoke git's own protocol speak https by now.
+        var repository = file.Repository.StartsWith("git://", StringComparison.Ordinal) ? "https" + file.Repository[3..] : file.Repository;
+        var mapped = map(repository);
+        if (GitAddress.Find(mapped ?? repository, mapped is null ? GitProtocols.Https : GitProtocols.All, Path.GetTempPath(), out var refusal) is not { } address)
+        {
+            return CommitFile.Failed($"{Shown(mapped ?? repository)} {refusal}");
+        }
+
+        if (GitRef.Find(file.Fetch) is not { } branch || !GitRef.IsCommitId(file.Commit))
+        {
+            return CommitFile.Failed($"{address}: '{Shown(file.Fetch)}' and '{Shown(file.Commit)}' are not a branch and a commit");
+        }
+
+        var source = _sources.GetOrAdd(address.Text, _ => new(_cache));
+        await source.Turn.WaitAsync(ct).ConfigureAwait(false);
+        try
+        {
+            if (source.Absence is { } absence)
+            {
+                return CommitFile.Missing(absence);
+            }
+
+            source.Remote ??= new(address, policy, mapped is null ? await ForeignHost.SettingsAsync(address, Resolve, ct).ConfigureAwait(false) : []);
+            return await source.LoadAsync(file.Commit, branch, file.Path, ct).ConfigureAwait(false);
+        }
+        catch (RemoteException e) when (IsAbsence(e.Reason))
+        {
+            source.Absence = e.Message;
+            return CommitFile.Missing(e.Message);
+        }
+        catch (RemoteException e)
+        {
+            return CommitFile.Failed(e.Message);
+        }
+        catch (IOException e)
+        {
+            // A host that is not public, or a commit that is none; and one repository must not end all others.
+            return CommitFile.Failed($"{address}: {e.Message}");
+        }
+        finally
+        {
+            source.Turn.Release();
+        }
+    }
+
+    /// <summary>Keeps what was fetched.</summary>
+    public void Dispose()
+    {
+        foreach (var source in _sources.Values)
+        {
+            source.Dispose();
+        }
+    }
+
+    /// <summary>Whether there is no such repository; hosts ask for a password rather than say so.</summary>
+    private static bool IsAbsence(string reason) =>
+        reason.Contains("not found", StringComparison.Ordinal) || reason.Contains("could not read Username", StringComparison.Ordinal);
+
+    private static string Shown(string text) => string.Concat(text.Take(200).Select(c => char.IsControl(c) ? '?' : c));
+}

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Docs.Cli.Commands;
+using Docs.Cli.Processes;
 using Docs.Cli.Reports;
+using Docs.Model;
 
 namespace Docs.Cli;
 
@@ -19,18 +21,23 @@ internal static class Application
         """;
 
     /// <summary>All commands.</summary>
-    public static RootCommand CreateRoot(Terminal terminal) => new(Description)
+    public static RootCommand CreateRoot(Terminal terminal)
     {
-        BuildCommand.Create(terminal),
-        SyncCommand.Create(terminal),
-        PublishCommand.Create(terminal),
-        CheckCommand.Create(terminal),
-        FormatCommand.Create(terminal),
-        NewCommand.Create(terminal),
-        ListCommand.Create(terminal),
-        PreviewCommand.Create(terminal),
-        ExplainCommand.Create(terminal),
-    };
+        var root = new RootCommand(Description)
+        {
+            BuildCommand.Create(terminal),
+            SyncCommand.Create(terminal),
+            PublishCommand.Create(terminal),
+            CheckCommand.Create(terminal),
+            FormatCommand.Create(terminal),
+            NewCommand.Create(terminal),
+            ListCommand.Create(terminal),
+            PreviewCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+        };
+        OptionRules.Apply(root);
+        return root;
+    }
 
     /// <summary>Runs the program once, in this process.</summary>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken ct)
@@ -45,11 +52,12 @@ internal static class Application
             }
 
             var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0)
+            var errors = ErrorsOf(parsed, arguments).Distinct().ToList();
+            if (errors.Count > 0)
             {
-                foreach (var error in parsed.Errors)
+                foreach (var error in errors)
                 {
-                    await terminal.Error.WriteLineAsync($"docs: error: {error.Message}").ConfigureAwait(false);
+                    await terminal.Error.WriteLineAsync($"docs: error: {error}").ConfigureAwait(false);
                 }
 
                 await terminal.Error.WriteLineAsync($"See '{NameOf(parsed.CommandResult)} --help'.").ConfigureAwait(false);
@@ -76,15 +84,28 @@ internal static class Application
             FindingReport.Write(e.Findings, terminal.Error);
             return ExitCode.Usage;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (OutsideFailure.Find(e) is { } reason)
         {
-            await terminal.Error.WriteLineAsync($"docs: error: {e.Message}").ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync($"docs: error: {reason}").ConfigureAwait(false);
             return ExitCode.Failure;
         }
         finally
         {
             await terminal.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         }
+    }
+
+    private static IEnumerable<string> ErrorsOf(ParseResult parsed, string[] arguments)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0 || parsed.UnmatchedTokens.Count == 0)
+        {
+            return parsed.Errors.Select(e => e.Message).Concat(OptionRules.FindFlagsWithValue(command, arguments));
+        }
+
+        var unknown = parsed.UnmatchedTokens[0];
+        var (kind, known) = unknown.StartsWith('-') ? ("option", command.Options.Select(o => o.Name)) : ("command", command.Subcommands.Select(c => c.Name));
+        return [$"unknown {kind} '{unknown}'; {(Nearest.Find(unknown, known) is { } nearest ? $"did you mean '{nearest}'?" : $"expected one of {string.Join(", ", known)}")}"];
     }
 
     /// <summary>As it is typed: <c>docs publish git</c>.</summary>

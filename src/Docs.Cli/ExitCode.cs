@@ -15,6 +15,9 @@ internal static class ExitCode
     /// <summary>The outside world failed: a disk, a process, a network.</summary>
     public const int Failure = 3;
 
+    /// <summary>The program has a mistake: the number that systems reserve for that (EX_SOFTWARE of sysexits.h).</summary>
+    public const int Bug = 70;
+
     /// <summary>Somebody pressed Ctrl-C.</summary>
     public const int Cancelled = 130;
 }

@@ -1,19 +1,48 @@
-using System.Runtime.InteropServices;
 using Docs.Cli;
+using Docs.Cli.Processes;
+using Docs.Transport.Files;
 
+var closed = StandardDescriptors.Reserve();
 DelayCollections();
+var output = new StandardStream(Console.OpenStandardOutput(), closed.Contains(StandardDescriptors.Output));
+var error = new StandardStream(Console.OpenStandardError(), closed.Contains(StandardDescriptors.Error));
+using var errorText = Terminal.ErrorWriter(error);
+
+// A thread of its own may fail too, which ends the process.
+AppDomain.CurrentDomain.UnhandledException += (_, e) => Environment.Exit(Report((Exception)e.ExceptionObject));
 
 // From the first moment on: the command line library listens only to actions that give way.
-using var cancellation = new CancellationTokenSource();
-using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Cancel);
-using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
-return await Application.RunAsync(args, Terminal.OfProcess(), cancellation.Token);
-
-void Cancel(PosixSignalContext signal)
+using var cancellation = new Cancellation(() => errorText.WriteLine("docs: cancelled"));
+int code;
+try
 {
-    // The second one ends the process as the system does.
-    signal.Cancel = !cancellation.IsCancellationRequested;
-    cancellation.Cancel();
+    code = await Application.RunAsync(args, Terminal.OfProcess(output, errorText), cancellation.Token);
+}
+#pragma warning disable CA1031 // Nothing may end in the runtime's own words.
+catch (Exception e)
+#pragma warning restore CA1031
+{
+    code = Report(e);
+}
+
+if (output.Failure is { } failure)
+{
+    await errorText.WriteLineAsync($"docs: error: standard output cannot be written: {failure}");
+}
+
+// What could not be reported is a failure, whatever else the run came to.
+return (output.Failure ?? error.Failure) is not null && code is ExitCode.Clean or ExitCode.Findings ? ExitCode.Failure : code;
+
+int Report(Exception exception)
+{
+    if (OutsideFailure.Find(exception) is { } reason)
+    {
+        errorText.WriteLine($"docs: error: {reason}");
+        return ExitCode.Failure;
+    }
+
+    errorText.WriteLine($"docs: internal error: {exception}\nThis is a mistake in docs. Please report it with these lines, the version ('docs --version') and the command.");
+    return ExitCode.Bug;
 }
 
 // Nothing is collected before this many bytes were allocated, which is more than a build of all READMEs needs: a

@@ -43,14 +43,20 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>What is told what is read, run and written: standard error, or nobody.</summary>
     public Action<string> Trace(bool isVerbose) => isVerbose ? line => Error.WriteLine($"docs: {line}") : static _ => { };
 
-    public static Terminal OfProcess()
+    /// <summary>Writes each line at once, from several threads.</summary>
+    public static TextWriter ErrorWriter(Stream error) => TextWriter.Synchronized(new StreamWriter(error) { AutoFlush = true, NewLine = "\n" });
+
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Writes to standard error.</param>
+    /// <exception cref="IOException">The current folder does not exist.</exception>
+    public static Terminal OfProcess(Stream output, TextWriter error)
     {
         var isPlainTerminal = Environment.GetEnvironmentVariable("TERM") == "dumb";
         var isPlain = IsSet("NO_COLOR") || isPlainTerminal;
         return new(
-            new StreamWriter(Console.OpenStandardOutput()) { NewLine = "\n" },
-            TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true, NewLine = "\n" }),
-            Directory.GetCurrentDirectory(),
+            new StreamWriter(output) { NewLine = "\n" },
+            error,
+            CurrentFolderOfProcess(),
             !Console.IsOutputRedirected && !isPlain,
             !Console.IsErrorRedirected && !isPlainTerminal)
         {
@@ -63,6 +69,18 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
                 ? null
                 : static () => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
         };
+    }
+
+    private static string CurrentFolderOfProcess()
+    {
+        try
+        {
+            return Directory.GetCurrentDirectory();
+        }
+        catch (FileNotFoundException e)
+        {
+            throw new IOException("the current folder does not exist any more; change to another folder", e);
+        }
     }
 
     /// <summary>As the XDG base directory specification has it, or as the system does.</summary>

@@ -50,5 +50,5 @@ internal static class ExplainCommand
     }
 
     private static UsageException Unknown(string code) =>
-        new([Catalogue.CodeIsUnknown(new("docs"), code, Nearest.Find(code, FindingEntry.All.Select(e => e.Code)))]);
+        new([Catalogue.CodeIsUnknown(new("docs"), code, Nearest.Find(code.All(char.IsAsciiDigit) ? $"DOC{code}" : code, FindingEntry.All.Select(e => e.Code)))]);
 }

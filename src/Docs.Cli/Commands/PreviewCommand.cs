@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Docs.Cli.Commands;
 
@@ -22,7 +24,7 @@ internal static class PreviewCommand
     {
         var command = new Command("preview", Description);
         var inputs = InputOptions.WithoutReport(command);
-        var port = new Option<int?>("--port") { Description = "Port on 127.0.0.1; 0 for any", HelpName = "N" };
+        var port = new Option<int?>("--port") { Description = "Port on 127.0.0.1; 0 for any", HelpName = "N", CustomParser = ParsePort };
         var @base = new Option<string?>("--base") { Description = "Git revision to compare with, perhaps with {target} in it; the output folder by default", HelpName = "REV" };
         var open = new Option<bool>("--open") { Description = "Open the page in a browser" };
         var export = new Option<string?>("--export") { Description = "Write the same as files, and end", HelpName = "DIR" };
@@ -32,13 +34,6 @@ internal static class PreviewCommand
             command.Options.Add(option);
         }
 
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 0 or > 65535)
-            {
-                result.AddError("--port: expected a number from 0 to 65535");
-            }
-        });
         command.Validators.Add(result =>
         {
             if (result.GetResult(export) is null)
@@ -67,5 +62,16 @@ internal static class PreviewCommand
             return request.Export is null ? new PreviewRun(request, terminal).RunAsync(ct) : new PreviewExportRun(request, terminal).RunAsync(ct);
         });
         return command;
+    }
+
+    private static int? ParsePort(ArgumentResult result)
+    {
+        if (result.Tokens is [{ Value: var text }] && ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+        {
+            return port;
+        }
+
+        result.AddError("--port: expected a number from 0 to 65535");
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using Docs.Model;
 using Docs.Sources.Library;
+using Docs.Transport.Git;
 
 namespace Docs.Sync;
 
@@ -23,6 +24,21 @@ public sealed record PublishedLibrary(string Display, IReadOnlyDictionary<ImageN
         }
 
         return new(display, manifests, commit);
+    }
+
+    /// <summary>The same with files that were not read, each with the reason: the manifests of their images cannot be used.</summary>
+    public PublishedLibrary WithUnreadable(IEnumerable<LeftOutFile> files)
+    {
+        var manifests = new Dictionary<ImageName, ManifestFile>(Manifests);
+        foreach (var file in files)
+        {
+            if (ImageName.Find(file.Name) is { } image)
+            {
+                manifests[image] = ManifestFile.Unreadable(image, PathOf(Display, file.Name), file.Reason);
+            }
+        }
+
+        return this with { Manifests = manifests };
     }
 
     /// <summary>Where an image's manifest is or would be.</summary>

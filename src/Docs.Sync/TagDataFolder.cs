@@ -170,7 +170,7 @@ public sealed class TagDataFolder : IDisposable
     }
 
     private LockFile? LoadLock(TagDataEdit edit, ICollection<Finding> findings) =>
-        edit.Lock is null && !File.Exists(LockFilePath)
+        edit.Lock is null && !Path.Exists(LockFilePath)
             ? LockFile.Empty
             : LockFile.Load(LockFilePath, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder), edit, findings);
 

@@ -37,7 +37,8 @@ public sealed class TagDataSync(Configuration configuration, LiveSettings settin
         var findings = new List<Finding>();
         var tree = await LoadLibraryAsync(ct).ConfigureAwait(false);
         var published = PublishedLibrary.Parse(
-            $"{settings.Remote.Text.TrimEnd('/')}/{Library}", tree.Files, tree.Commit is { } commit ? new(commit, tree.Date) : null);
+            $"{settings.Remote.Text.TrimEnd('/')}/{Library}", tree.Files, tree.Commit is { } commit ? new(commit, tree.Date) : null)
+            .WithUnreadable(tree.LeftOut);
         var sources = _loader.LoadVariants(images, findings);
         var needed = sources
             .Where(s => asked?.Contains(s.Key) != false && published.Manifests.GetValueOrDefault(s.Key) is { IsValid: true })

@@ -67,7 +67,7 @@ internal sealed class LinkCache
     {
         try
         {
-            return _file is null ? [] : File.ReadAllLines(_file);
+            return _file is null ? [] : Encoding.UTF8.GetString(RegularFile.ReadAllBytes(_file)).Split('\n');
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -16,7 +16,7 @@ internal static class LogoReader
         try
         {
             var real = RealPath.Of(Path.Join(sourceFolder, path));
-            return RealPath.IsInside(real, RealPath.Of(sourceFolder)) && new FileInfo(real) is { Exists: true, Length: <= MaxSize } ? File.ReadAllBytes(real) : null;
+            return RealPath.IsInside(real, RealPath.Of(sourceFolder)) && new FileInfo(real) is { Exists: true, Length: <= MaxSize } ? RegularFile.ReadAllBytes(real) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

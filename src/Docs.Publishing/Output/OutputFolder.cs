@@ -162,7 +162,7 @@ public sealed class OutputFolder : IDisposable
         }
 
         // A symbolic link counts as outdated and is replaced by a file; what it points to is neither read nor written.
-        var bytes = info.LinkTarget is null ? File.ReadAllBytes(file) : [];
+        var bytes = info.LinkTarget is null ? RegularFile.ReadAllBytes(file) : [];
         before = bytes;
         return bytes.AsSpan().SequenceEqual(after) ? ReadmeState.Unchanged : ReadmeState.Outdated;
     }
@@ -197,7 +197,7 @@ public sealed class OutputFolder : IDisposable
     private ReadmeChange Removal(ImageName image, Target target)
     {
         var path = _pattern.PathOf(image, target);
-        return new(image, target, path, ReadmeState.Orphaned, File.ReadAllBytes(FullPathOf(path)), default);
+        return new(image, target, path, ReadmeState.Orphaned, RegularFile.ReadAllBytes(FullPathOf(path)), default);
     }
 
     /// <summary>The images that have a README in the output, but for those given; what lies behind links is not ours.</summary>

@@ -34,7 +34,8 @@ public sealed record ConfigurationFile(
         for (var at = folder; at is not null; at = System.IO.Path.GetDirectoryName(at))
         {
             var file = System.IO.Path.Join(at, Name);
-            if (File.Exists(file))
+            // Whatever it is: what cannot be read must not count as no configuration.
+            if (System.IO.Path.Exists(file))
             {
                 return file;
             }

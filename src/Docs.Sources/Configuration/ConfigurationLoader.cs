@@ -89,7 +89,7 @@ public sealed class ConfigurationLoader
     }
 
     private static string? FindLockFile(string library) =>
-        new[] { Path.Join(library, LockFile.FileName), Path.Join(Path.GetDirectoryName(library), LockFile.FileName) }.FirstOrDefault(File.Exists);
+        new[] { Path.Join(library, LockFile.FileName), Path.Join(Path.GetDirectoryName(library), LockFile.FileName) }.FirstOrDefault(Path.Exists);
 
     private Dictionary<Architecture, string> Namespaces() =>
         _file.Targets is null

@@ -31,7 +31,7 @@ public static class TextFile
                 return Parse(buffer.AsSpan(0, read), path, image, findings);
             }
 
-            using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = RegularFile.OpenToRead(file);
             var length = RandomAccess.GetLength(handle);
             if (length > limit)
             {
@@ -41,7 +41,7 @@ public static class TextFile
 
             ArrayPool<byte>.Shared.Return(buffer);
             buffer = ArrayPool<byte>.Shared.Rent((int)length + 1);
-            return Parse(buffer.AsSpan(0, Fill(handle, buffer.AsSpan(0, (int)length))), path, image, findings);
+            return Parse(buffer.AsSpan(0, RegularFile.Fill(handle, buffer.AsSpan(0, (int)length))), path, image, findings);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -63,7 +63,7 @@ public static class TextFile
     {
         try
         {
-            using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = RegularFile.OpenToRead(file);
             var length = RandomAccess.GetLength(handle);
             if (length > limit)
             {
@@ -72,7 +72,7 @@ public static class TextFile
             }
 
             var bytes = new byte[length];
-            var filled = Fill(handle, bytes);
+            var filled = RegularFile.Fill(handle, bytes);
             return filled == length ? bytes : bytes[..filled];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -114,17 +114,6 @@ public static class TextFile
             ? text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n')
             : text.TrimEnd('\n').ToString();
 
-    private static int Fill(Microsoft.Win32.SafeHandles.SafeFileHandle handle, Span<byte> buffer)
-    {
-        var filled = 0;
-        while (filled < buffer.Length && RandomAccess.Read(handle, buffer[filled..], filled) is var read and > 0)
-        {
-            filled += read;
-        }
-
-        return filled;
-    }
-
     private static SourceLocation LocationOf(ReadOnlySpan<byte> bytes, int offset, string path)
     {
         var before = bytes[..offset];
@@ -135,7 +124,9 @@ public static class TextFile
     // The exceptions' texts name the full path, which the finding already does in the user's own terms.
     private static string Reason(Exception e, string file) => e switch
     {
+        NotAFileException other => $"it is {other.Kind}",
         FileNotFoundException or DirectoryNotFoundException => "it does not exist",
+        // What other systems than Linux report of one.
         UnauthorizedAccessException when Directory.Exists(file) => "it is a folder",
         UnauthorizedAccessException => "permission denied",
         _ => e.Message.Replace(file, Path.GetFileName(file), StringComparison.Ordinal),

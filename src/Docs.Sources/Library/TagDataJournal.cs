@@ -28,7 +28,7 @@ public sealed record TagDataJournal(TagDataEdit Edit, string LockFile)
     {
         journal = null;
         var file = PathIn(configuration);
-        if (!File.Exists(file))
+        if (!Path.Exists(file))
         {
             return true;
         }
@@ -36,7 +36,7 @@ public sealed record TagDataJournal(TagDataEdit Edit, string LockFile)
         var path = DisplayPath.Of(file, configuration.CurrentFolder);
         var own = new List<Finding>();
         journal = TextFile.LoadBytes(file, path, MaxBytes, own) is { } content ? Parse(content, path, own) : null;
-        if (journal is null && !File.Exists(file))
+        if (journal is null && !Path.Exists(file))
         {
             // The sync that was at work has finished meanwhile.
             return true;

@@ -222,7 +222,7 @@ public sealed class SourceLoader
     public ImmutableArray<string>? LoadCategories(ICollection<Finding> findings)
     {
         const string Name = "metadata.json";
-        if (_source.Entries().FirstOrDefault(e => e is { Name: Name, IsFolder: false }) is not { } entry)
+        if (_source.Entries().FirstOrDefault(e => e.Name == Name) is not { } entry)
         {
             findings.Add(Catalogue.CategoryListIsMissing(_source.LocationOf(Name)));
             return null;

@@ -85,7 +85,7 @@ public sealed class BaseCache
         {
             if (file is not null && new FileInfo(file) is { Exists: true, Length: <= MaxBytes })
             {
-                foreach (var line in File.ReadLines(file))
+                foreach (var line in Encoding.UTF8.GetString(RegularFile.ReadAllBytes(file)).Split('\n'))
                 {
                     if (line.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
                     {

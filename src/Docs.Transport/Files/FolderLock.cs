@@ -56,12 +56,7 @@ public sealed class FolderLock : IDisposable
         FileStream file;
         try
         {
-            if (new FileInfo(path).LinkTarget is not null)
-            {
-                // Never ours, and the file that it leads to is not ours to hold.
-                File.Delete(path);
-            }
-
+            RemoveForeign(path);
             var options = OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None;
             file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, options);
         }
@@ -84,6 +79,27 @@ public sealed class FolderLock : IDisposable
         file.Flush();
         file.SetLength(holder.Length);
         return new(file, leftBehind);
+    }
+
+    /// <summary>Removes what is never ours: a link, whose file is not ours to hold, and what is no file.</summary>
+    private static void RemoveForeign(string path)
+    {
+        var info = new FileInfo(path);
+        if (info.LinkTarget is not null)
+        {
+            File.Delete(path);
+        }
+        else if (info.Exists)
+        {
+            try
+            {
+                RegularFile.OpenToRead(path).Dispose();
+            }
+            catch (NotAFileException)
+            {
+                File.Delete(path);
+            }
+        }
     }
 
     /// <summary>

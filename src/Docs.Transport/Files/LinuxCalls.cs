@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 [assembly: DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
 
@@ -23,14 +24,25 @@ internal static partial class LinuxCalls
     private const int WriteOnly = 1;
     private const int CreateNew = 0x40 | 0x80;
     private const int CloseOnExec = 0x80000;
+    private const int NonBlocking = 0x800;
     private const int ErrorNoEntry = 2;
     private const int ErrorInterrupted = 4;
+    private const int ErrorNoDevice = 6;
+    private const int ErrorNoPermission = 13;
     private const int ErrorExists = 17;
+    private const int ErrorNoFolder = 20;
     private const int KindOffset = 18;
     private const int NameOffset = 19;
     private const int KindUnknown = 0;
     private const int KindFolder = 4;
     private const int KindLink = 10;
+
+    // Of <linux/stat.h>: the kind of an open file, in the upper bits of a 16-bit number of an answer of 256 bytes.
+    private const int OfOpenFile = 0x1000;
+    private const int KindOnly = 1;
+    private const int StatusLength = 256;
+    private const int ModeOffset = 28;
+    private const int KindMask = 0xF000;
 
     // What the user's mask leaves of them.
     private const int FileMode = 0x1B6;
@@ -47,7 +59,7 @@ internal static partial class LinuxCalls
     /// <returns>The file's length, in bytes; <see cref="Missing"/>; <see cref="Unknown"/> also for a longer file.</returns>
     public static int Read(string path, Span<byte> buffer, bool followsLink)
     {
-        var file = Open(path, CloseOnExec | (followsLink ? 0 : NoFollow), 0);
+        var file = Open(path, CloseOnExec | NonBlocking | (followsLink ? 0 : NoFollow), 0);
         if (file < 0)
         {
             return Marshal.GetLastPInvokeError() == ErrorNoEntry ? Missing : Unknown;
@@ -68,8 +80,41 @@ internal static partial class LinuxCalls
             }
         }
 
+        // A FIFO and some devices look empty. Others never end, so that they do not fit into the buffer.
+        var isWhole = read == 0 && (length > 0 || KindOf(file) == FileKind.Regular);
         _ = Close(file);
-        return read == 0 ? length : Unknown;
+        return isWhole ? length : Unknown;
+    }
+
+    /// <summary>Opens a file to read, without waiting for anything.</summary>
+    /// <exception cref="NotAFileException">It is something else than a file.</exception>
+    /// <exception cref="IOException">It does not exist, or cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    public static SafeFileHandle OpenToRead(string path)
+    {
+        var file = Open(path, CloseOnExec | NonBlocking, 0);
+        if (file < 0)
+        {
+            var error = Marshal.GetLastPInvokeError();
+            throw error switch
+            {
+                ErrorNoEntry => new FileNotFoundException($"'{path}' does not exist", path),
+                ErrorNoFolder => new DirectoryNotFoundException($"'{path}' does not exist"),
+                ErrorNoPermission => new UnauthorizedAccessException($"'{path}': permission denied"),
+                ErrorNoDevice => new NotAFileException(path, FileKind.Socket),
+                _ => new IOException($"{Marshal.GetPInvokeErrorMessage(error)} : '{path}'"),
+            };
+        }
+
+        var handle = new SafeFileHandle(file, ownsHandle: true);
+        var kind = KindOf(file);
+        if (kind is FileKind.Regular or FileKind.Unknown)
+        {
+            return handle;
+        }
+
+        handle.Dispose();
+        throw new NotAFileException(path, kind);
     }
 
     /// <summary>Writes a file that does not exist, and gives it its name once it is whole.</summary>
@@ -131,6 +176,25 @@ internal static partial class LinuxCalls
         _ = CloseFolder(folder);
         return isWhole ? entries : null;
     }
+
+    private static FileKind KindOf(int file)
+    {
+        Span<byte> status = stackalloc byte[StatusLength];
+        return Status(file, "", OfOpenFile, KindOnly, ref status[0]) != 0
+            ? FileKind.Unknown
+            : (BitConverter.ToUInt16(status[ModeOffset..]) & KindMask) switch
+            {
+                0x1000 => FileKind.Fifo,
+                0x2000 or 0x6000 => FileKind.Device,
+                0x4000 => FileKind.Folder,
+                0x8000 => FileKind.Regular,
+                0xC000 => FileKind.Socket,
+                _ => FileKind.Unknown,
+            };
+    }
+
+    [LibraryImport(C, EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Status(int folder, string path, int flags, uint wanted, ref byte status);
 
     [LibraryImport(C, EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags, int mode);

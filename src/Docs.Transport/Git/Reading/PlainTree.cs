@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Docs.Transport.Files;
 using Docs.Transport.Git.Processes;
 
 namespace Docs.Transport.Git.Reading;
@@ -10,7 +11,7 @@ internal static class PlainTree
     /// <param name="top">A full path.</param>
     /// <param name="folder">Below it, with slashes.</param>
     /// <exception cref="RemoteException">There is no such folder, it has too many files, or it cannot be read.</exception>
-    public static async Task<TreeFiles> LoadAsync(string top, string folder, CancellationToken ct)
+    public static TreeFiles Load(string top, string folder, CancellationToken ct)
     {
         var path = Path.Join(top, folder);
         if (!Directory.Exists(path))
@@ -24,13 +25,14 @@ internal static class PlainTree
         {
             foreach (var entry in EntriesOf(path))
             {
+                ct.ThrowIfCancellationRequested();
                 if (files.Count == TreeFiles.MaxFiles)
                 {
                     throw new RemoteException(top, $"'{folder}' has more than {TreeFiles.MaxFiles} files");
                 }
 
                 var name = Path.GetRelativePath(path, entry).Replace(Path.DirectorySeparatorChar, '/');
-                var refusal = new FileInfo(entry).LinkTarget is not null ? "a symbolic link" : await TryLoadAsync(entry, name, files, ct).ConfigureAwait(false);
+                var refusal = new FileInfo(entry).LinkTarget is not null ? "a symbolic link" : TryLoad(entry, name, files);
                 if (refusal is not null)
                 {
                     leftOut.Add(new(name, refusal));
@@ -55,7 +57,8 @@ internal static class PlainTree
         ShouldRecursePredicate = static (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == 0,
     };
 
-    private static async Task<string?> TryLoadAsync(string path, string name, SortedDictionary<string, byte[]> files, CancellationToken ct)
+    /// <summary>Adds a file, or tells why it is left out.</summary>
+    private static string? TryLoad(string path, string name, SortedDictionary<string, byte[]> files)
     {
         var length = new FileInfo(path).Length;
         if (length > TreeFiles.MaxFileLength)
@@ -63,7 +66,14 @@ internal static class PlainTree
             return TreeFiles.TooLarge(length);
         }
 
-        files.Add(name, await File.ReadAllBytesAsync(path, ct).ConfigureAwait(false));
-        return null;
+        try
+        {
+            files.Add(name, RegularFile.ReadAllBytes(path));
+            return null;
+        }
+        catch (NotAFileException e)
+        {
+            return e.Kind;
+        }
     }
 }

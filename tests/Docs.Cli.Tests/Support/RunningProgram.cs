@@ -10,12 +10,13 @@ internal sealed class RunningProgram : IDisposable
     private readonly Task _output;
     private readonly SignallingWriter _errorText = new();
     private readonly Task _error;
+    private readonly TaskCompletionSource _isHeld = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningProgram(Process process)
+    private RunningProgram(Process process, Func<string, bool> holdsAt)
     {
         _process = process;
         _output = CopyAsync(process.StandardOutput, _outputText);
-        _error = CopyAsync(process.StandardError, _errorText);
+        _error = CopyUntilAsync(process.StandardError, holdsAt);
     }
 
     /// <summary>The number of the process.</summary>
@@ -36,11 +37,27 @@ internal sealed class RunningProgram : IDisposable
     /// <param name="environment">What is added to the environment; null removes.</param>
     public static RunningProgram Start(
         string program, string folder, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments) =>
-        StartWithInput("", program, folder, environment, arguments);
+        Start("", static _ => false, program, folder, environment, arguments);
+
+    /// <summary>
+    /// Starts any program, and reads no more of its standard error after a line that starts with a text was there so
+    /// often. A program that goes on to print more than a pipe holds (64 KiB on Linux) waits there for ever: however
+    /// fast it is, it does not end.
+    /// </summary>
+    public static RunningProgram StartHeld(
+        string lineStart, int count, string program, string folder, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments)
+    {
+        var seen = 0;
+        return Start("", line => line.StartsWith(lineStart, StringComparison.Ordinal) && ++seen == count, program, folder, environment, arguments);
+    }
 
     /// <summary>The same with a text on standard input, which the program must read before it prints much.</summary>
     public static RunningProgram StartWithInput(
-        string input, string program, string folder, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments)
+        string input, string program, string folder, IReadOnlyDictionary<string, string?> environment, params IEnumerable<string> arguments) =>
+        Start(input, static _ => false, program, folder, environment, arguments);
+
+    private static RunningProgram Start(
+        string input, Func<string, bool> holdsAt, string program, string folder, IReadOnlyDictionary<string, string?> environment, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -57,7 +74,7 @@ internal sealed class RunningProgram : IDisposable
         var process = Process.Start(start)!;
         process.StandardInput.Write(input);
         process.StandardInput.Close();
-        return new(process);
+        return new(process, holdsAt);
     }
 
     public void Dispose()
@@ -110,6 +127,27 @@ internal sealed class RunningProgram : IDisposable
             _process.Kill();
             await _process.WaitForExitAsync(ct);
             return true;
+        }
+    }
+
+    /// <summary>Kills it as soon as it said what it was started to be held at, or some time after that, unless it ends before.</summary>
+    /// <returns>Whether it was killed.</returns>
+    public async Task<bool> KillWhenHeldAsync(CancellationToken ct, TimeSpan after = default)
+    {
+        await Task.WhenAny(_isHeld.Task, _process.WaitForExitAsync(ct)).WaitAsync(TimeSpan.FromSeconds(60), ct);
+        return await KillAfterAsync(after, ct);
+    }
+
+    private async Task CopyUntilAsync(StreamReader from, Func<string, bool> isLast)
+    {
+        while (await from.ReadLineAsync() is { } line)
+        {
+            await _errorText.WriteLineAsync(line);
+            if (isLast(line))
+            {
+                _isHeld.SetResult();
+                return;
+            }
         }
     }
 

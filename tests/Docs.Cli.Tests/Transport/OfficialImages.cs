@@ -20,11 +20,16 @@ internal sealed class OfficialImages : IDisposable
         {
             _commands.Add(command);
         }
+
+        OnCommand();
     });
 
     public GitRepository Git { get; private set; } = null!;
 
     public GitRunner Runner { get; }
+
+    /// <summary>Called before each git command.</summary>
+    public Action OnCommand { get; set; } = static () => { };
 
     /// <summary>Holds the repository by its name.</summary>
     public string Served => At("served");

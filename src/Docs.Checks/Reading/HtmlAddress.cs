@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Docs.Checks.Reading;
 
 /// <summary>The addresses in raw HTML.</summary>
@@ -12,12 +10,12 @@ internal static class HtmlAddress
     {
         foreach (var tag in HtmlTag.Read(html.Text))
         {
-            foreach (var (name, value) in tag.Attributes.Where(a => Attributes.Contains(a.Key)))
+            foreach (var attribute in tag.Attributes.Where(a => Attributes.Contains(a.Name)))
             {
-                var isImage = name is "src" or "srcset" && tag.Name is "img" or "source";
-                foreach (var address in name == "srcset" ? Candidates(value) : [value])
+                var isImage = attribute.Name is "src" or "srcset" && tag.Name is "img" or "source";
+                foreach (var address in attribute.Name == "srcset" ? Candidates(attribute.Value) : [attribute.Value])
                 {
-                    yield return new(html.Offset + OffsetOf(html.Text, tag.Offset, address), WebUtility.HtmlDecode(address), isImage);
+                    yield return new(html.Offset + OffsetOf(html.Text, attribute.Offset, address), address, isImage);
                 }
             }
         }
@@ -27,6 +25,7 @@ internal static class HtmlAddress
     private static IEnumerable<string> Candidates(string value) =>
         value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split(' ', '\t', '\n')[0]);
 
-    private static int OffsetOf(string html, int tag, string address) =>
-        address.Length > 0 && html.IndexOf(address, tag, StringComparison.Ordinal) is var at and >= 0 ? at : tag;
+    // An address with entities is not in the text in the form that it has here.
+    private static int OffsetOf(string html, int value, string address) =>
+        html.IndexOf(address, value, StringComparison.Ordinal) is var at and >= 0 ? at : value;
 }

@@ -21,7 +21,7 @@ internal sealed class HtmlRunsScripts : ReadmeRule
     private static string? Problem(HtmlTag tag) =>
         Elements.Contains(tag.Name)
             ? $"<{tag.Name}>"
-            : tag.Attributes.Select(a => a.Key).FirstOrDefault(a => a == "srcdoc" || (a.Length > 2 && a.StartsWith("on", StringComparison.Ordinal))) is { } handler
+            : tag.Attributes.Select(a => a.Name).FirstOrDefault(a => a == "srcdoc" || (a.Length > 2 && a.StartsWith("on", StringComparison.Ordinal))) is { } handler
             ? $"<{tag.Name} {handler}=…>"
             : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docs.Checks.Compose;
 using Docs.Checks.Placeholders;
 using Docs.Checks.Reading;
 using Docs.Model;
@@ -15,7 +16,6 @@ namespace Docs.Checks;
 /// <param name="Manifest">Null where it is missing or has errors.</param>
 /// <param name="Logo">Null without one.</param>
 /// <param name="Categories">Those it names; null where they cannot be read.</param>
-/// <param name="Compose">Its Compose file; null without a readable one.</param>
 /// <param name="Readmes">One for each configured target; none where something that a README needs is missing.</param>
 /// <param name="Library">What is known beyond it.</param>
 public sealed record CheckedImage(
@@ -24,15 +24,22 @@ public sealed record CheckedImage(
     TagManifest? Manifest,
     Logo? Logo,
     ImmutableArray<Category>? Categories,
-    ComposeNode? Compose,
     ImmutableArray<CheckedReadme> Readmes,
     CheckedLibrary Library)
 {
+    private ImmutableArray<ComposeText> _composeTexts;
+
     /// <summary>
     /// The READMEs in groups of which a rule would find the same in each: most differ in names and tags only, so that
     /// three stand for twelve. Those of targets that have nothing of the image, and only say so, are apart.
     /// </summary>
     internal ImmutableArray<ReadmeGroup> Groups { get; } = ReadmeGroup.Of(Readmes, Manifest);
+
+    /// <summary>Its Compose file; null without one that can be read.</summary>
+    internal ComposeNode? Compose { get; } = Fragments.Find("compose.yaml") is { } file ? ComposeParser.Parse(file) : null;
+
+    /// <summary>All Compose files that its READMEs show.</summary>
+    internal ImmutableArray<ComposeText> ComposeTexts => _composeTexts.IsDefault ? _composeTexts = [.. ComposeText.Of(this)] : _composeTexts;
 
     /// <summary>The address that <c>%%GITHUB-REPO%%</c> stands for; null without one that can be judged.</summary>
     internal RepositoryAddress? Repository { get; } = RepositoryAddress.Read(Fragments.Find("github-repo"));

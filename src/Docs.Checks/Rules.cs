@@ -51,6 +51,8 @@ public static class Rules
         new TextIsInvisible(),
         new ComposeStructureIsWrong(),
         new ComposeVersionIsObsolete(),
+        new ComposeKeyIsRepeated(),
+        new ComposeReferenceIsUndefined(),
     ];
 
     /// <summary>What all rules find in an image, each finding once, sorted by place.</summary>

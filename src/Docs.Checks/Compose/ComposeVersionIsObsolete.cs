@@ -1,3 +1,4 @@
+using Docs.Model;
 using Docs.Model.Findings;
 
 namespace Docs.Checks.Compose;
@@ -9,11 +10,41 @@ internal sealed class ComposeVersionIsObsolete : Rule
 
     public override IEnumerable<Finding> Check(CheckedImage image)
     {
-        if (image.Compose?.Entries.FirstOrDefault(e => e.Key == "version") is not { } entry || image.Fragments.Find("compose.yaml") is not { } file)
+        foreach (var text in image.ComposeTexts)
         {
-            return [];
+            if (text.Root?.Entries.FirstOrDefault(e => e.Key == "version") is { } entry)
+            {
+                var at = text.Locate(entry.At);
+                yield return Catalogue.ComposeVersionIsObsolete(at, image.FindSource(at.Path) is { } file ? EntryAt(file.Text, at) : null, image.Name);
+            }
+        }
+    }
+
+    /// <summary>A key of the file itself with its value, which may go on for some lines; null where other things share its lines.</summary>
+    private static string? EntryAt(string text, SourceLocation at)
+    {
+        if (at.Column != 1 || !at.Path.EndsWith("compose.yaml", StringComparison.Ordinal))
+        {
+            return null;
         }
 
-        return [Catalogue.ComposeVersionIsObsolete(entry.At, file.Text.Split('\n')[entry.At.Line - 1], image.Name)];
+        var start = at.OffsetIn(text);
+        var end = EndOfLine(text, start);
+        for (var next = end; next < text.Length;)
+        {
+            var lineEnd = EndOfLine(text, next);
+            var line = text.AsSpan(next, lineEnd - next);
+            if (!line.IsWhiteSpace() && line[0] is not (' ' or '\t'))
+            {
+                break;
+            }
+
+            // Empty lines belong to the value only where more of it follows.
+            (end, next) = (line.IsWhiteSpace() ? end : lineEnd, lineEnd);
+        }
+
+        return text[start..end];
     }
+
+    private static int EndOfLine(string text, int at) => text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : text.Length;
 }

@@ -21,6 +21,9 @@ internal sealed class ReadmeMarkdown
     /// <summary>Code blocks, a piece for each line.</summary>
     public List<ReadmePiece> CodeLines { get; } = [];
 
+    /// <summary>Code blocks that a fence is around, each as a whole.</summary>
+    public List<ReadmeCode> CodeBlocks { get; } = [];
+
     /// <summary>Code within a line.</summary>
     public List<ReadmePiece> CodeSpans { get; } = [];
 
@@ -69,10 +72,16 @@ internal sealed class ReadmeMarkdown
                 AddLine(literal, text);
                 break;
             case CodeBlock block:
+                var first = CodeLines.Count;
                 for (var i = 0; i < block.Lines.Count; i++)
                 {
                     var line = block.Lines.Lines[i];
                     CodeLines.Add(new(EndOfLine(line.Position, text) - line.Slice.Length, line.Slice.ToString()));
+                }
+
+                if (block is FencedCodeBlock { Info: var info } && CodeLines.Count > first)
+                {
+                    CodeBlocks.Add(new(info?.ToLowerInvariant() ?? "", CodeLines[first..]));
                 }
 
                 break;

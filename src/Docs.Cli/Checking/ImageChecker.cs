@@ -7,7 +7,6 @@ using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Publishing.Output;
 using Docs.Publishing.Plans;
-using Docs.Sources.Compose;
 using Docs.Sources.Metadata;
 
 namespace Docs.Cli.Checking;
@@ -72,8 +71,7 @@ internal sealed class ImageChecker(Pipeline pipeline, bool withLinks, Action<str
         AddForms(f => _forms.OfImage(image, f), image);
         var found = new List<Finding>();
         var categories = fragments.Find("metadata.json") is { } metadata ? MetadataParser.Parse(metadata, image, found) : null;
-        var compose = fragments.Find("compose.yaml") is { } file ? ComposeParser.Parse(file) : null;
-        var subject = new CheckedImage(image, fragments, source.Manifest, source.Logo, categories, compose, [.. readmes], library);
+        var subject = new CheckedImage(image, fragments, source.Manifest, source.Logo, categories, [.. readmes], library);
         found.AddRange(Rules.Check(subject).Select(OfTemplate));
         Add(found);
         foreach (var link in withLinks ? ExternalLink.Of(subject) : [])

@@ -1,4 +1,5 @@
 using Docs.Model;
+using Docs.Model.Compose;
 using Docs.Model.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -71,14 +72,18 @@ internal sealed class YamlChecker
         }
         catch (YamlException e)
         {
-            return Catalogue.ComposeIsNotYaml(At(path, e.Start), e.InnerException?.Message ?? e.Message);
+            return Tab(path, text, (int)e.Start.Line) ?? Catalogue.ComposeIsNotYaml(At(path, e.Start), e.InnerException?.Message ?? e.Message);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The library's own ways of refusing some malformed input, which tell neither place nor reason.
-            return Catalogue.ComposeIsNotYaml(checker._last, "what follows cannot be read; is it indented further than the key that it belongs to?");
+            return Tab(path, text, checker._last.Line) ?? Catalogue.ComposeIsNotYaml(checker._last, "what follows cannot be read; is it indented further than the key that it belongs to?");
         }
     }
+
+    /// <summary>The library fails at some tabs only where it comes to the next line, or at the start of the file.</summary>
+    private static Finding? Tab(string path, string text, int fromLine) =>
+        TabIndentation.Find(path, text, fromLine) is { } tab ? Catalogue.ComposeIsNotYaml(tab, $"{TabIndentation.Reason}; replace it by spaces") : null;
 
     private Finding? Check(ParsingEvent current)
     {

@@ -4,4 +4,8 @@ namespace Docs.Model.Compose;
 /// <param name="Key">As in <c>services</c>.</param>
 /// <param name="At">Where the key is.</param>
 /// <param name="Value">Its value.</param>
-public sealed record ComposeEntry(string Key, SourceLocation At, ComposeNode Value);
+public sealed record ComposeEntry(string Key, SourceLocation At, ComposeNode Value)
+{
+    /// <summary>Whether another mapping gave it by a merge, <c>&lt;&lt;</c>.</summary>
+    public bool IsMerged { get; init; }
+}

@@ -145,10 +145,16 @@ public static partial class Catalogue
     public static Finding ComposeStructureIsWrong(SourceLocation at, string problem, ImageName image) =>
         Warning("DOC461", at, $"not as the Compose specification has it: {problem}", image);
 
-    public static Finding ComposeVersionIsObsolete(SourceLocation at, string line, ImageName image) =>
-        Warning("DOC462", at, "'version' is obsolete in Compose files and ignored; remove the line", image)
+    public static Finding ComposeKeyIsRepeated(SourceLocation at, string problem, ImageName image) =>
+        Error("DOC463", at, $"{problem}; keep one of them", image);
+
+    public static Finding ComposeReferenceIsUndefined(SourceLocation at, string problem, ImageName image) =>
+        Error("DOC464", at, problem, image);
+
+    public static Finding ComposeVersionIsObsolete(SourceLocation at, string? entry, ImageName image) =>
+        Warning("DOC462", at, "'version' is obsolete in Compose files and ignored; remove it", image)
             with
-        { Fix = new(line + "\n", "") };
+        { Fix = entry is null ? null : new(entry, "") };
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

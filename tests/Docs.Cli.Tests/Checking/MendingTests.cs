@@ -17,6 +17,10 @@ public sealed class MendingTests
     [InlineData("maintainer.md", "It uses (JSON)[https://example.com].\n", "It uses [JSON](https://example.com).\n")]
     [InlineData("variant-slim.md", "##Key\n\n## `%%REPO%%:1`\n", "## Key\n\n## `%%IMAGE%%:1`\n")]
     [InlineData("maintainer.md", "![pic](https://github.com/a/b/blob/master/x.png)\n", "![pic](https://raw.githubusercontent.com/a/b/master/x.png)\n")]
+    [InlineData("compose.yaml", "version:\n  '3'\nservices:\n  hello:\n    image: hello\n", "services:\n  hello:\n    image: hello\n")]
+    [InlineData("compose.yaml", "# one\nversion: |\n  3\n\n  4\n\n# two\nservices:\n  hello:\n    image: hello\n", "# one\n\n# two\nservices:\n  hello:\n    image: hello\n")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\nversion: '3' # old", "services:\n  hello:\n    image: hello\n")]
+    [InlineData("compose.yaml", "\"version\": >-\n  3\n  .8\nservices:\n  hello:\n    image: hello\n", "services:\n  hello:\n    image: hello\n")]
     public async Task What_can_be_mended_is_mended_and_nothing_is_left(string file, string before, string after)
     {
         using var workspace = new CheckedWorkspace();

@@ -75,6 +75,54 @@ public sealed class RuleTests
     [InlineData("compose.yaml", "services:\n  hello:\n    imagee: hello\n    image: hello\n", "DOC461 hello/compose.yaml:3:5")]
     [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    ports: 80\n", "DOC461 hello/compose.yaml:4:12")]
     [InlineData("compose.yaml", "services:\n  hello:\n    restart: always\n", "DOC461 hello/compose.yaml:2:3")]
+    [InlineData("compose.yaml", "", "DOC461 hello/compose.yaml:1:1")]
+    [InlineData("compose.yaml", "# nothing\n", "DOC461 hello/compose.yaml:1:1")]
+    [InlineData("compose.yaml", "services:\n", "DOC461 hello/compose.yaml:1:10")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    restart: allways\n", "DOC461 hello/compose.yaml:4:14")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    restart: on-failure:x\n", "DOC461 hello/compose.yaml:4:14")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    pull_policy: allways\n", "DOC461 hello/compose.yaml:4:18")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    environment: [{A: 1}]\n", "DOC461 hello/compose.yaml:4:19")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    environment:\n      - A: 1\n", "DOC461 hello/compose.yaml:5:9")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    environment:\n      A: [1]\n", "DOC461 hello/compose.yaml:5:10")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    labels:\n      -\n", "DOC461 hello/compose.yaml:5:8")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    ports:\n      - 80:80/tpc\n", "DOC461 hello/compose.yaml:5:9")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    ports:\n      - 80:808080\n", "DOC461 hello/compose.yaml:5:9")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    ports:\n      - target: 80\n        publishd: 80\n", "DOC461 hello/compose.yaml:6:9")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    healthcheck:\n      tests: [CMD, x]\n", "DOC461 hello/compose.yaml:5:7")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    healthcheck:\n      interval: 30\n", "DOC461 hello/compose.yaml:5:17")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    healthcheck:\n      retries: three\n", "DOC461 hello/compose.yaml:5:16")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    privileged: yep\n", "DOC461 hello/compose.yaml:4:17")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    mem_limit: lots\n", "DOC461 hello/compose.yaml:4:16")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    deploy:\n      resources:\n        limit:\n          memory: 1g\n", "DOC461 hello/compose.yaml:6:9")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    depends_on:\n      db:\n        condition: service_healthyy\n  db:\n    image: redis\n", "DOC461 hello/compose.yaml:6:20")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    depends_on:\n      db: {}\n  db:\n    image: redis\n", "DOC461 hello/compose.yaml:5:11")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    volumes:\n      - type: binde\n        source: /a\n        target: /b\n", "DOC461 hello/compose.yaml:5:15")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    logging:\n      drivr: none\n", "DOC461 hello/compose.yaml:5:7")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\nnetworks:\n  one:\n    drivr: bridge\n", "DOC461 hello/compose.yaml:6:5")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\nvolumes: [data]\n", "DOC461 hello/compose.yaml:4:10")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\nvolums:\n  data:\n", "DOC461 hello/compose.yaml:4:1")]
+    [InlineData("compose.yaml", "name: My App\nservices:\n  hello:\n    image: hello\n", "DOC461 hello/compose.yaml:1:7")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    image: redis\n", "DOC463 hello/compose.yaml:4:5")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n  hello:\n    image: redis\n", "DOC463 hello/compose.yaml:4:3")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\nservices:\n  other:\n    image: redis\n", "DOC463 hello/compose.yaml:4:1")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    environment:\n      A: 1\n      B: 2\n      A: 3\n", "DOC463 hello/compose.yaml:7:7")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\nx-any:\n  - {a: 1, a: 2}\n", "DOC463 hello/compose.yaml:5:12")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    volumes:\n      - data:/data\n", "DOC464 hello/compose.yaml:5:9")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    volumes:\n      - dta:/data:ro\nvolumes:\n  data:\n", "DOC464 hello/compose.yaml:5:9")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    volumes:\n      - type: volume\n        source: data\n        target: /data\n", "DOC464 hello/compose.yaml:6:17")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    secrets: [key]\n", "DOC464 hello/compose.yaml:4:15")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    secrets:\n      - source: key\n        target: k\n", "DOC464 hello/compose.yaml:5:17")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    configs: [c]\n", "DOC464 hello/compose.yaml:4:15")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    networks: [back]\n", "DOC464 hello/compose.yaml:4:16")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    networks:\n      back:\n        aliases: [x]\n", "DOC464 hello/compose.yaml:5:7")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    depends_on: [db]\n", "DOC464 hello/compose.yaml:4:18")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    depends_on:\n      helo:\n        condition: service_started\n", "DOC464 hello/compose.yaml:5:7")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    depends_on: [hello]\n", "DOC464 hello/compose.yaml:4:18")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    links:\n      - db:database\n", "DOC464 hello/compose.yaml:5:9")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    extends: base\n", "DOC464 hello/compose.yaml:4:14")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    extends:\n      service: base\n", "DOC464 hello/compose.yaml:5:16")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    volumes_from: [other:ro]\n", "DOC464 hello/compose.yaml:4:20")]
+    [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\n    network_mode: service:db\n", "DOC464 hello/compose.yaml:4:19")]
     [InlineData("compose.yaml", "version: '3'\nservices:\n  hello:\n    image: hello\n", "DOC462 hello/compose.yaml:1:1")]
     [InlineData("deprecated.md", "This image is deprecated.\n", "DOC443 hello/README-short.txt:1")]
     [InlineData("variant-alpine.md", "## Alpine\n\nThis one is small.\n", "DOC423 hello/variant-alpine.md")]
@@ -96,6 +144,12 @@ public sealed class RuleTests
     [InlineData("Run `docker pull %%REPO%%` or `podman image pull %%REPO%%:1`.", "DOC424 hello/content.md:15:18", "DOC424 hello/content.md:15:50")]
     [InlineData("## `%%REPO%%:<version>-slim`\n\nWords.", "DOC424 hello/content.md:15:5")]
     [InlineData("```dockerfile\nFROM %%REPO%%:1\nCOPY --from=%%REPO%%:slim /a /b\n```", "DOC424 hello/content.md:16:6", "DOC424 hello/content.md:17:13")]
+    [InlineData("```yaml\nservices:\n  web:\n    image: %%IMAGE%%\n    restart: allways\n```", "DOC461 hello/content.md:19:14")]
+    [InlineData("```yml\nservices:\n  web:\n    image: %%IMAGE%%\n    image: redis\n    volumes: [data:/data]\n```", "DOC463 hello/content.md:19:5", "DOC464 hello/content.md:20:15")]
+    [InlineData("```yaml\nversion: \"3\"\nservices:\n  web:\n    image: %%IMAGE%%\n```", "DOC462 hello/content.md:16:1")]
+    [InlineData("```yaml\nservices:\n  web:\n    image: %%IMAGE%%\n\tports: []\n```", "DOC461 hello/content.md:19:1")]
+    [InlineData("```yaml\nservices:\n  web:\n    image: \"redis\n```", "DOC461 hello/content.md:18:12")]
+    [InlineData("> ```yaml\n> services:\n>   web:\n>     imagee: redis\n>     image: redis\n> ```", "DOC461 hello/content.md:18:7")]
     [InlineData("```yaml\nimage: %%REPO%%\n```", "DOC424 hello/content.md:16:8")]
     [InlineData("A %%REPO%%% or %%%REPO%% or %%IMAGE%.", "DOC417 hello/content.md:15:3", "DOC417 hello/content.md:15:16", "DOC417 hello/content.md:15:29")]
     [InlineData("Or %%REPO %%, %% REPO%%, %REPO%%, REPO%%.", "DOC417 hello/content.md:15:4", "DOC417 hello/content.md:15:15", "DOC417 hello/content.md:15:26", "DOC417 hello/content.md:15:35")]
@@ -190,10 +244,99 @@ public sealed class RuleTests
     [InlineData("![pic](https://github.com/a/b/blob/master/x.png?raw=true) and [page](https://github.com/a/b/blob/master/x.png).")]
     [InlineData("See [a](http://localhost:8080/), [b](http://host:8080), [c](https://web.example/x/https://example.com/), [d](mailto:a@example.com), [e](https://[::1]:80/), [f](https://münchen.example/ü?q=a%20b#c), [g](http://<host>:<port>/).")]
     [InlineData("Say `https:/x.example`, \"http://\" or https. Then [x](https://example.com \"a title\").")]
+    [InlineData("```yaml\nweb:\n  imagee: redis\n  imagee: redis\n```\n\n```json\nservices:\n  web: 1\n```\n\n```yaml\nservices:\n  web:\n    image: <your image>\n    ports: [\"<port>:80\", \"${PORT}:80\"]\n    restart: ...\n```")]
     public async Task What_only_looks_like_a_mistake_is_not_found(string text)
     {
         using var workspace = new CheckedWorkspace();
         workspace.Append("content.md", $"\n{text}\n");
+
+        Assert.Empty(await workspace.CheckAsync());
+    }
+
+    [Fact]
+    public async Task All_that_the_Compose_specification_has_is_right()
+    {
+        using var workspace = new CheckedWorkspace();
+        workspace.Write("compose.yaml", """
+            name: my-app
+            x-base: &base
+              image: redis:8
+              restart: on-failure:3
+            services:
+              one:
+                <<: *base
+                image: hello:1
+                command: [a, b]
+                depends_on:
+                  two:
+                    condition: service_healthy
+                    restart: true
+                environment:
+                  A: 1
+                  B:
+                ports:
+                  - 8080:80
+                  - 127.0.0.1:53:53/udp
+                  - "[::1]:8000-8010:8000-8010"
+                  - ${PORT:-80}:80
+                  - 90
+                  - target: 80
+                    published: "8081"
+                    protocol: tcp
+                    mode: host
+                volumes:
+                  - data:/data
+                  - ./x:/x:ro
+                  - C:\x:/y
+                  - ~/z:/z
+                  - /anonymous
+                  - type: tmpfs
+                    target: /tmp
+                    tmpfs:
+                      size: 64m
+                secrets: [key]
+                networks:
+                  default:
+                  back:
+                    aliases: [y]
+                ulimits:
+                  nofile: 1024
+                  memlock:
+                    soft: -1
+                    hard: -1
+                network_mode: host
+                shm_size: 1.5gb
+                stop_grace_period: 1m30s
+                deploy:
+                  mode: replicated
+                  replicas: 2
+                  resources:
+                    limits:
+                      cpus: "0.5"
+                      memory: 64M
+              two:
+                image: redis:8
+                healthcheck:
+                  test: [CMD, x]
+                  interval: 30s
+                  retries: 3
+                pull_policy: every_12h
+                user: "1000:1000"
+                links: [one:alias]
+                volumes_from: [one:ro]
+                extends: one
+                pid: service:one
+                x-note: words
+            volumes:
+              data:
+            networks:
+              back:
+                external: true
+            secrets:
+              key:
+                file: ./key
+
+            """.ReplaceLineEndings("\n"));
 
         Assert.Empty(await workspace.CheckAsync());
     }

@@ -75,6 +75,12 @@ public sealed class ComposeFormatterTests
     [InlineData("a: 1\r\nb: 2", "DOC320", 1)]
     [InlineData("a: 1\nb: \0", "DOC320", 2)]
     [InlineData("a: 1\nb:\u0085", "DOC320", 2)]
+    [InlineData("a:\n  b: 1\n  c:\n    d: 2\n\te: 3", "DOC320", 5)]
+    [InlineData("a:\n  b: 1\n  c:\n\t\td: 2\n  e: 3", "DOC320", 4)]
+    [InlineData("a:\n  - b\n  \t- c\nd: 1", "DOC320", 3)]
+    [InlineData("a:\n  b:\n  \tc: 1", "DOC320", 3)]
+    [InlineData("\ta: 1\nb: 2", "DOC320", 1)]
+    [InlineData("a: 1\n\tb: 2\n", "DOC320", 2)]
     public void What_is_no_Compose_file_is_refused_at_its_line(string text, string code, int line)
     {
         var finding = Refuse(text);

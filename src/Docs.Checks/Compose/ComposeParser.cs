@@ -4,10 +4,10 @@ using Docs.Model.Snapshots;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Docs.Sources.Compose;
+namespace Docs.Checks.Compose;
 
 /// <summary>Text to <see cref="ComposeNode"/>: the first document's tree with the place of everything in it.</summary>
-public sealed class ComposeParser
+internal sealed class ComposeParser
 {
     private const int MaxDepth = 64;
 
@@ -17,26 +17,43 @@ public sealed class ComposeParser
     private readonly string _path;
     private readonly Parser _parser;
     private readonly Dictionary<string, ComposeNode> _anchors = new(StringComparer.Ordinal);
+    private SourceLocation _last;
     private int _nodes;
 
     private ComposeParser(Fragment file)
     {
         _path = file.Path;
         _parser = new(new StringReader(file.Text));
+        _last = new(file.Path, 1, 1);
     }
 
-    /// <summary>The tree; null where the file is no YAML, or holds more than any Compose file: its formatter says why.</summary>
-    public static ComposeNode? Parse(Fragment file)
+    /// <summary>
+    /// The tree, which is of no kind for a file without any value; null where the file is no YAML, or holds more than any
+    /// Compose file: its formatter says why.
+    /// </summary>
+    public static ComposeNode? Parse(Fragment file) => Parse(file, out _);
+
+    /// <summary>The same, with what is wrong where there is no tree.</summary>
+    public static ComposeNode? Parse(Fragment file, out ComposeProblem? problem)
     {
+        var parser = new ComposeParser(file);
         try
         {
-            return new ComposeParser(file).ReadDocument();
+            var root = parser.ReadDocument();
+            problem = root is null ? new(parser._last, "this is more than a Compose file needs, or an alias stands for nothing") : null;
+            return root;
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
+        catch (YamlException e)
         {
-            // All that the library throws at malformed input.
-            return null;
+            problem = TabIndentation.Find(file.Path, file.Text, (int)e.Start.Line) is { } tab ? new(tab, TabIndentation.Reason) : new(parser.At(e.Start), $"not valid YAML: {e.InnerException?.Message ?? e.Message}");
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // All else that the library throws at malformed input.
+            problem = TabIndentation.Find(file.Path, file.Text, parser._last.Line) is { } tab ? new(tab, TabIndentation.Reason) : new(parser._last, "not valid YAML from here on");
+        }
+
+        return null;
     }
 
     private ComposeNode? ReadDocument()
@@ -45,12 +62,14 @@ public sealed class ComposeParser
         {
             if (_parser.Current is not (StreamStart or DocumentStart or Comment))
             {
-                return _parser.Current is NodeEvent ? Read(0) : null;
+                return _parser.Current is NodeEvent ? Read(0) : Nothing;
             }
         }
 
-        return null;
+        return Nothing;
     }
+
+    private ComposeNode Nothing => new(new(_path, 1, 1), ComposeKind.Null, Scalar: null, [], []);
 
     private ComposeNode? Read(int depth)
     {
@@ -59,7 +78,7 @@ public sealed class ComposeParser
             return null;
         }
 
-        var at = At(_parser.Current!.Start);
+        var at = _last = At(_parser.Current!.Start);
         ComposeNode? node;
         switch (_parser.Current)
         {
@@ -101,6 +120,7 @@ public sealed class ComposeParser
     {
         var anchor = ((NodeEvent)_parser.Current!).Anchor;
         var entries = new List<ComposeEntry>();
+        var merged = new List<ComposeEntry>();
         while (Next() is not MappingEnd)
         {
             var keyAt = At(_parser.Current!.Start);
@@ -115,12 +135,15 @@ public sealed class ComposeParser
             {
                 entries.Add(new(key.Scalar ?? "", keyAt, value));
             }
-            else if (!Merge(value, entries))
+            else if (!Merge(value, merged))
             {
                 return null;
             }
         }
 
+        // Its own keys count before those that it gets from others.
+        var keys = entries.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
+        entries.AddRange(merged.Where(m => keys.Add(m.Key)));
         return Remember(anchor, new(at, ComposeKind.Mapping, Scalar: null, [.. entries], []));
     }
 
@@ -135,7 +158,7 @@ public sealed class ComposeParser
                 return false;
             }
 
-            entries.AddRange(mapping.Entries);
+            entries.AddRange(mapping.Entries.Select(e => e with { IsMerged = true }));
         }
 
         return true;

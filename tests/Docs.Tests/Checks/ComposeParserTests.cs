@@ -1,9 +1,9 @@
 using System.Globalization;
+using Docs.Checks.Compose;
 using Docs.Model.Compose;
 using Docs.Model.Snapshots;
-using Docs.Sources.Compose;
 
-namespace Docs.Tests.Sources;
+namespace Docs.Tests.Checks;
 
 /// <summary>Compose files to trees, whatever is in them.</summary>
 public sealed class ComposeParserTests
@@ -31,8 +31,22 @@ public sealed class ComposeParserTests
     [InlineData("a: [")]
     [InlineData("a: b: c")]
     [InlineData("a: *nobody")]
-    [InlineData("")]
     public void What_is_no_YAML_has_no_tree(string text) => Assert.Null(Parse(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# words\n")]
+    [InlineData("---\n")]
+    [InlineData("~")]
+    public void A_file_without_a_value_is_of_no_kind(string text) => Assert.Equal(ComposeKind.Null, Parse(text)!.Kind);
+
+    [Fact]
+    public void A_key_of_its_own_counts_before_one_that_is_merged()
+    {
+        var root = Parse("x-base: &base\n  image: redis:8\nservices:\n  one:\n    <<: *base\n    image: redis:7\n");
+
+        Assert.Equal("redis:7", Assert.Single(root!.Find("services")!.Entries[0].Value.Entries).Value.Scalar);
+    }
 
     [Fact]
     public void A_file_that_nests_or_multiplies_without_end_has_no_tree()

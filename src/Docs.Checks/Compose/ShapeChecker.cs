@@ -1,0 +1,91 @@
+using Docs.Model;
+using Docs.Model.Compose;
+
+namespace Docs.Checks.Compose;
+
+/// <summary>Compares a Compose file with the shape that the specification gives it.</summary>
+internal static class ShapeChecker
+{
+    private const string CommonPrefix = "x-";
+
+    /// <summary>What is wrong with keys and values, in the order of the file.</summary>
+    public static IEnumerable<ComposeProblem> Check(ComposeNode root)
+    {
+        if (root.Kind != ComposeKind.Mapping)
+        {
+            return [new(root.At, "the file must be a mapping with 'services'")];
+        }
+
+        var problems = CheckMapping(root, ComposeSpecification.File, "at the top");
+        return root.Find("services") is not { } services
+            ? root.Find("include") is null ? problems.Prepend(new(root.At, "there is no 'services'")) : problems
+            : services.Kind == ComposeKind.Mapping && services.Entries.Count > 0
+            ? problems.Concat(services.Entries.Select(WithoutImage).OfType<ComposeProblem>())
+            : problems.Where(p => p.At != services.At).Append(new(services.At, "'services' must map names to services"));
+    }
+
+    private static ComposeProblem? WithoutImage(ComposeEntry service) =>
+        service.Value.Kind == ComposeKind.Null ? new(service.At, $"the service '{service.Key}' must be a mapping")
+        : service.Value.Kind == ComposeKind.Mapping && !new[] { "image", "build", "extends", "provider" }.Any(k => service.Value.Find(k) is not null)
+        ? new(service.At, $"the service '{service.Key}' has neither 'image' nor 'build'")
+        : null;
+
+    private static IEnumerable<ComposeProblem> Check(ComposeNode node, ComposeShape shape, string name, string where)
+    {
+        if (shape.IsAny)
+        {
+            return [];
+        }
+
+        return node.Kind switch
+        {
+            ComposeKind.Null => shape is { Scalar: not null, Items: null, MayBeMapping: false, MayBeEmpty: false } ? [new(node.At, $"{name} must be {shape.Expected}")] : [],
+            ComposeKind.Scalar when shape.Scalar is { } form => CheckScalar(node, form, name),
+            ComposeKind.Sequence when shape.Items is { } items => node.Items.SelectMany(i => i.Kind == ComposeKind.Null
+                ? [new(i.At, $"an item of {name} is empty")]
+                : Check(i, items, $"an item of {name}", where)),
+            ComposeKind.Mapping when shape.MayBeMapping => CheckMapping(node, shape, where),
+            _ => [new(node.At, $"{name} must be {shape.Expected}")],
+        };
+    }
+
+    private static IEnumerable<ComposeProblem> CheckScalar(ComposeNode node, ScalarForm form, string name)
+    {
+        if (!ScalarForm.IsOpen(node.Scalar!) && !form.IsValid(node.Scalar!))
+        {
+            yield return new(node.At, $"{name} is '{node.Scalar}', and must be {form.Expected}{DidYouMean(node.Scalar!, form.Words)}");
+        }
+    }
+
+    private static IEnumerable<ComposeProblem> CheckMapping(ComposeNode node, ComposeShape shape, string where)
+    {
+        foreach (var key in shape.Required.Where(k => node.Find(k) is null))
+        {
+            yield return new(node.At, $"the key '{key}' {where} is missing");
+        }
+
+        foreach (var entry in node.Entries)
+        {
+            var inner = shape.Keys?.GetValueOrDefault(entry.Key) ?? shape.Values;
+            if (inner is not null)
+            {
+                if (shape.HasNames && !ScalarForm.Name.IsValid(entry.Key))
+                {
+                    yield return new(entry.At, $"the name '{entry.Key}' must be {ScalarForm.Name.Expected}");
+                }
+
+                foreach (var problem in Check(entry.Value, inner, $"'{entry.Key}'", shape.HasNames ? $"of '{entry.Key}'" : inner.Keys is null ? where : $"of '{entry.Key}'"))
+                {
+                    yield return problem;
+                }
+            }
+            else if (shape.Keys is { } known && !entry.Key.StartsWith(CommonPrefix, StringComparison.Ordinal))
+            {
+                yield return new(entry.At, $"the key '{entry.Key}' {where} is not known{DidYouMean(entry.Key, known.Keys)}");
+            }
+        }
+    }
+
+    private static string DidYouMean(string value, IEnumerable<string> known) =>
+        Nearest.Find(value, known.Order(StringComparer.Ordinal)) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+}

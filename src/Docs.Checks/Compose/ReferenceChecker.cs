@@ -8,12 +8,15 @@ internal sealed class ReferenceChecker
 {
     private const string ServicePrefix = "service:";
 
+    private static readonly string[] Parts = ["services", "networks", "volumes", "secrets", "configs", "models"];
+    private static readonly string[] Modes = ["network_mode", "ipc", "pid"];
+
     private readonly Dictionary<string, List<string>> _declared = new(StringComparer.Ordinal);
     private readonly List<ComposeProblem> _problems = [];
 
     private ReferenceChecker(ComposeNode root)
     {
-        foreach (var part in new[] { "services", "networks", "volumes", "secrets", "configs", "models" })
+        foreach (var part in Parts)
         {
             _declared[part] = [.. root.Find(part)?.Entries.Select(e => e.Key) ?? []];
         }
@@ -56,7 +59,7 @@ internal sealed class ReferenceChecker
             Need("services", "service", at.At, extended);
         }
 
-        foreach (var mode in new[] { "network_mode", "ipc", "pid" }.Select(node.Find).OfType<ComposeNode>().Where(m => m.Scalar?.StartsWith(ServicePrefix, StringComparison.Ordinal) == true))
+        foreach (var mode in Modes.Select(node.Find).OfType<ComposeNode>().Where(m => m.Scalar?.StartsWith(ServicePrefix, StringComparison.Ordinal) == true))
         {
             Need("services", "service", mode.At, mode.Scalar![ServicePrefix.Length..]);
         }

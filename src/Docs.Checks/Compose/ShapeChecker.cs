@@ -8,6 +8,8 @@ internal static class ShapeChecker
 {
     private const string CommonPrefix = "x-";
 
+    private static readonly string[] Origins = ["image", "build", "extends", "provider"];
+
     /// <summary>What is wrong with keys and values, in the order of the file.</summary>
     public static IEnumerable<ComposeProblem> Check(ComposeNode root)
     {
@@ -26,7 +28,7 @@ internal static class ShapeChecker
 
     private static ComposeProblem? WithoutImage(ComposeEntry service) =>
         service.Value.Kind == ComposeKind.Null ? new(service.At, $"the service '{service.Key}' must be a mapping")
-        : service.Value.Kind == ComposeKind.Mapping && !new[] { "image", "build", "extends", "provider" }.Any(k => service.Value.Find(k) is not null)
+        : service.Value.Kind == ComposeKind.Mapping && !Origins.Any(k => service.Value.Find(k) is not null)
         ? new(service.At, $"the service '{service.Key}' has neither 'image' nor 'build'")
         : null;
 

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.BadInput;
 
 /// <summary>Wrong usage or configuration: exit code 2, and nothing is written.</summary>

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.BadInput;
 
 /// <summary>Something that is wrong with the image <c>bad</c>, beside which <c>good</c> is still built.</summary>

@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.BadInput;
 

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.BadInput;
 
 /// <summary>Names of folders and arguments that are no image's.</summary>

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.BadInput;
 
 /// <summary>Texts that are odd, but no reason to build nothing.</summary>

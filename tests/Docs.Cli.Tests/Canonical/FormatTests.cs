@@ -1,6 +1,5 @@
 using System.Runtime.Versioning;
 using System.Text;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Canonical;
 
@@ -238,7 +237,7 @@ public sealed class FormatTests
     {
         using var workspace = new Workspace();
         workspace.Write("compose.yaml", Untidy);
-        using var gone = System.Diagnostics.Process.Start(SolutionFolder.Executable, "--version")!;
+        using var gone = System.Diagnostics.Process.Start(BuiltProgram.FullPath, "--version")!;
         await gone.WaitForExitAsync(Workspace.Cancellation);
         workspace.Write($".compose.yaml.{gone.Id}.docs-tmp", "torn");
         workspace.Write(".compose.yaml.1.docs-tmp", "at work");

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Canonical;
 
 /// <summary>A wrong command line of <c>docs fmt</c>: exit code 2, and nothing is done.</summary>

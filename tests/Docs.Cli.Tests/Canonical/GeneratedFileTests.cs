@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Canonical;
 
 /// <summary><c>docs fmt</c> leaves alone what <c>docs build</c> makes.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Canonical;
 
@@ -62,7 +61,7 @@ public sealed class StandardInputTests
     public async Task The_executable_formats_what_is_piped_into_it()
     {
         using var program = RunningProgram.Start(
-            "sh", "/", new Dictionary<string, string?>(), "-c", "printf 'a:   1' | \"$0\" fmt - --stdin-name compose.yaml", SolutionFolder.Executable);
+            "sh", "/", new Dictionary<string, string?>(), "-c", "printf 'a:   1' | \"$0\" fmt - --stdin-name compose.yaml", BuiltProgram.FullPath);
 
         Assert.Equal("a: 1\n", (await program.EndAsync(Workspace.Cancellation)).Ended(0).Out);
     }

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Checking;
 
 /// <summary><c>--changed-since</c> in real repositories: what a branch changed is checked, and no more.</summary>

@@ -10,7 +10,7 @@ public sealed class ExplainTests
     [InlineData("doc421")]
     public async Task A_code_is_explained_with_examples_and_the_reason(string code)
     {
-        using var workspace = new Support.Workspace();
+        using var workspace = new Workspace();
 
         var result = (await workspace.RunAsync("explain", code)).Ended(ExitCode.Clean);
 
@@ -21,7 +21,7 @@ public sealed class ExplainTests
     [Fact]
     public async Task Without_a_code_all_are_listed()
     {
-        using var workspace = new Support.Workspace();
+        using var workspace = new Workspace();
 
         var lines = (await workspace.RunAsync("explain")).Ended(ExitCode.Clean).OutLines;
 
@@ -32,7 +32,7 @@ public sealed class ExplainTests
     [Fact]
     public async Task An_unknown_code_is_refused_with_the_nearest()
     {
-        using var workspace = new Support.Workspace();
+        using var workspace = new Workspace();
 
         (await workspace.RunAsync("explain", "DOC491")).Ended(ExitCode.Usage).Said("docs: error DOC011: ", "did you mean 'DOC4");
     }

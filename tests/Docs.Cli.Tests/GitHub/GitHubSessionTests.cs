@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using Docs.Cli.Tests.Support;
 using Docs.GitHub.Native;
 using Docs.Publishing.GitHub;
 using Docs.Transport.Http;
@@ -11,7 +10,7 @@ namespace Docs.Cli.Tests.GitHub;
 /// <summary>Every call of the session: just-in-time in this process, and in a native program.</summary>
 public class GitHubSessionTests
 {
-    private static string Expected => Path.Join(SolutionFolder.Root, "tests", "Docs.Cli.Tests", "GitHub", "expected.txt");
+    private static string Expected => Path.Join(RepositoryRoot.FullPath, "tests", "Docs.Cli.Tests", "GitHub", "expected.txt");
 
     [Fact]
     public async Task Every_call_reads_what_the_server_sent()

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Docs.Cli.Tests.Support;
 using Docs.GitHub.Native;
 
 namespace Docs.Cli.Tests.GitHub;

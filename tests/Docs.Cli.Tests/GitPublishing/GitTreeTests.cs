@@ -1,4 +1,3 @@
-using Docs.Cli.Tests.Support;
 using Docs.Transport.Git.Objects;
 
 namespace Docs.Cli.Tests.GitPublishing;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.GitPublishing;
 
@@ -96,10 +95,10 @@ public sealed class PublishProcessTests
         (await world.Remote.RunAsync("grep", "Words of", "main", "amd64", "i386", "--", "python/README.md", "ruby/README.md")).Split('\n');
 
     private static RunningProgram Start(PublishedWorkspace world) =>
-        RunningProgram.Start(SolutionFolder.Executable, world.Files.Root, EnvironmentOf(world), Arguments);
+        RunningProgram.Start(BuiltProgram.FullPath, world.Files.Root, EnvironmentOf(world), Arguments);
 
     private static RunningProgram StartHeld(PublishedWorkspace world, string lineStart, int count) =>
-        RunningProgram.StartHeld(lineStart, count, SolutionFolder.Executable, world.Files.Root, EnvironmentOf(world), Arguments);
+        RunningProgram.StartHeld(lineStart, count, BuiltProgram.FullPath, world.Files.Root, EnvironmentOf(world), Arguments);
 
     private static Dictionary<string, string?> EnvironmentOf(PublishedWorkspace world) =>
         new() { ["XDG_CACHE_HOME"] = world.Files.At("cache"), ["GITHUB_TOKEN"] = null, ["GITHUB_STEP_SUMMARY"] = null };

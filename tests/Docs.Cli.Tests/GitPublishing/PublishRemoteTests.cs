@@ -1,4 +1,3 @@
-using Docs.Cli.Tests.Support;
 using Docs.Transport.Git.Addresses;
 
 namespace Docs.Cli.Tests.GitPublishing;
@@ -53,7 +52,7 @@ public sealed class PublishRemoteTests
         }
 
         using var program = RunningProgram.Start(
-            SolutionFolder.Executable,
+            BuiltProgram.FullPath,
             world.Files.Root,
             new Dictionary<string, string?>
             {
@@ -172,7 +171,7 @@ public sealed class PublishRemoteTests
             [ -z "$(git -C remote fsck --strict --no-progress --no-dangling 2>&1)" ] || exit 96
             exit $code
             """,
-            SolutionFolder.Executable);
+            BuiltProgram.FullPath);
 
         (await program.EndAsync(Workspace.Cancellation)).Ended(ExitCode.Failure).Said("docs: error: ");
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Docs.Cli.Tests.Support;
 using Docs.Transport.Git.Addresses;
 
 namespace Docs.Cli.Tests.GitPublishing;
@@ -123,7 +122,7 @@ public sealed class PublishTokenTests
         web.Password = Secret;
         Directory.CreateDirectory(world.Files.At("traces"));
         using var program = RunningProgram.Start(
-            SolutionFolder.Executable,
+            BuiltProgram.FullPath,
             world.Files.Root,
             new Dictionary<string, string?>
             {

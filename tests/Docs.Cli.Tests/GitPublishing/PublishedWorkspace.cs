@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.GitPublishing;
 
 /// <summary>A workspace with a few images and three targets, and a bare repository <c>remote</c> to publish them to.</summary>

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.GitPublishing;
 
 /// <summary><c>docs publish git</c> with a repository per target.</summary>

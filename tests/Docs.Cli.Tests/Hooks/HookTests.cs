@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Docs.Cli.Tests.Support;
 using YamlDotNet.RepresentationModel;
 
 namespace Docs.Cli.Tests.Hooks;
@@ -56,7 +55,7 @@ public sealed class HookTests
     private static IEnumerable<YamlMappingNode> Hooks()
     {
         var stream = new YamlStream();
-        stream.Load(new StringReader(File.ReadAllText(Path.Join(SolutionFolder.Root, ".pre-commit-hooks.yaml"))));
+        stream.Load(new StringReader(File.ReadAllText(Path.Join(RepositoryRoot.FullPath, ".pre-commit-hooks.yaml"))));
         return ((YamlSequenceNode)stream.Documents[0].RootNode).Cast<YamlMappingNode>();
     }
 

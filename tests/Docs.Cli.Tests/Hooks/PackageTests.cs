@@ -1,5 +1,4 @@
 using System.Collections;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Hooks;
 
@@ -19,7 +18,7 @@ public sealed class PackageTests
         (await DotnetAsync(
             workspace,
             "pack",
-            Path.Join(SolutionFolder.Root, "Docs.sln"),
+            Path.Join(RepositoryRoot.FullPath, "Docs.sln"),
             "--configuration",
             "Release",
             "--property",

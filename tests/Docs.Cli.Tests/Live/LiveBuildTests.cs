@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Live;
 
 /// <summary><c>docs build --live</c>: from what is published, which is not kept.</summary>

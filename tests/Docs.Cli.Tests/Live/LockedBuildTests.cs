@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Live;
 
 /// <summary><c>docs build --locked</c>: nothing, unless the lock file has every fact.</summary>

@@ -1,4 +1,3 @@
-using Docs.Cli.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace Docs.Cli.Tests.Live;

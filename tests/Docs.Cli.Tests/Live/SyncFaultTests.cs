@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Docs.Cli.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Live;
 
 /// <summary>A remote that fails at any request: a sync ends right, or fails and leaves all as it was.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Live;
 
@@ -125,12 +124,12 @@ public sealed class SyncProcessTests
     }
 
     private static RunningProgram Start(PublishedWorld world) =>
-        RunningProgram.Start(SolutionFolder.Executable, world.Workspace.Root, EnvironmentOf(world), world.Sync);
+        RunningProgram.Start(BuiltProgram.FullPath, world.Workspace.Root, EnvironmentOf(world), world.Sync);
 
     /// <summary>Starts one that does not get far beyond the file that it says it writes.</summary>
     /// <param name="file">Which one, from one on.</param>
     private static RunningProgram StartHeld(PublishedWorld world, int file) =>
-        RunningProgram.StartHeld("docs: write ", file, SolutionFolder.Executable, world.Workspace.Root, EnvironmentOf(world), [.. world.Sync, "--verbose"]);
+        RunningProgram.StartHeld("docs: write ", file, BuiltProgram.FullPath, world.Workspace.Root, EnvironmentOf(world), [.. world.Sync, "--verbose"]);
 
     private static Dictionary<string, string?> EnvironmentOf(PublishedWorld world) => new() { ["XDG_CACHE_HOME"] = world.Workspace.At("cache"), ["GITHUB_TOKEN"] = null };
 

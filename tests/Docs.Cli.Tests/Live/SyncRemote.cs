@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Live;
 
 /// <summary>A repository with manifests, in the folder <c>remote</c> of a workspace, and what a test syncs from it.</summary>

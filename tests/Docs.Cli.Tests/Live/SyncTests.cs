@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Live;
 
 /// <summary><c>docs sync</c> from a repository of this machine.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Docs.Cli.Tests.Support;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;

@@ -1,5 +1,4 @@
 using System.Text;
-using Docs.Cli.Tests.Support;
 using Docs.Model.Findings;
 using Docs.Sources.Library;
 using Docs.Sources.Loading;

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Logos;
 
 /// <summary>Which commit a logo's link leads to.</summary>

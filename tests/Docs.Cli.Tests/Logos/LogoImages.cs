@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Logos;
 

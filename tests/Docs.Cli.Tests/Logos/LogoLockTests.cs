@@ -1,4 +1,3 @@
-using Docs.Cli.Tests.Support;
 using Docs.Sources.Configuration;
 using Docs.Sources.Loading;
 

@@ -1,4 +1,3 @@
-using Docs.Cli.Tests.Support;
 using Docs.Model;
 
 namespace Docs.Cli.Tests.NewImages;

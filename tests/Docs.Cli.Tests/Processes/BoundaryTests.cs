@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Docs.Cli.Tests.Live;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Processes;
 
@@ -112,7 +111,7 @@ public sealed class BoundaryTests
             await make.WaitForExitAsync(Workspace.Cancellation);
         }
 
-        using var program = RunningProgram.Start("bash", workspace.Root, new Dictionary<string, string?>(), "-c", "exec \"$0\" fmt - <input", SolutionFolder.Executable);
+        using var program = RunningProgram.Start("bash", workspace.Root, new Dictionary<string, string?>(), "-c", "exec \"$0\" fmt - <input", BuiltProgram.FullPath);
         await using var input = new FileStream(workspace.At("input"), FileMode.Open, FileAccess.Write);
         // More than the system keeps for a reader: when this is done, the program reads, and waits for more.
         await input.WriteAsync(new byte[200_000], Workspace.Cancellation);
@@ -134,7 +133,7 @@ public sealed class BoundaryTests
     private static async Task<RunResult> RunAsync(Workspace workspace, string script)
     {
         var environment = new Dictionary<string, string?> { ["XDG_CACHE_HOME"] = workspace.At("cache") };
-        using var program = RunningProgram.Start("bash", workspace.Root, environment, "-c", script, SolutionFolder.Executable);
+        using var program = RunningProgram.Start("bash", workspace.Root, environment, "-c", script, BuiltProgram.FullPath);
         return await program.EndAsync(Workspace.Cancellation);
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Processes;
 
@@ -58,7 +57,7 @@ public sealed partial class CommandTests
 
         var expected = await here.RunAsync(arguments);
         using var program = RunningProgram.Start(
-            SolutionFolder.Executable,
+            BuiltProgram.FullPath,
             there.Root,
             new Dictionary<string, string?> { ["XDG_CACHE_HOME"] = there.At("cache"), ["GITHUB_TOKEN"] = null, ["GITHUB_STEP_SUMMARY"] = null },
             arguments);

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Processes;
 
 /// <summary>The program as it is built, in a process of its own.</summary>
@@ -70,7 +68,7 @@ public sealed class ExecutableTests
             workspace.Root,
             new Dictionary<string, string?> { ["TERM"] = "xterm", ["NO_COLOR"] = null },
             "-qec",
-            $"env {environment} {SolutionFolder.Executable} build --check --diff --target library",
+            $"env {environment} {BuiltProgram.FullPath} build --check --diff --target library",
             "/dev/null");
 
         var result = (await program.EndAsync(Workspace.Cancellation)).Ended(1);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Processes;
 
@@ -50,7 +49,7 @@ public sealed class KillTests
     }
 
     private static RunningProgram StartHeld(Workspace workspace, int file) =>
-        RunningProgram.StartHeld("docs: write ", file, SolutionFolder.Executable, workspace.Root, new Dictionary<string, string?>(), "build", "--output", Output, "--verbose");
+        RunningProgram.StartHeld("docs: write ", file, BuiltProgram.FullPath, workspace.Root, new Dictionary<string, string?>(), "build", "--output", Output, "--verbose");
 
     private static void WriteSources(Workspace workspace, int version)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Processes;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Processes;
 

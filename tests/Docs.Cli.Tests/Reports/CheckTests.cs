@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Reports;
 
 /// <summary><c>--check</c> and <c>--diff</c>.</summary>

@@ -1,5 +1,4 @@
 using Docs.Cli.Commands;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Reports;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Reports;
 

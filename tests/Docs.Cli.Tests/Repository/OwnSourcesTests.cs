@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Repository;
 
 /// <summary>The images that the repository itself has, as CI checks them with the published program.</summary>
@@ -23,6 +21,6 @@ public sealed class OwnSourcesTests
     private static async Task<RunResult> RunAsync(params string[] arguments)
     {
         using var workspace = new Workspace();
-        return (await workspace.RunInAsync(SolutionFolder.Root, arguments)).Ended(ExitCode.Clean);
+        return (await workspace.RunInAsync(RepositoryRoot.FullPath, arguments)).Ended(ExitCode.Clean);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Docs.Cli.Tests.Support;
 using Docs.Model.Manifests;
 using Docs.Sync.Dockerfiles;
 using Docs.Transport.Http;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Docs.Cli.Tests.Support;
 using Docs.Model.Manifests;
 using Docs.Transport.Git.Reading;
 

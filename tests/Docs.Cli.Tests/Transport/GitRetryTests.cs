@@ -1,4 +1,3 @@
-using Docs.Cli.Tests.Support;
 using Docs.Model.Manifests;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;

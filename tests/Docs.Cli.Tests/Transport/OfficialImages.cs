@@ -1,5 +1,4 @@
 using System.Text;
-using Docs.Cli.Tests.Support;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Git.Reading;

@@ -1,4 +1,3 @@
-using Docs.Cli.Tests.Support;
 using Docs.Transport.Http;
 
 namespace Docs.Cli.Tests.Transport;

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Transport;
 
 /// <summary>Nothing that is configured starts a program, or is sent anywhere, while a remote is read.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Docs.Cli.Tests.Support;
 using Docs.Transport.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;

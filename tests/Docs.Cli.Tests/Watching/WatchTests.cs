@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Watching;
 
 /// <summary><c>--watch</c>: what a change affects is built again.</summary>

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Writing;
 
 /// <summary>What a build writes, leaves alone and removes.</summary>
@@ -66,7 +64,7 @@ public sealed class BuildTests
     public async Task All_targets_and_their_namespaces_come_from_docs_yml_above_the_current_folder()
     {
         using var workspace = new Workspace("python");
-        workspace.Write("docs.yml", await File.ReadAllTextAsync(Path.Join(SolutionFolder.Root, "docs.yml"), Workspace.Cancellation));
+        workspace.Write("docs.yml", await File.ReadAllTextAsync(Path.Join(RepositoryRoot.FullPath, "docs.yml"), Workspace.Cancellation));
         workspace.Write("docs-src/.library/docs.lock.json", "{}");
 
         var result = await workspace.RunInAsync(workspace.At("docs-src/python"), "build");

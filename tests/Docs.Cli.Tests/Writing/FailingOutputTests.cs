@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using Docs.Cli.Tests.Support;
 
 namespace Docs.Cli.Tests.Writing;
 
@@ -68,7 +67,7 @@ public sealed class FailingOutputTests
 
         // As a full disk: the first write succeeds in part, the next one fails.
         using var program = RunningProgram.Start(
-            "bash", workspace.Root, SmallFiles, "-c", "trap '' XFSZ; ulimit -f 32; exec \"$0\" build --target library", SolutionFolder.Executable);
+            "bash", workspace.Root, SmallFiles, "-c", "trap '' XFSZ; ulimit -f 32; exec \"$0\" build --target library", BuiltProgram.FullPath);
         var result = await program.EndAsync(Workspace.Cancellation);
 
         result.Ended(3).Said("docs: error: ");
@@ -85,7 +84,7 @@ public sealed class FailingOutputTests
         workspace.Write("docs-src/python/content.md", new string('x', 100_000));
 
         using var program = RunningProgram.Start(
-            "bash", workspace.Root, SmallFiles, "-c", "ulimit -f 32; exec \"$0\" build --target library", SolutionFolder.Executable);
+            "bash", workspace.Root, SmallFiles, "-c", "ulimit -f 32; exec \"$0\" build --target library", BuiltProgram.FullPath);
         var killed = await program.EndAsync(Workspace.Cancellation);
 
         Assert.NotEqual(0, killed.ExitCode);
@@ -120,7 +119,7 @@ public sealed class FailingOutputTests
             diff -r before output/library && [ "$(ls -A output)" = library ] || exit 96
             exit $code
             """,
-            SolutionFolder.Executable);
+            BuiltProgram.FullPath);
         var result = await program.EndAsync(Workspace.Cancellation);
 
         result.Ended(3).Said("docs: error: ", message);

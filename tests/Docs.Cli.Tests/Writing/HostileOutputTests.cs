@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Writing;
 
 /// <summary>Links in the output that lead elsewhere: nothing outside changes.</summary>

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.Writing;
 
 /// <summary>READMEs of images that are gone.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Docs.Cli.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Docs.Preview.Tests.Browsing;
@@ -51,7 +50,7 @@ public sealed class BrowserWindow : IAsyncDisposable
     /// <summary>Keeps a picture of the page as a test artifact, <c>artifacts/preview/NAME.png</c>.</summary>
     public async Task KeepPictureAsync(string name)
     {
-        var folder = Path.Join(SolutionFolder.Root, "artifacts", "preview");
+        var folder = Path.Join(RepositoryRoot.FullPath, "artifacts", "preview");
         Directory.CreateDirectory(folder);
         await Page.ScreenshotAsync(new() { Path = Path.Join(folder, name + ".png") });
     }

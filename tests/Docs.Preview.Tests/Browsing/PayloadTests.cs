@@ -1,4 +1,3 @@
-using Docs.Cli.Tests.Support;
 using YamlDotNet.RepresentationModel;
 
 namespace Docs.Preview.Tests.Browsing;
@@ -136,7 +135,7 @@ public sealed class PayloadTests(Browser browser)
 
     private static List<string> Load()
     {
-        using var reader = new StreamReader(Path.Join(SolutionFolder.Root, "tests", "payloads", "script-injection.yml"));
+        using var reader = new StreamReader(Path.Join(RepositoryRoot.FullPath, "tests", "payloads", "script-injection.yml"));
         var yaml = new YamlStream();
         yaml.Load(reader);
         return [.. ((YamlSequenceNode)yaml.Documents[0].RootNode).Children.Select(c => ((YamlScalarNode)c["text"]).Value!)];

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Preview.Tests.Browsing;
 
 /// <summary>Images of which one changed, one is too long, and some have findings; what was built before is published.</summary>

@@ -1,4 +1,3 @@
-using Docs.Cli.Tests.Support;
 using Docs.Preview.Tests.Browsing;
 
 namespace Docs.Preview.Tests.Exporting;

@@ -1,4 +1,4 @@
-namespace Docs.Requirements;
+namespace Docs.Testing.Requirements;
 
 /// <summary>How thorough this run of the tests is: quick by default, complete in CI.</summary>
 internal static class TestRun

@@ -1,4 +1,4 @@
-namespace Docs.Tests.Corpus;
+namespace Docs.Testing.Corpus;
 
 /// <summary>What differs from what was published, and why: <c>accepted-differences.txt</c>.</summary>
 internal static class AcceptedDifferences
@@ -12,4 +12,13 @@ internal static class AcceptedDifferences
                 : throw new InvalidOperationException($"accepted-differences.txt: expected 'SET TARGET/IMAGE REASON': {line}"))
             .Where(accepted => accepted.Set == set)
             .ToDictionary(accepted => accepted.Document, accepted => accepted.Reason, StringComparer.Ordinal);
+
+    /// <summary>The same, and the documents that were published from another source than the corpus has, sorted.</summary>
+    /// <param name="set">The name of the corpus, as in <c>2026-08-21</c>.</param>
+    /// <param name="corpus">Its full path.</param>
+    public static IEnumerable<string> LoadWithOverlays(string set, string corpus) =>
+        Directory.EnumerateFiles(Path.Join(corpus, "overlays"), "content.md", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Path.Join(corpus, "overlays"), Path.GetDirectoryName(f)!))
+            .Concat(Load(set).Keys)
+            .Order(StringComparer.Ordinal);
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Servers;
 
 /// <summary>A web server on this machine that does with each request what a test says, also what servers should not.</summary>
 public sealed class FaultyServer : IAsyncDisposable
@@ -42,7 +42,7 @@ public sealed class FaultyServer : IAsyncDisposable
     public static async Task<FaultyServer> StartAsync(string host, Func<HttpContext, int, Task> answer)
     {
         var server = new FaultyServer(host, answer);
-        await server._server.StartAsync(Workspace.Cancellation);
+        await server._server.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Processes;
 
 /// <summary>Keeps what is written to it, and tells who waits for a text that it is there. Safe for several threads.</summary>
 internal sealed class SignallingWriter : TextWriter

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Servers;
 
 /// <summary>Serves the repositories of a folder over HTTP, on this machine, by git's own program for that.</summary>
 internal sealed class GitWebServer : IAsyncDisposable

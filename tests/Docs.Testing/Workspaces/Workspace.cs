@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Docs.Cli;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Workspaces;
 
 /// <summary>
 /// A temporary folder with images, the repository's own templates and a library, where the program looks for them
@@ -16,9 +17,11 @@ public sealed class Workspace : IDisposable
 
     private const string Commit = "0123456789abcdef0123456789abcdef01234567";
 
+    private readonly TemporaryFolder _folder;
+
     public Workspace(params string[] images)
     {
-        Root = CreateRoot();
+        _folder = new();
         Directory.CreateDirectory(At("docs-src/.library"));
         CopyTemplates(At("templates"));
         foreach (var image in images)
@@ -27,10 +30,10 @@ public sealed class Workspace : IDisposable
         }
     }
 
-    private Workspace(string root) => Root = root;
+    private Workspace(TemporaryFolder folder) => _folder = folder;
 
     /// <summary>Its full path.</summary>
-    public string Root { get; }
+    public string Root => _folder.FullPath;
 
     /// <summary>What the terminal of <see cref="RunAsync(string[])"/> can do.</summary>
     public bool HasColor { get; init; }
@@ -58,23 +61,13 @@ public sealed class Workspace : IDisposable
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>Another one with the same files, and without a terminal's settings.</summary>
     public Workspace Copy()
     {
-        var copy = new Workspace(CreateRoot());
-        var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        foreach (var folder in Directory.EnumerateDirectories(Root, "*", everything))
-        {
-            Directory.CreateDirectory(copy.At(Path.GetRelativePath(Root, folder)));
-        }
-
-        foreach (var file in Directory.EnumerateFiles(Root, "*", everything))
-        {
-            File.Copy(file, copy.At(Path.GetRelativePath(Root, file)));
-        }
-
+        var copy = new Workspace(new TemporaryFolder());
+        FolderContent.Load(Root).WriteTo(copy.Root);
         return copy;
     }
 
@@ -88,11 +81,7 @@ public sealed class Workspace : IDisposable
     /// <summary>Writes a file, and the folders on its way.</summary>
     public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
-    public void Write(string path, byte[] content)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
-        File.WriteAllBytes(At(path), content);
-    }
+    public void Write(string path, byte[] content) => _folder.Write(path, content);
 
     /// <summary>Replaces a file in one step, as most editors do.</summary>
     public void Save(string path, string text)
@@ -108,11 +97,7 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Makes a symbolic link.</summary>
     /// <param name="target">A full path, or one relative to the link.</param>
-    public void Link(string path, string target)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
-        File.CreateSymbolicLink(At(path), target);
-    }
+    public void Link(string path, string target) => _folder.Link(path, target);
 
     /// <summary>Adds an image that has everything it needs.</summary>
     public void AddImage(string name, string content = "# What is it?\n\nWords.\n")
@@ -168,17 +153,10 @@ public sealed class Workspace : IDisposable
     /// <param name="without">A folder that is left out, or null.</param>
     public SortedDictionary<string, string> States(string? without = null) => FileStates.Of(Root, without);
 
-    private static string CreateRoot()
-    {
-        // A link on the way (as /tmp on macOS) would show in messages.
-        var root = Directory.CreateTempSubdirectory("docs-tests-");
-        return root.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? root.FullName;
-    }
-
     private static void CopyTemplates(string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var file in Directory.EnumerateFiles(SolutionFolder.Templates))
+        foreach (var file in Directory.EnumerateFiles(RepositoryRoot.Templates))
         {
             File.Copy(file, Path.Join(folder, Path.GetFileName(file)));
         }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Processes;
 
 /// <summary>Processes that a killed one left to themselves.</summary>
 internal static class Orphans

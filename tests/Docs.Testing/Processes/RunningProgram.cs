@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Processes;
 
 /// <summary>The built executable, or another program, as a process of its own.</summary>
 internal sealed class RunningProgram : IDisposable
@@ -31,7 +31,7 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>Starts the executable.</summary>
     /// <param name="folder">The current folder of the process.</param>
     public static RunningProgram StartDocs(string folder, params string[] arguments) =>
-        Start(SolutionFolder.Executable, folder, new Dictionary<string, string?>(), arguments);
+        Start(BuiltProgram.FullPath, folder, new Dictionary<string, string?>(), arguments);
 
     /// <summary>Starts any program, with nothing on standard input.</summary>
     /// <param name="environment">What is added to the environment; null removes.</param>
@@ -106,10 +106,10 @@ internal sealed class RunningProgram : IDisposable
     }
 
     /// <summary>Waits until it says something on standard output.</summary>
-    public Task WaitForOutputAsync(string text, CancellationToken ct) => _outputText.WaitForAsync(text, ct);
+    public Task<int> WaitForOutputAsync(string text, CancellationToken ct, int start = 0) => _outputText.WaitForAsync(text, ct, start);
 
     /// <summary>Waits until it says something on standard error.</summary>
-    public Task WaitForErrorAsync(string text, CancellationToken ct) => _errorText.WaitForAsync(text, ct);
+    public Task<int> WaitForErrorAsync(string text, CancellationToken ct, int start = 0) => _errorText.WaitForAsync(text, ct, start);
 
     /// <summary>Kills it at once, unless it ends before the time is over.</summary>
     /// <returns>Whether it was killed.</returns>

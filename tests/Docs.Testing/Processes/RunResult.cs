@@ -1,4 +1,4 @@
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Processes;
 
 /// <summary>How a run of the program ended.</summary>
 /// <param name="Out">Standard output.</param>

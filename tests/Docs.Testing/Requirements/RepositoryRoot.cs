@@ -1,10 +1,13 @@
-namespace Docs.Requirements;
+namespace Docs.Testing.Requirements;
 
 /// <summary>The checkout that these tests were built from: the folder with <c>Docs.sln</c>.</summary>
 internal static class RepositoryRoot
 {
     /// <summary>Its full path.</summary>
     public static string FullPath { get; } = Find();
+
+    /// <summary>The folder with its own templates.</summary>
+    public static string Templates => Path.Join(FullPath, "templates");
 
     private static string Find()
     {

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Docs.Requirements;
+namespace Docs.Testing.Requirements;
 
 /// <summary>
 /// Where the tests of this process, and the programs that they start, have their temporary files: in memory, where Linux

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Servers;
 
 /// <summary>A web server on this machine that answers as a test says.</summary>
 public sealed class LoopbackServer : IAsyncDisposable
@@ -38,7 +38,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     public static async Task<LoopbackServer> StartAsync(Func<string, string, int, Answer> answer)
     {
         var server = new LoopbackServer(answer);
-        await server._server.StartAsync(Workspace.Cancellation);
+        await server._server.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Docs.Tests;
+namespace Docs.Testing.Files;
 
 /// <summary>A new folder that is deleted with all it holds.</summary>
 internal sealed class TemporaryFolder : IDisposable

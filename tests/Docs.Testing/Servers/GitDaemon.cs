@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Servers;
 
 /// <summary>Serves the repositories of a folder over git's own protocol, on this machine.</summary>
 internal sealed class GitDaemon : IAsyncDisposable

@@ -1,4 +1,6 @@
-namespace Docs.Requirements;
+using System.Reflection;
+
+namespace Docs.Testing.Requirements;
 
 /// <summary>
 /// The tests of this process that were skipped for want of a requirement, as a file for the line that
@@ -9,7 +11,7 @@ internal static class SkippedTests
     private static readonly Lock OneAtATime = new();
 
     private static readonly string File = Path.Join(
-        RepositoryRoot.FullPath, "artifacts", "skipped", typeof(SkippedTests).Assembly.GetName().Name + ".txt");
+        RepositoryRoot.FullPath, "artifacts", "skipped", Assembly.GetEntryAssembly()!.GetName().Name + ".txt");
 
     /// <summary>Adds a line for one test.</summary>
     /// <param name="remedy">What to do so that it runs.</param>

@@ -1,4 +1,4 @@
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Files;
 
 /// <summary>What a folder holds at one moment: each file's bytes, each link's target, each folder.</summary>
 internal static class FileStates

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Servers;
 
 /// <summary>A server on this machine that answers each connection with the same bytes and hangs up, in good order.</summary>
 internal sealed class RawServer : IAsyncDisposable

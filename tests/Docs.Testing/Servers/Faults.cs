@@ -2,13 +2,13 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Servers;
 
 /// <summary>Answers of a <see cref="FaultyServer"/>.</summary>
 internal static class Faults
 {
     /// <summary>No fault.</summary>
-    public static Task Text(HttpContext context, string text) => context.Response.WriteAsync(text, Workspace.Cancellation);
+    public static Task Text(HttpContext context, string text) => context.Response.WriteAsync(text, TestContext.Current.CancellationToken);
 
     public static Task Status(HttpContext context, int status, string? retryAfter = null)
     {

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
 
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Workspaces;
 
 /// <summary>A real git repository in a folder; each commit is a minute after the one before.</summary>
 internal sealed class GitRepository
 {
     // Most tests begin with at least one, and files are written in much less time than git starts in.
-    private static readonly Lazy<Task<EmptyRepository>> Empty = new(() => EmptyRepository.CreateAsync([]));
-    private static readonly Lazy<Task<EmptyRepository>> EmptyBare = new(() => EmptyRepository.CreateAsync(["--bare"]));
+    private static readonly Lazy<Task<FolderContent>> Empty = new(() => MakeEmptyAsync());
+    private static readonly Lazy<Task<FolderContent>> EmptyBare = new(() => MakeEmptyAsync("--bare"));
 
     private readonly string _folder;
     private int _minutes;
@@ -26,7 +26,7 @@ internal sealed class GitRepository
     /// <param name="options">More for <c>git init</c>.</param>
     public static async Task<GitRepository> InitBareAsync(string folder, params string[] options)
     {
-        var empty = options.Length == 0 ? await EmptyBare.Value : await EmptyRepository.CreateAsync(["--bare", .. options]);
+        var empty = options.Length == 0 ? await EmptyBare.Value : await MakeEmptyAsync(["--bare", .. options]);
         empty.WriteTo(folder);
         return new(folder);
     }
@@ -113,40 +113,12 @@ internal sealed class GitRepository
     }
 
     /// <summary>The files that git makes a new repository of.</summary>
-    private sealed record EmptyRepository(IReadOnlyDictionary<string, byte[]> Files, IReadOnlyList<string> Folders)
+    private static async Task<FolderContent> MakeEmptyAsync(params string[] options)
     {
-        public static async Task<EmptyRepository> CreateAsync(IEnumerable<string> options)
-        {
-            var folder = Directory.CreateTempSubdirectory("docs-tests-").FullName;
-            try
-            {
-                var repository = new GitRepository(folder);
-                await repository.RunAsync(["init", "--quiet", "--template=", "--initial-branch=main", .. options]);
-                await repository.RunAsync("config", "uploadpack.allowFilter", "true");
-                string[] Below(IEnumerable<string> paths) => [.. paths.Select(p => Path.GetRelativePath(folder, p))];
-                return new(
-                    Below(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)).ToDictionary(f => f, f => File.ReadAllBytes(Path.Join(folder, f))),
-                    Below(Directory.EnumerateDirectories(folder, "*", SearchOption.AllDirectories)));
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-        }
-
-        public void WriteTo(string folder)
-        {
-            Directory.CreateDirectory(folder);
-            foreach (var path in Folders)
-            {
-                Directory.CreateDirectory(Path.Join(folder, path));
-            }
-
-            foreach (var (path, content) in Files)
-            {
-                using var file = new FileStream(Path.Join(folder, path), FileMode.CreateNew);
-                file.Write(content);
-            }
-        }
+        using var folder = new TemporaryFolder();
+        var repository = new GitRepository(folder.FullPath);
+        await repository.RunAsync(["init", "--quiet", "--template=", "--initial-branch=main", .. options]);
+        await repository.RunAsync("config", "uploadpack.allowFilter", "true");
+        return FolderContent.Load(folder.FullPath);
     }
 }

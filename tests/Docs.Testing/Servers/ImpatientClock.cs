@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Docs.Cli.Tests.Support;
+namespace Docs.Testing.Servers;
 
 /// <summary>A clock that stands still, and on which short waits are over at once and long ones never: nobody sleeps.</summary>
 /// <param name="limit">Waits of this length or longer are never over.</param>

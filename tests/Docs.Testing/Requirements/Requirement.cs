@@ -1,4 +1,4 @@
-namespace Docs.Requirements;
+namespace Docs.Testing.Requirements;
 
 /// <summary>
 /// Something that a test needs, and that neither the repository nor the SDK has: a corpus, or a program. Where it is

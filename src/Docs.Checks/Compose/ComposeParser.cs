@@ -16,7 +16,7 @@ internal sealed class ComposeParser
 
     private readonly string _path;
     private readonly Parser _parser;
-    private readonly Dictionary<string, ComposeNode> _anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ComposeNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
     private SourceLocation _last;
     private int _nodes;
 
@@ -83,10 +83,16 @@ internal sealed class ComposeParser
         switch (_parser.Current)
         {
             case AnchorAlias alias:
-                return _anchors.GetValueOrDefault(alias.Value.Value);
+                if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
+                {
+                    return null;
+                }
+
+                _nodes += anchored.Size;
+                return _nodes > MaxNodes ? null : anchored.Node;
             case Scalar scalar:
                 var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
-                node = new(at, isNull ? ComposeKind.Null : ComposeKind.Scalar, isNull ? null : scalar.Value, [], []);
+                node = Remember(scalar.Anchor, _nodes - 1, new(at, isNull ? ComposeKind.Null : ComposeKind.Scalar, isNull ? null : scalar.Value, [], []));
                 break;
             case SequenceStart:
                 node = ReadSequence(at, depth);
@@ -101,7 +107,7 @@ internal sealed class ComposeParser
 
     private ComposeNode? ReadSequence(SourceLocation at, int depth)
     {
-        var anchor = ((NodeEvent)_parser.Current!).Anchor;
+        var (anchor, before) = (((NodeEvent)_parser.Current!).Anchor, _nodes - 1);
         var items = new List<ComposeNode>();
         while (Next() is not SequenceEnd)
         {
@@ -113,12 +119,12 @@ internal sealed class ComposeParser
             items.Add(item);
         }
 
-        return Remember(anchor, new(at, ComposeKind.Sequence, Scalar: null, [], [.. items]));
+        return Remember(anchor, before, new(at, ComposeKind.Sequence, Scalar: null, [], [.. items]));
     }
 
     private ComposeNode? ReadMapping(SourceLocation at, int depth)
     {
-        var anchor = ((NodeEvent)_parser.Current!).Anchor;
+        var (anchor, before) = (((NodeEvent)_parser.Current!).Anchor, _nodes - 1);
         var entries = new List<ComposeEntry>();
         var merged = new List<ComposeEntry>();
         while (Next() is not MappingEnd)
@@ -144,7 +150,7 @@ internal sealed class ComposeParser
         // Its own keys count before those that it gets from others.
         var keys = entries.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
         entries.AddRange(merged.Where(m => keys.Add(m.Key)));
-        return Remember(anchor, new(at, ComposeKind.Mapping, Scalar: null, [.. entries], []));
+        return Remember(anchor, before, new(at, ComposeKind.Mapping, Scalar: null, [.. entries], []));
     }
 
     /// <summary>Adds what other mappings have; false where that is too much.</summary>
@@ -164,11 +170,11 @@ internal sealed class ComposeParser
         return true;
     }
 
-    private ComposeNode Remember(AnchorName anchor, ComposeNode node)
+    private ComposeNode Remember(AnchorName anchor, int before, ComposeNode node)
     {
         if (!anchor.IsEmpty)
         {
-            _anchors[anchor.Value] = node;
+            _anchors[anchor.Value] = (node, _nodes - before);
         }
 
         return node;

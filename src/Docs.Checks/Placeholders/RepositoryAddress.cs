@@ -28,7 +28,7 @@ internal sealed record RepositoryAddress(string Path, string Text, string? Expec
     }
 
     /// <summary>Whether a link is made of it and so is as wrong as it is.</summary>
-    public bool Spoils(string url) => Problem is not null && url.StartsWith(Text.Split('\n')[0].Trim(), StringComparison.Ordinal);
+    public bool Spoils(string url) => Problem is not null && url.StartsWith(Text.Trim().Split('\n')[0].Trim(), StringComparison.Ordinal);
 
     private static string Describe(string text, string address, string? expected) =>
         text.Contains('\n', StringComparison.Ordinal) ? "has more than one line"

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Docs.Cli.Checking;
 using Docs.Cli.Reports.Checks;
+using Docs.Model.Findings;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
 
@@ -24,9 +25,10 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
             : null;
         var (preparation, outcome) = await CheckAsync(pipeline, changed, ct).ConfigureAwait(false);
         var mended = new SortedSet<string>(StringComparer.Ordinal);
+        IReadOnlyList<Finding> left = [];
         for (var round = 1; request.Fixes && round <= MostRounds; round++)
         {
-            var files = Fixer.Mend(outcome, exemptions.Cover, pipeline.Configuration);
+            (var files, left) = Fixer.Mend(preparation, outcome, exemptions.Cover, pipeline.Configuration);
             if (files.Count == 0)
             {
                 break;
@@ -44,7 +46,7 @@ internal sealed class CheckRun(CheckRequest request, Terminal terminal)
             outcome = outcome with { Findings = [.. outcome.Findings, .. dead] };
         }
 
-        var reported = outcome.Findings.Where(f => !exemptions.Cover(f)).ToList();
+        var reported = outcome.Findings.Concat(left).Where(f => !exemptions.Cover(f)).ToList();
         var exempted = outcome.Findings.Count - reported.Count;
         if (ChecksEverything(changed))
         {

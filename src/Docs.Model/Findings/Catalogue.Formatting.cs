@@ -26,4 +26,7 @@ public static partial class Catalogue
 
     public static Finding FormIsTooLong(SourceLocation at, int limit) =>
         Error("DOC327", at, $"the canonical form would be longer than {limit} characters from here on; links by reference and wide tables repeat what they hold: write less of them");
+
+    public static Finding SharedFileIsNotFixed(SourceLocation at, string file, IEnumerable<string> others) =>
+        Warning("DOC328", at, $"left as it is: {Quote(file)} is also used by images that were not checked ({string.Join(", ", others)}); check all images to fix it");
 }

@@ -33,6 +33,77 @@ public sealed class MendingTests
         Assert.StartsWith("1 image checked; 1 file mended; no findings; ", result.Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("version: &v '3'\nservices:\n  hello:\n    image: hello\n    hostname: *v\n")]
+    [InlineData("{version: '3', services: {hello: {image: hello}}}\n")]
+    [InlineData("? version\n: '3'\nservices:\n  hello:\n    image: hello\n")]
+    public async Task A_fix_that_would_break_the_file_is_not_written(string text)
+    {
+        using var workspace = new CheckedWorkspace();
+        workspace.Write("compose.yaml", text);
+
+        await workspace.Files.RunAsync("check", "--fix");
+
+        Assert.Equal(text, workspace.Files.Read($"{CheckedWorkspace.Folder}/compose.yaml"));
+        Assert.Contains(await workspace.CheckAsync(), f => f.StartsWith("DOC462", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task One_fix_that_would_break_the_file_does_not_stop_the_others()
+    {
+        using var workspace = new CheckedWorkspace();
+        workspace.Write("compose.yaml", "version: &v '3'\nservices:\n  hello:\n    image: hello # so\u2060\n    hostname: *v\n");
+
+        await workspace.Files.RunAsync("check", "--fix");
+
+        Assert.Equal("version: &v '3'\nservices:\n  hello:\n    image: hello # so\n    hostname: *v\n", workspace.Files.Read($"{CheckedWorkspace.Folder}/compose.yaml"));
+    }
+
+    [Fact]
+    public async Task A_linked_file_is_fixed_where_all_that_use_it_are_checked()
+    {
+        using var workspace = new CheckedWorkspace();
+        ShareMaintainer(workspace);
+
+        var result = await workspace.Files.RunAsync("check", "--fix");
+
+        Assert.Equal("See [Python](https://www.python.org/).\n", workspace.Files.Read("docs-src/.shared/maintainer.md"));
+        Assert.Contains("mended: docs-src/.shared/maintainer.md", result.OutLines);
+        Assert.NotNull(new FileInfo(workspace.Files.At($"{CheckedWorkspace.Folder}/maintainer.md")).LinkTarget);
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("other")]
+    public async Task A_linked_file_stays_where_some_that_use_it_are_not_checked(string image)
+    {
+        using var workspace = new CheckedWorkspace();
+        ShareMaintainer(workspace);
+        var before = workspace.Files.Read("docs-src/.shared/maintainer.md");
+
+        var findings = await workspace.CheckAsync(image, "--fix");
+
+        Assert.Equal(before, workspace.Files.Read("docs-src/.shared/maintainer.md"));
+        Assert.Contains($"DOC328 {image}/maintainer.md", findings);
+        Assert.Contains($"DOC433 {image}/maintainer.md:1:15", findings);
+    }
+
+    [Fact]
+    public async Task A_file_that_another_image_links_to_stays_where_that_one_is_not_checked()
+    {
+        using var workspace = new CheckedWorkspace();
+        workspace.Files.AddImage("other");
+        workspace.Write("maintainer.md", "See  Python.\n");
+        workspace.Files.Delete("docs-src/other/maintainer.md");
+        File.CreateSymbolicLink(workspace.Files.At("docs-src/other/maintainer.md"), "../hello/maintainer.md");
+
+        Assert.Contains("DOC328 hello/maintainer.md", await workspace.CheckAsync("hello", "--fix"));
+        Assert.Equal("See  Python.\n", workspace.Files.Read($"{CheckedWorkspace.Folder}/maintainer.md"));
+
+        await workspace.Files.RunAsync("check", "--fix");
+        Assert.Equal("See Python.\n", workspace.Files.Read($"{CheckedWorkspace.Folder}/maintainer.md"));
+    }
+
     [Fact]
     public async Task What_needs_judgement_is_told_and_left()
     {
@@ -66,5 +137,32 @@ public sealed class MendingTests
         (await workspace.Files.RunAsync("check")).Ended(ExitCode.Findings);
 
         Assert.Equal(before, workspace.Files.States());
+    }
+
+    /// <summary>The texts of <see cref="What_can_be_mended_is_mended_and_nothing_is_left"/> have a mistake for each of these codes.</summary>
+    [Fact]
+    public async Task Every_rule_whose_page_promises_a_fix_has_one()
+    {
+        var promised = Explaining.FindingEntry.All.Where(e => e.Text.Contains("`docs check --fix`", StringComparison.Ordinal) && e.Code.StartsWith("DOC4", StringComparison.Ordinal)).Select(e => e.Code);
+        var kept = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var arguments in typeof(MendingTests).GetMethod(nameof(What_can_be_mended_is_mended_and_nothing_is_left))!.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
+        {
+            using var workspace = new CheckedWorkspace();
+            workspace.Write((string)arguments.Data[0]!, (string)arguments.Data[1]!);
+            kept.UnionWith((await workspace.CheckAsync()).Select(f => f[..6]));
+        }
+
+        Assert.Empty(promised.Except(kept));
+    }
+
+    private static void ShareMaintainer(CheckedWorkspace workspace)
+    {
+        workspace.Files.AddImage("other");
+        workspace.Files.Write("docs-src/.shared/maintainer.md", "See  [Python](http://www.python.org/).\n");
+        foreach (var image in new[] { "hello", "other" })
+        {
+            workspace.Files.Delete($"docs-src/{image}/maintainer.md");
+            File.CreateSymbolicLink(workspace.Files.At($"docs-src/{image}/maintainer.md"), "../.shared/maintainer.md");
+        }
     }
 }

@@ -41,6 +41,10 @@ public sealed class ComposeParserTests
     public void A_file_without_a_value_is_of_no_kind(string text) => Assert.Equal(ComposeKind.Null, Parse(text)!.Kind);
 
     [Fact]
+    public void An_alias_may_stand_for_a_single_value() =>
+        Assert.Equal("redis:8", Parse("x-image: &image redis:8\nservices:\n  one:\n    image: *image\n")!.Find("services")!.Entries[0].Value.Find("image")!.Scalar);
+
+    [Fact]
     public void A_key_of_its_own_counts_before_one_that_is_merged()
     {
         var root = Parse("x-base: &base\n  image: redis:8\nservices:\n  one:\n    <<: *base\n    image: redis:7\n");
@@ -54,6 +58,9 @@ public sealed class ComposeParserTests
         var many = string.Join(", ", Enumerable.Range(0, 5_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"k{i}: 1")));
         var aliases = string.Join(", ", Enumerable.Repeat("*a", 5_000));
 
+        var laughs = string.Concat(Enumerable.Range(1, 20).Select(i => string.Create(CultureInfo.InvariantCulture, $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}]\n")));
+
+        Assert.Null(Parse("a0: &a0 x\n" + laughs));
         Assert.Null(Parse(new string('[', 10_000)));
         Assert.Null(Parse(string.Concat(Enumerable.Range(0, 10_000).Select(i => new string(' ', i % 1_000) + "a:\n"))));
         Assert.Null(Parse($"a: &a {{{many}}}\nb:\n  <<: [{aliases}]\n"));

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Docs.Cli.Tests.Checking;
+namespace Docs.Testing.Workspaces;
 
 /// <summary>A workspace with one image, <c>hello</c>, in which no rule finds anything.</summary>
 public sealed class CheckedWorkspace : IDisposable
@@ -39,14 +39,20 @@ public sealed class CheckedWorkspace : IDisposable
     public void Append(string file, string text) => Write(file, _workspace.Read($"{Folder}/{file}") + text);
 
     /// <summary>What a check finds, by code and place, as <c>DOC421 hello/content.md:3:5</c>.</summary>
-    public async Task<string[]> CheckAsync(params string[] arguments)
+    public async Task<string[]> CheckAsync(params string[] arguments) => [.. (await ReportAsync(arguments)).Select(Show)];
+
+    /// <summary>What a check finds in full, as <c>error DOC421 at hello/content.md:3:5 the message</c>, in its order.</summary>
+    public async Task<string[]> FindAsync(params string[] arguments) =>
+        [.. (await ReportAsync(arguments)).Select(f => $"{f.GetProperty("severity").GetString()} {Show(f).Replace(" ", " at ", StringComparison.Ordinal)} {f.GetProperty("message").GetString()}")];
+
+    public void Dispose() => _workspace.Dispose();
+
+    private async Task<IEnumerable<JsonElement>> ReportAsync(string[] arguments)
     {
         var result = await _workspace.RunAsync(["check", "--report", "json", .. arguments]);
         Assert.Equal("", result.Error);
-        return [.. result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).Select(Show)];
+        return result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement);
     }
-
-    public void Dispose() => _workspace.Dispose();
 
     private static string Show(JsonElement finding)
     {

@@ -63,6 +63,9 @@ public static partial class Catalogue
     public static Finding ExportFolderIsForeign(SourceLocation at) =>
         Error("DOC023", at, "has files that no preview was exported to; name an empty or a new folder with --export, because what is in it would be replaced");
 
+    public static Finding ConfiguredPathLeavesFolder(SourceLocation at, string key, string path, string reason) =>
+        Error("DOC024", at, $"'{key}': {Quote(path)} {reason}; name a path inside, or another place on the command line with --{key}");
+
     public static Finding LibraryIsForeign(SourceLocation at) =>
         Error("DOC019", at, "is part of another repository than the fragments, as in a checkout of the official images; a sync would remove every manifest there that nobody documents here. Update it with git, or name a folder of your own with --library or 'library' in docs.yml");
 

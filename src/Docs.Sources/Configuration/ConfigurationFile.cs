@@ -7,7 +7,6 @@ namespace Docs.Sources.Configuration;
 /// <summary>What a <c>docs.yml</c> says; null where it says nothing.</summary>
 /// <param name="Source">A path as written, relative to the file; so are the other four.</param>
 /// <param name="Path">The pattern of READMEs below the output.</param>
-/// <param name="PathAt">Where that stands.</param>
 /// <param name="Targets">In the order written.</param>
 /// <param name="Exemptions">Rules that are switched off, in the order written.</param>
 /// <param name="Repository">On GitHub, as in <c>docker-library/docs</c>.</param>
@@ -19,7 +18,6 @@ public sealed record ConfigurationFile(
     string? Lock = null,
     string? Output = null,
     string? Path = null,
-    SourceLocation? PathAt = null,
     IReadOnlyList<ConfiguredTarget>? Targets = null,
     string? Repository = null,
     string? Branch = null,
@@ -27,6 +25,9 @@ public sealed record ConfigurationFile(
     GitPublishSettings? Git = null)
 {
     public const string Name = "docs.yml";
+
+    /// <summary>Where the values of the top keys stand.</summary>
+    public IReadOnlyDictionary<string, SourceLocation>? Places { get; init; }
 
     /// <summary>The nearest <c>docs.yml</c> in a folder or one above it, or null.</summary>
     public static string? Find(string folder)

@@ -5,6 +5,7 @@ using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
 using Docs.Sources.Library;
+using Docs.Transport.Files;
 
 namespace Docs.Sources.Configuration;
 
@@ -50,14 +51,14 @@ public sealed class ConfigurationLoader
 
     private string Source() => Folder(ConfigurationKey.Source, _overrides.Source, _file.Source, "docs-src");
 
-    private string Output() => PathOf(_overrides.Output, _file.Output, "output");
+    private string Output() => PathOf(ConfigurationKey.Output, _overrides.Output, _file.Output, "output");
 
     private Configuration? Resolve()
     {
         var source = Source();
         var templates = Folder(ConfigurationKey.Templates, _overrides.Templates, _file.Templates, "templates");
         var library = Folder(ConfigurationKey.Library, _overrides.Library, _file.Library, "docs-src/.library");
-        var lockFile = _overrides.Lock is null && _file.Lock is null ? FindLockFile(library) : PathOf(_overrides.Lock, _file.Lock, "");
+        var lockFile = _overrides.Lock is null && _file.Lock is null ? FindLockFile(library) : PathOf(ConfigurationKey.Lock, _overrides.Lock, _file.Lock, "");
         var output = Output();
         var namespaces = Namespaces();
         var targets = Targets(namespaces);
@@ -71,15 +72,44 @@ public sealed class ConfigurationLoader
         };
     }
 
-    /// <summary>A path of the command line is relative to the current folder, any other to <c>docs.yml</c>.</summary>
-    private string PathOf(string? option, string? configured, string byDefault) =>
-        Path.TrimEndingDirectorySeparator(option is not null
-            ? Path.GetFullPath(option, _currentFolder)
-            : Path.GetFullPath(configured ?? byDefault, _path is null ? _currentFolder : Path.GetDirectoryName(_path)!));
+    /// <summary>The folder that <c>docs.yml</c> is in or would be in.</summary>
+    private string Top => _path is null ? _currentFolder : Path.GetDirectoryName(_path)!;
+
+    /// <summary>A path of the command line is relative to the current folder, any other to <c>docs.yml</c>, whose folder it may not leave.</summary>
+    private string PathOf(string key, string? option, string? configured, string byDefault)
+    {
+        var path = Path.TrimEndingDirectorySeparator(option is not null ? Path.GetFullPath(option, _currentFolder) : Path.GetFullPath(configured ?? byDefault, Top));
+        if (option is null)
+        {
+            CheckInside(key, configured ?? byDefault, path);
+        }
+
+        return path;
+    }
+
+    /// <summary>
+    /// A pull request may change <c>docs.yml</c> and links: it must not make the program read or write elsewhere, nor in the
+    /// repository's own files.
+    /// </summary>
+    private void CheckInside(string key, string written, string path)
+    {
+        var top = RealPath.Of(Top);
+        var real = RealPath.Of(path);
+        if (!RealPath.IsInside(real, top))
+        {
+            _findings.Add(Catalogue.ConfiguredPathLeavesFolder(AtOf(key), key, written, "leads out of the folder that docs.yml is in"));
+        }
+        else if (Path.GetRelativePath(top, real).Split(Path.DirectorySeparatorChar).Contains(".git", StringComparer.OrdinalIgnoreCase))
+        {
+            _findings.Add(Catalogue.ConfiguredPathLeavesFolder(AtOf(key), key, written, "leads into '.git'"));
+        }
+    }
+
+    private SourceLocation AtOf(string key) => _file.Places?.GetValueOrDefault(key) ?? new(_display);
 
     private string Folder(string key, string? option, string? configured, string byDefault)
     {
-        var path = PathOf(option, configured, byDefault);
+        var path = PathOf(key, option, configured, byDefault);
         if (!Directory.Exists(path))
         {
             _findings.Add(Catalogue.FolderIsMissing(new(option is null ? _display : "docs"), key, DisplayPath.Of(path, _currentFolder)));
@@ -88,8 +118,16 @@ public sealed class ConfigurationLoader
         return path;
     }
 
-    private static string? FindLockFile(string library) =>
-        new[] { Path.Join(library, LockFile.FileName), Path.Join(Path.GetDirectoryName(library), LockFile.FileName) }.FirstOrDefault(Path.Exists);
+    private string? FindLockFile(string library)
+    {
+        var found = new[] { Path.Join(library, LockFile.FileName), Path.Join(Path.GetDirectoryName(library), LockFile.FileName) }.FirstOrDefault(Path.Exists);
+        if (found is not null && _overrides.Library is null)
+        {
+            CheckInside(ConfigurationKey.Lock, DisplayPath.Of(found, Top), found);
+        }
+
+        return found;
+    }
 
     private Dictionary<Architecture, string> Namespaces() =>
         _file.Targets is null
@@ -132,7 +170,7 @@ public sealed class ConfigurationLoader
     private PathPattern? Pattern(ImmutableArray<Target> targets)
     {
         var text = _overrides.Path ?? _file.Path ?? PathPattern.Default;
-        var at = _overrides.Path is null && _file.PathAt is { } configured ? configured : new("docs");
+        var at = _overrides.Path is null && _file.Places?.GetValueOrDefault(ConfigurationKey.Path) is { } configured ? configured : new("docs");
         var pattern = PathPattern.Parse(text, out var problem);
         if (pattern?.HasTarget == false && targets.Length > 1)
         {

@@ -98,12 +98,14 @@ public sealed partial class ConfigurationParser
             Text(top, ConfigurationKey.Lock),
             Text(top, ConfigurationKey.Output),
             Text(top, ConfigurationKey.Path),
-            top.TryGetValue(ConfigurationKey.Path, out var path) ? At(path.Start) : null,
             top.TryGetValue(ConfigurationKey.Targets, out var targets) ? ReadTargets(targets) : null,
             Repository(links),
             Text(links, ConfigurationKey.Branch),
             top.TryGetValue(ConfigurationKey.Exemptions, out var exemptions) ? ReadExemptions(exemptions) : null,
-            top.TryGetValue(ConfigurationKey.Publish, out var publish) ? ReadPublish(publish) : null);
+            top.TryGetValue(ConfigurationKey.Publish, out var publish) ? ReadPublish(publish) : null)
+        {
+            Places = top.ToDictionary(t => t.Key, t => At(t.Value.Start), StringComparer.Ordinal),
+        };
     }
 
     private List<Exemption> ReadExemptions(YamlNode node)

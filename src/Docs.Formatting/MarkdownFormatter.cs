@@ -25,13 +25,13 @@ public static class MarkdownFormatter
         var lines = text.Contains('\r', StringComparison.Ordinal)
             ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
             : text;
-        var document = dialect.Parse(lines, path, findings);
-        if (document is not null && LegacyMarkdown.Rewrite(document, lines) is { } rewritten)
+        if (dialect.Parse(lines, path, findings) is not { } document)
         {
-            lines = rewritten;
-            document = dialect.Parse(lines, path, findings);
+            return null;
         }
 
-        return document is null ? null : BlockPrinter.Print(document, lines, path, findings);
+        return LegacyMarkdown.Rewrite(document, lines) is { } rewritten
+            ? new CanonicalForm(dialect, path).Print(rewritten, findings)
+            : new CanonicalForm(dialect, path).Print(document, lines, findings);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class AngleParser : AutolinkInlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var text = slice.AsSpan();
-        if (text.StartsWith(CommentStart) && !IsComment(text[CommentStart.Length..]))
+        if ((text.StartsWith(CommentStart) && !IsComment(text[CommentStart.Length..])) || text is ['<', '!', >= 'a' and <= 'z', ..])
         {
             return false;
         }

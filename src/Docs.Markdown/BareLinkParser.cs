@@ -29,14 +29,14 @@ internal sealed class BareLinkParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var before = slice.PeekCharExtra(-1);
-        if (!before.IsWhiteSpaceOrZero() && before is not ('*' or '_' or '~' or '('))
+        if (slice.CurrentChar == 'w' ? before is not ('\0' or ' ' or '\n' or '\t' or '\f' or '\v' or '*' or '_' or '~' or '(') : char.IsAsciiLetter(before))
         {
             return false;
         }
 
         var text = slice.AsSpan();
         var start = StartOf(text);
-        if (start is null || !HasDomain(start == Starts[0] ? text : text[start.Length..]) || _angle.IsInAnchor(processor) || IsInBrackets(processor))
+        if (start is null || !(start == Starts[0] ? HasDomain(text, needsPeriod: true) : HasHost(text[start.Length..])) || _angle.IsInAnchor(processor) || IsInBrackets(processor))
         {
             return false;
         }
@@ -66,8 +66,12 @@ internal sealed class BareLinkParser : InlineParser
         return null;
     }
 
+    /// <summary>Whether a text begins with a domain or with the name of a machine, as <c>localhost</c> is.</summary>
+    private static bool HasHost(ReadOnlySpan<char> text) =>
+        text.Length > 0 && char.IsAsciiLetterOrDigit(text[0]) && HasDomain(text, needsPeriod: false);
+
     /// <summary>Whether a text begins with a domain.</summary>
-    private static bool HasDomain(ReadOnlySpan<char> text)
+    private static bool HasDomain(ReadOnlySpan<char> text, bool needsPeriod)
     {
         var (hasPeriod, isMarkedHere, isMarkedBefore) = (false, false, false);
         for (var i = 0; i < text.Length; i++)
@@ -92,7 +96,7 @@ internal sealed class BareLinkParser : InlineParser
             }
         }
 
-        return hasPeriod && !isMarkedHere && !isMarkedBefore;
+        return (hasPeriod || !needsPeriod) && !isMarkedHere && !isMarkedBefore;
     }
 
     /// <summary>How long the address is that a text begins with.</summary>

@@ -8,6 +8,12 @@ internal sealed class GuardedListParser : ListBlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
     {
+        if (processor.CurrentBlock is ParagraphBlock paragraph && !LazyLine.IsBelow(paragraph) && processor.Line.AsSpan().TrimEnd() is ['-' or '+' or '*'])
+        {
+            // An item without text ends no paragraph; a dash may underline one.
+            return BlockState.None;
+        }
+
         var state = base.TryOpen(processor);
         if (state != BlockState.None)
         {
@@ -24,6 +30,34 @@ internal sealed class GuardedListParser : ListBlockParser
             ReadingGuard.Of(processor).Count(processor, processor.LineIndex);
         }
 
-        return base.TryContinue(processor, block);
+        if (block is ListItemBlock item && !processor.IsBlankLine && processor.IsCodeIndent && processor.Indent < Math.Abs(item.ColumnWidth))
+        {
+            // So far behind, nothing is the marker of another item.
+            return BlockState.None;
+        }
+
+        if (processor.IsBlankLine)
+        {
+            if (block is ListItemBlock { ColumnWidth: < 0 } begun && (begun.Count > 0 || processor.Indent >= -begun.ColumnWidth))
+            {
+                // Something is in it, so that more may follow below an empty line.
+                begun.ColumnWidth = -begun.ColumnWidth;
+            }
+            else if (block is ListBlock && processor.NextContinue is not ListItemBlock)
+            {
+                return BlockState.Continue;
+            }
+        }
+
+        var (column, indent) = (processor.ColumnBeforeIndent, processor.Indent);
+        var state = base.TryContinue(processor, block);
+        if (state == BlockState.Continue && block is ListItemBlock open && !processor.IsBlankLine && indent >= Math.Abs(open.ColumnWidth))
+        {
+            // What the item holds begins where its text does, not where this line's text does.
+            processor.GoToColumn(column + Math.Abs(open.ColumnWidth));
+            processor.RestartIndent();
+        }
+
+        return state;
     }
 }

@@ -1,6 +1,5 @@
 using Docs.Model.Findings;
 using Markdig;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -80,14 +79,28 @@ public sealed class MarkdownDialect
         return null;
     }
 
+    /// <summary>Reads the definitions of footnotes as blocks; references to them stay text.</summary>
+    public static void UseFootnotes(MarkdownPipelineBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.BlockParsers.Insert(0, new FootnoteParser());
+    }
+
     private static void ConfigureGitHub(MarkdownPipelineBuilder builder)
     {
-        builder
-            .UsePreciseSourceLocation()
-            .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+        builder.UsePreciseSourceLocation();
+        UseGitHub(builder);
+    }
+
+    /// <summary>Reads what GitHub reads, but for mail addresses without marks around them, and footnotes.</summary>
+    public static void UseGitHub(MarkdownPipelineBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UsePipeTables(new PipeTableOptions { UseGfmRules = true });
+        builder.BlockParsers.Replace<HtmlBlockParser>(new HtmlParser());
         var angle = new AngleParser();
         builder.InlineParsers.Replace<AutolinkInlineParser>(angle);
+        builder.InlineParsers.Replace<EmphasisInlineParser>(new EmphasisParser());
         builder.InlineParsers.Insert(0, new BareLinkParser(angle));
         builder.InlineParsers.Insert(0, new TaskParser());
     }

@@ -1,3 +1,4 @@
+using Docs.Markdown;
 using Docs.Model.Findings;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -16,6 +17,7 @@ internal sealed class BlockPrinter
     private readonly ListPrinter _lists;
     private readonly CodePrinter _code;
     private readonly TablePrinter _tables;
+    private IReadOnlySet<int>? _kept;
     private Block? _tooLong;
 
     private BlockPrinter(string text)
@@ -24,7 +26,7 @@ internal sealed class BlockPrinter
         _page = new(text.Length + (text.Length / 8));
         _leaves = new(_page);
         _lists = new(text, _page, this);
-        _code = new(_page);
+        _code = new(text, _page);
         _tables = new(_page);
     }
 
@@ -35,9 +37,10 @@ internal sealed class BlockPrinter
     /// A whole page, ended by one newline; null with a finding where it would be too long to be read again, as links
     /// by reference and wide tables can make it.
     /// </summary>
-    public static string? Print(MarkdownDocument document, string text, string path, ICollection<Finding> findings)
+    /// <param name="kept">The lines at which blocks begin that are printed as they are written; null for none.</param>
+    public static string? Print(MarkdownDocument document, string text, string path, ICollection<Finding> findings, IReadOnlySet<int>? kept)
     {
-        var printer = new BlockPrinter(text);
+        var printer = new BlockPrinter(text) { _kept = kept };
         printer.PrintAll(document, isLoose: true);
         if (printer._tooLong is { } block)
         {
@@ -55,7 +58,8 @@ internal sealed class BlockPrinter
 
     /// <summary>All blocks of a container.</summary>
     /// <param name="isLoose">Whether empty lines come between them.</param>
-    public void PrintAll(ContainerBlock blocks, bool isLoose)
+    /// <param name="keepsLines">Whether they do so only where there were some.</param>
+    public void PrintAll(ContainerBlock blocks, bool isLoose, bool keepsLines = false)
     {
         Block? previous = null;
         for (var i = 0; i < blocks.Count && _tooLong is null; i++)
@@ -68,16 +72,50 @@ internal sealed class BlockPrinter
 
             if (previous is not null)
             {
-                Separate(previous, block, isLoose);
+                Separate(previous, block, isLoose && (!keepsLines || _lists.FollowsEmptyLine(block)));
             }
 
-            Print(block, previous, isLoose);
+            if (_kept is not null && blocks is MarkdownDocument && _kept.Contains(block.Line))
+            {
+                PrintUnchanged(blocks, i);
+            }
+            else
+            {
+                Print(block, previous, isLoose);
+            }
+
             previous = block;
             if (_leaves.IsTooLong || _page.Length > Math.Max(MaxLength, _text.Length))
             {
                 _tooLong ??= block;
             }
         }
+    }
+
+    /// <summary>The lines of a block at the top of the page, up to the next one.</summary>
+    private void PrintUnchanged(ContainerBlock blocks, int index)
+    {
+        var rest = _text.AsSpan();
+        var end = int.MaxValue;
+        for (var next = index + 1; next < blocks.Count && end == int.MaxValue; next++)
+        {
+            end = blocks[next] is LinkReferenceDefinitionGroup ? end : blocks[next].Line;
+        }
+
+        for (var line = 0; line < end && !rest.IsEmpty; line++)
+        {
+            var length = rest.IndexOf('\n');
+            length = length < 0 ? rest.Length : length;
+            if (line >= blocks[index].Line)
+            {
+                _page.Write(rest[..length]);
+                _page.EndLine();
+            }
+
+            rest = rest[Math.Min(rest.Length, length + 1)..];
+        }
+
+        _page.TrimEmptyLines();
     }
 
     private void Separate(Block previous, Block block, bool isLoose)
@@ -119,10 +157,13 @@ internal sealed class BlockPrinter
                 break;
             case CodeBlock code:
                 var isFirst = previous is null && block.Parent is MarkdownDocument;
-                _code.Print(code, Column, mayBeIndented: Column % 4 == 0 && (isFirst || (isLoose && previous is not (null or ListBlock))));
+                _code.Print(code, Column, mayBeIndented: Column % 4 == 0 && (isFirst || (isLoose && previous is not (null or ListBlock or FootnoteBlock))));
                 break;
             case QuoteBlock quote:
                 PrintQuote(quote);
+                break;
+            case FootnoteBlock footnote:
+                PrintFootnote(footnote);
                 break;
             case ThematicBreakBlock:
                 // Behind a bullet or right below a paragraph, dashes are read as something else.
@@ -161,6 +202,22 @@ internal sealed class BlockPrinter
             _page.Truncate(start - 1);
             _page.EndLine();
         }
+    }
+
+    private void PrintFootnote(FootnoteBlock footnote)
+    {
+        var isText = footnote is [ParagraphBlock, ..];
+        _page.WriteMarker($"[^{footnote.Label}]:{(isText ? " " : "")}");
+        if (!isText)
+        {
+            _page.EndLine();
+        }
+
+        var prefix = _page.AddPrefix("    ");
+        Column += 4;
+        PrintAll(footnote, isLoose: true);
+        Column -= 4;
+        _page.RestorePrefix(prefix);
     }
 
     /// <summary>As it is, without empty lines at its end; right behind a bullet, more white space would make it code.</summary>

@@ -1,7 +1,5 @@
 using Docs.Markdown;
 using Markdig;
-using Markdig.Extensions.EmphasisExtras;
-using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
@@ -24,14 +22,14 @@ internal static class CanonicalDialect
         }
     });
 
+    /// <summary>Reads all inlines.</summary>
+    public static MarkdownDialect Complete { get; } = new(Configure);
+
     /// <summary>What the dialect has beyond CommonMark.</summary>
     public static void Configure(MarkdownPipelineBuilder pipeline)
     {
-        pipeline
-            .UsePipeTables(new PipeTableOptions { UseGfmRules = true })
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseAutoLinks()
-            .UseTaskLists();
+        MarkdownDialect.UseGitHub(pipeline);
+        MarkdownDialect.UseFootnotes(pipeline);
         pipeline.InlineParsers.Replace<CodeInlineParser>(new LineKeepingCodeParser());
     }
 }

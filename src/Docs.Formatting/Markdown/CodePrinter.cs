@@ -7,7 +7,7 @@ namespace Docs.Formatting.Markdown;
 /// Prints code blocks: with a language between fences, without one behind a tab. Where a tab would not be read as
 /// the start of code, a fence stays.
 /// </summary>
-internal sealed class CodePrinter(PageWriter page)
+internal sealed class CodePrinter(string text, PageWriter page)
 {
     /// <summary>Where the last code behind tabs ended: more of it right there would become one with it.</summary>
     private int _end = int.MinValue;
@@ -25,7 +25,7 @@ internal sealed class CodePrinter(PageWriter page)
             end--;
         }
 
-        if (string.IsNullOrEmpty(fence?.Info) && mayBeIndented && end > 0 && _end != page.Length - 1)
+        if (string.IsNullOrEmpty(fence?.Info) && mayBeIndented && end > 0 && _end != page.Length - 1 && (fence is null || !HasTab(lines.AsSpan(0, end))))
         {
             while (lines[first].Slice.IsEmptyOrWhitespace())
             {
@@ -37,7 +37,7 @@ internal sealed class CodePrinter(PageWriter page)
         }
         else
         {
-            PrintFenced(lines.AsSpan(0, end), fence?.Info ?? "");
+            PrintFenced(lines.AsSpan(0, fence is null ? end : WithoutEmptyLines(lines, code.Lines.Count)), fence?.Info ?? "");
         }
     }
 
@@ -59,6 +59,41 @@ internal sealed class CodePrinter(PageWriter page)
             PrintWithoutTabs(code[Math.Min(excess, code.Length)..]);
             page.EndLine();
         }
+    }
+
+    /// <summary>Whether a tab would be lost behind the one that makes a line code.</summary>
+    private bool HasTab(ReadOnlySpan<StringLine> lines)
+    {
+        foreach (ref readonly var line in lines)
+        {
+            if (WithTab(line).Contains('\t'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A line of code, which the reader hands out with spaces in place of a tab at its start wherever the line is not at a multiple of four.</summary>
+    private ReadOnlySpan<char> WithTab(in StringLine line)
+    {
+        var code = line.Slice.AsSpan();
+        if (ReferenceEquals(line.Slice.Text, text) || !code.StartsWith(' '))
+        {
+            return code;
+        }
+
+        var (at, column) = (line.Position, 0);
+        for (; column < line.Column; at++)
+        {
+            column = text[at] == '\t' ? (column | 3) + 1 : column + 1;
+        }
+
+        // Behind a tab that reaches into the code there are spaces indeed.
+        var rest = text.AsSpan(at);
+        var end = rest.IndexOf('\n');
+        return column == line.Column && rest.StartsWith('\t') ? rest[..(end < 0 ? rest.Length : end)] : code;
     }
 
     /// <summary>The only tab of a line is the one that makes it code.</summary>
@@ -92,6 +127,17 @@ internal sealed class CodePrinter(PageWriter page)
         return -column & 3;
     }
 
+    /// <summary>The number of lines without empty ones at their end; one of white space stays.</summary>
+    private static int WithoutEmptyLines(StringLine[] lines, int count)
+    {
+        while (count > 0 && lines[count - 1].Slice.IsEmpty)
+        {
+            count--;
+        }
+
+        return count;
+    }
+
     private void PrintFenced(ReadOnlySpan<StringLine> lines, string language)
     {
         var mark = language.Contains('`', StringComparison.Ordinal) ? '~' : '`';
@@ -107,13 +153,14 @@ internal sealed class CodePrinter(PageWriter page)
         }
 
         page.Write(mark, length);
+        page.Write(language.StartsWith(mark) ? " " : "");
         Verbatim.Write(page, language, "");
         page.EndLine();
         foreach (ref readonly var line in lines)
         {
             if (line.Slice.Length > 0)
             {
-                page.Write(line.Slice.AsSpan());
+                page.Write(WithTab(line));
             }
 
             page.EndLine();

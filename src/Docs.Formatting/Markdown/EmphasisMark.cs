@@ -9,7 +9,18 @@ internal static class EmphasisMark
     /// <param name="emphasis">Written with <c>_</c>.</param>
     /// <param name="before">The character before it.</param>
     public static bool MayBecomeStar(EmphasisInline emphasis, char before) =>
-        before is not ('*' or '_') && !StartsWithStar(emphasis.FirstChild) && !EndsWithStar(emphasis.LastChild) && !IsFollowedByStar(emphasis);
+        !IsAddressAt(emphasis) && before is not ('*' or '_') && !StartsWithStar(emphasis.FirstChild) && !EndsWithStar(emphasis.LastChild) && !IsFollowedByStar(emphasis);
+
+    /// <summary>Whether an address, or what is none for an underscore in it, is at either end of emphasis.</summary>
+    private static bool IsAddressAt(EmphasisInline emphasis) =>
+        (emphasis.PreviousSibling is LiteralInline before && HasAddress(before.Content.AsSpan())) || (emphasis.LastChild is LiteralInline last && HasAddress(last.Content.AsSpan()))
+        || emphasis.LastChild is LinkInline { IsAutoLink: true };
+
+    private static bool HasAddress(ReadOnlySpan<char> text)
+    {
+        var word = text[(text.LastIndexOfAny(' ', '\t', '\n') + 1)..];
+        return word.Contains('@') || word.IndexOf("://") >= 0 || word.IndexOf("www.") >= 0;
+    }
 
     private static bool StartsWithStar(Inline? inline) => inline switch
     {

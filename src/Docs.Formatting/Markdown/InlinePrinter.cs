@@ -1,4 +1,4 @@
-using Markdig.Extensions.TaskLists;
+using Docs.Markdown;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -16,6 +16,7 @@ internal sealed class InlinePrinter(PageWriter page)
     private readonly TextPrinter _text = new(page);
     private bool _isFirstLine;
     private bool _startsWithText;
+    private LeafBlock? _block;
     private ContainerInline? _root;
     private bool? _hasBacktick;
     private bool? _hasBareMark;
@@ -30,6 +31,7 @@ internal sealed class InlinePrinter(PageWriter page)
     /// <param name="isOneLine">Whether it must not go over lines.</param>
     public void Print(LeafBlock block, bool isOneLine)
     {
+        _block = block;
         _root = block.Inline;
         _hasBacktick = null;
         _hasBareMark = null;
@@ -49,7 +51,15 @@ internal sealed class InlinePrinter(PageWriter page)
     }
 
     /// <summary>Makes sure that the current line is not read as something else than text.</summary>
-    public void EscapeLineStart() => LineStart.Escape(page, _isFirstLine, _startsWithText);
+    public void EscapeLineStart()
+    {
+        if (_isFirstLine && page.Length > _start + 4 && page.Written[_start + 3] is ' ' or '\t' && LineEnd.IsBehindBox(_block!, page.Written.Slice(_start, 3)))
+        {
+            page.Insert(_start, '\\');
+        }
+
+        LineStart.Escape(page, _isFirstLine, _startsWithText);
+    }
 
     private void PrintAll(ContainerInline? inlines)
     {
@@ -102,8 +112,10 @@ internal sealed class InlinePrinter(PageWriter page)
             case HtmlEntityInline entity:
                 page.Write(entity.Original.AsSpan());
                 break;
-            case TaskList task:
-                page.Write(task.Checked ? "[x]" : "[ ]");
+            case TaskBox task:
+                page.Write('[');
+                page.Write(task.Mark);
+                page.Write(']');
                 break;
             case DelimiterInline delimiter:
                 _text.PrintMark(delimiter.ToLiteral());
@@ -127,13 +139,23 @@ internal sealed class InlinePrinter(PageWriter page)
             return;
         }
 
+        var isBehindBox = _isFirstLine && LineEnd.IsBehindBox(_block!, page.Written[_start..]);
         if (!line.IsHard)
         {
-            _text.PrintSpace();
+            if (isBehindBox || (_isFirstLine && LineEnd.IsBehindAlert(_block!, page.Written[_start..])))
+            {
+                page.TrimEnd();
+                EndLine();
+            }
+            else
+            {
+                _text.PrintSpace();
+            }
+
             return;
         }
 
-        if (line.IsBackslash && NeedsBackslash(line))
+        if (isBehindBox || (line.IsBackslash && NeedsBackslash(line)))
         {
             page.Write('\\');
         }

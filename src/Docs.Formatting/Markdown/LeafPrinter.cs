@@ -1,3 +1,4 @@
+using Docs.Markdown;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -23,6 +24,11 @@ internal sealed class LeafPrinter(PageWriter page)
         if (endsWithSpaces)
         {
             page.Write("  ");
+        }
+        else if (paragraph.Inline is { FirstChild: TaskBox { NextSibling: null } })
+        {
+            // Only white space behind it makes it a box.
+            page.Write(' ');
         }
 
         page.EndLine();

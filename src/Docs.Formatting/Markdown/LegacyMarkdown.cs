@@ -67,6 +67,10 @@ internal static class LegacyMarkdown
         }
     }
 
+    /// <summary>The text as it is meant where <see cref="JoinLink"/> has joined something.</summary>
+    public static string WithoutSpacesInLinks(string text, string form) =>
+        form.Contains("](http", StringComparison.Ordinal) ? text.Replace("] (http", "](http", StringComparison.Ordinal) : text;
+
     /// <summary>In <c>[https://…]</c> at the end of a paragraph, the bracket is not one of a link.</summary>
     public static void EscapeLastBracket(PageWriter page, Inline? last)
     {

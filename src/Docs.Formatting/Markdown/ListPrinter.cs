@@ -19,6 +19,7 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
     {
         var isAlternate = previous is not null ? previous.IsOrdered == list.IsOrdered && !_isAlternate : IsNothingBehindBullet(list);
         var isLooseForNoReason = list.IsLoose && IsWithoutEmptyLines(list);
+        var isLoose = isLooseForNoReason || (list.IsLoose && IsLoose(list));
         var outer = blocks.Column;
         for (var i = 0; i < list.Count; i++)
         {
@@ -31,7 +32,7 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
             page.WriteMarker(marker);
             var start = page.Length;
             var prefix = page.AddPrefix(Tabs.AsSpan(0, (blocks.Column / 4) - (outer / 4)));
-            blocks.PrintAll(item, hasEmptyLines);
+            blocks.PrintAll(item, hasEmptyLines, keepsLines: !isLoose);
             page.RestorePrefix(prefix);
             if (page.Length == start)
             {
@@ -39,7 +40,7 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
                 page.EndLine();
             }
 
-            if (hasEmptyLines && i + 1 < list.Count)
+            if (hasEmptyLines && i + 1 < list.Count && (isLoose || FollowsEmptyLine(list[i + 1])))
             {
                 page.EndLine();
             }
@@ -53,18 +54,67 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
     private static bool IsNothingBehindBullet(ListBlock list) =>
         !list.IsOrdered && list.Parent is ListItemBlock && list is [ListItemBlock { Count: 0 }, ..];
 
-    /// <summary>Whether no empty line makes a list loose: then one in code does, as the parser sees it.</summary>
+    /// <summary>
+    /// Whether an empty line makes the items of a list paragraphs: one below a heading, a rule, a quote or a fence does
+    /// not, as GitHub sees it.
+    /// </summary>
+    private bool IsLoose(ListBlock list)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            var item = (ListItemBlock)list[i];
+            for (var k = 1; k < item.Count; k++)
+            {
+                if (CountsEmptyLine(item[k - 1]) && FollowsEmptyLine(item[k]))
+                {
+                    return true;
+                }
+            }
+
+            if (i + 1 < list.Count && CountsEmptyLine(item) && FollowsEmptyLine(list[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the empty line that makes a list loose is gone, with a definition; one in code makes none loose.</summary>
     private bool IsWithoutEmptyLines(ListBlock list)
     {
         for (var i = 0; i < list.Count; i++)
         {
-            if (HasEmptyLines(list, i))
+            if (HasEmptyLines(list, i) || HasLines((ListItemBlock)list[i]))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool HasLines(ContainerBlock container)
+    {
+        foreach (var block in container)
+        {
+            if (block is CodeBlock or HtmlBlock || (block is ContainerBlock inner && HasLines(inner)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool CountsEmptyLine(Block block)
+    {
+        while (block is ListBlock or ListItemBlock && ((ContainerBlock)block).LastChild is { } last)
+        {
+            block = last;
+        }
+
+        return block is not (QuoteBlock or HeadingBlock or ThematicBreakBlock or FencedCodeBlock);
     }
 
     /// <summary>Whether empty lines come between the blocks of an item, or between it and the next one.</summary>
@@ -83,7 +133,7 @@ internal sealed class ListPrinter(string text, PageWriter page, BlockPrinter blo
     }
 
     /// <summary>Whether the line before a block is empty, but for the marks of the quotes around it.</summary>
-    private bool FollowsEmptyLine(Block block)
+    public bool FollowsEmptyLine(Block block)
     {
         var end = text.AsSpan(0, block.Span.Start).LastIndexOf('\n');
         if (end < 0)

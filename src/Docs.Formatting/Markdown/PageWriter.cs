@@ -104,6 +104,17 @@ internal sealed class PageWriter(int capacity)
         }
     }
 
+    /// <summary>Removes empty lines at the end of what has been written.</summary>
+    public void TrimEmptyLines()
+    {
+        while (Length > 1 && _buffer[Length - 1] == '\n' && _buffer[Length - 2] == '\n')
+        {
+            Length--;
+        }
+
+        ContentStart = Length;
+    }
+
     /// <summary>Ends the current line, or writes an empty one.</summary>
     public void EndLine()
     {

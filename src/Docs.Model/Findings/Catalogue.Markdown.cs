@@ -1,6 +1,6 @@
 namespace Docs.Model.Findings;
 
-/// <summary>DOC31x: Markdown that is not read or shown, because that would take too long.</summary>
+/// <summary>DOC31x: Markdown that is not read or shown, because that would take too long, or that is not formatted, because it would be read differently.</summary>
 public static partial class Catalogue
 {
     public static Finding ParagraphIsTooLong(SourceLocation at, int limit) =>
@@ -17,6 +17,9 @@ public static partial class Catalogue
 
     public static Finding TooMuchMarkup(SourceLocation at) =>
         Error("DOC314", at, "too many brackets, stars and other signs in long paragraphs up to here; divide this one with empty lines");
+
+    public static Finding FormIsAmbiguous(SourceLocation at) =>
+        Warning("DOC316", at, "stays as it is written: its canonical form would be read as something else; write it so that there is only one way of reading it");
 
     public static Finding TooMuchHtml(SourceLocation at, int limit) =>
         Error("DOC315", at, $"more than {limit} tags of HTML, or tags that are never closed and begin anew with each paragraph; write Markdown, and close each tag");

@@ -37,7 +37,7 @@ public sealed class MarkdownProperties
         {
             var findings = new List<Finding>();
             var formatted = MarkdownFormatter.Format(text, "page.md", findings);
-            Assert.Equal(formatted is null ? 1 : 0, findings.Count);
+            Assert.True(formatted is not null || findings.Count == 1);
             Assert.True(formatted is null || (text.Length == 0 ? formatted.Length == 0 : formatted is "\n" || formatted is [.., not '\n', '\n']), formatted);
         });
 }

@@ -29,4 +29,7 @@ public static partial class Catalogue
 
     public static Finding PullRequestBranchIsTaken(SourceLocation at, string branch) =>
         Error("DOC509", at, $"nothing is pushed to {Quote(branch)}: it is the main branch, and no branch for a pull request; name another one with --pull-request-branch");
+
+    public static Finding BranchNameIsTaken(SourceLocation at, Target target, string branch, string obstacle) =>
+        Error("DOC510", at, $"'{target}' is not published: git cannot push the branch {Quote(branch)}, because the repository has {Quote(obstacle)}; delete or rename that one there, or choose another 'branch' under 'publish.git' in docs.yml");
 }

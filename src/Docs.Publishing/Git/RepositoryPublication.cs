@@ -16,9 +16,6 @@ public sealed class RepositoryPublication : IDisposable
     // Of reading branches that move meanwhile.
     private const int MaxAttempts = 5;
 
-    // What servers say that answer.
-    private static readonly string[] Answers = ["Authentication failed", "could not read Username", "returned error: 4", "faster", "Permission"];
-
     // What the main branch is kept as; no target is called so.
     private const string KeptMain = "main";
 
@@ -69,7 +66,7 @@ public sealed class RepositoryPublication : IDisposable
         {
             return await PlanAsync(options, files, ImmutableDictionary<Target, string>.Empty, ct).ConfigureAwait(false);
         }
-        catch (IOException e) when (MayBeOfCache(e))
+        catch (IOException e) when (_repository.MayBeDamaged(e))
         {
             await StartAnewAsync(ct).ConfigureAwait(false);
             return await PlanAsync(options, files, ImmutableDictionary<Target, string>.Empty, ct).ConfigureAwait(false);
@@ -89,7 +86,7 @@ public sealed class RepositoryPublication : IDisposable
             {
                 await PushAsync(options, files, progress, ct).ConfigureAwait(false);
             }
-            catch (IOException e) when (MayBeOfCache(e))
+            catch (IOException e) when (_repository.MayBeDamaged(e))
             {
                 await StartAnewAsync(ct).ConfigureAwait(false);
             }
@@ -130,7 +127,8 @@ public sealed class RepositoryPublication : IDisposable
         var isOver = progress.End(planned, answer);
         if (!isOver && !progress.MayGoOn(answer.Outcomes.ContainsValue(RefOutcome.Moved)))
         {
-            throw new RemoteException(Address.Text, "other pushes were faster, again and again; try later");
+            var (branch, reason) = answer.Reasons.OrderBy(r => answer.Outcomes[r.Key] != RefOutcome.Moved).ThenBy(r => r.Key, StringComparer.Ordinal).FirstOrDefault();
+            throw new RemoteException(Address.Text, $"other pushes were faster each time{(branch is null ? "" : $" (the last answer about {branch}: {reason})")}; try again later") { Failure = RemoteFailure.Moved };
         }
 
         if (!isOver)
@@ -138,12 +136,6 @@ public sealed class RepositoryPublication : IDisposable
             _state = _state with { Heads = await _repository.AskAsync(ct).ConfigureAwait(false) };
         }
     }
-
-    /// <summary>Whether something went wrong that may be different without what was kept, and is not the user's or the remote's to mend.</summary>
-    private bool MayBeOfCache(IOException e) =>
-        _repository.IsCopy && e.InnerException is not TimeoutException
-        && e is not RemoteException { MayPass: true }
-        && (e is not RemoteException remote || !Array.Exists(Answers, a => remote.Reason.Contains(a, StringComparison.Ordinal)));
 
     private async Task StartAnewAsync(CancellationToken ct)
     {

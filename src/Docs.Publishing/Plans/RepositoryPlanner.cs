@@ -154,7 +154,6 @@ internal sealed class RepositoryPlanner(
     private TargetPlan? Settle(TargetPlan plan, TargetFiles files, Present present, CommitDraft draft, GitTree result)
     {
         var id = draft.IdIn(_format);
-        var own = plan.Branch;
         if (options.PullRequestBranch is { } pattern)
         {
             plan = plan with { Branch = TargetText.Fill(pattern, files.Target.Name, files.Namespace) };
@@ -200,9 +199,19 @@ internal sealed class RepositoryPlanner(
             findings.Add(Catalogue.CommitWouldBeLost(_at, files.Target, plan.Branch, there.Id!, there.Commit.Committer));
         }
 
+        // A push of other branches names the main branch too, so that it cannot move meanwhile.
+        if (state.Heads.FindObstacle(plan.Branch) is { } obstacle)
+        {
+            findings.Add(Catalogue.BranchNameIsTaken(_at, files.Target, plan.Branch, obstacle));
+        }
+        else if (options.Settings.Layout == GitLayout.Branch && state.Heads.FindObstacle(_main!) is { } ofMain)
+        {
+            findings.Add(Catalogue.BranchNameIsTaken(_at, files.Target, _main!, ofMain));
+        }
+
         if (refusals.GetValueOrDefault(files.Target) is { } refusal)
         {
-            findings.Add(Catalogue.BranchIsRefused(_at, files.Target, own == plan.Branch ? own : plan.Branch, refusal));
+            findings.Add(Catalogue.BranchIsRefused(_at, files.Target, plan.Branch, refusal));
         }
 
         return !_missing.IsEmpty ? null : findings.Count == 0 ? plan : Stopped(plan, [.. findings]);

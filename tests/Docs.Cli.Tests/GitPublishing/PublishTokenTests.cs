@@ -89,7 +89,7 @@ public sealed class PublishTokenTests
         await using var server = await FaultyServer.StartAsync((context, _) => Faults.Redirect(context, other.Address + context.Request.Path + context.Request.QueryString));
         world.Files.Tokens = TokensOf("DOCS_GIT_TOKEN", Secret);
 
-        (await world.PublishAsync("--remote", $"{server.Address}/remote")).Ended(ExitCode.Failure).Said("docs: error: ", "name the address that it leads to");
+        (await world.PublishAsync("--remote", $"{server.Address}/remote")).Ended(ExitCode.Failure).Said("docs: error: ", "configure that address as the remote");
 
         Assert.Empty(other.Requests);
     }

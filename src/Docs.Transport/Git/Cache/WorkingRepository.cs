@@ -218,10 +218,17 @@ internal sealed class WorkingRepository : IDisposable
         }
         catch (TimeoutException e)
         {
-            throw new RemoteException(_remote.Address.Text, e.Message, e);
+            throw new RemoteException(_remote.Address.Text, e.Message, e) { Failure = RemoteFailure.TimedOut };
         }
     }
 
-    /// <summary>What to throw where a remote did not do what it was asked.</summary>
-    public RemoteException Failure(GitResult result) => new(_remote.Address.Text, result.Reason) { MayPass = GitRetrying.MayPass(result) };
+    /// <summary>The exception for a command that failed.</summary>
+    public RemoteException Failure(GitResult result) =>
+        new(_remote.Address.Text, result.Reason) { Failure = RemoteFailureParser.Parse(result) ?? RemoteFailure.Unknown };
+
+    /// <summary>Whether a failure may be due to damage in what was kept, so that a second attempt without it is worth its time.</summary>
+    public bool MayBeDamaged(IOException failure) => IsCopy && failure is not RemoteException
+    {
+        Failure: RemoteFailure.Transient or RemoteFailure.TimedOut or RemoteFailure.NeedsCredentials or RemoteFailure.Denied or RemoteFailure.Redirected or RemoteFailure.Moved,
+    };
 }

@@ -9,10 +9,27 @@ public sealed record RemoteHeads(string? Main, ImmutableDictionary<string, strin
 {
     private const string Prefix = "refs/heads/";
 
+    // Where git looks for a name that it is given, besides the name itself.
+    private static readonly string[] Prefixes = ["refs/", "refs/tags/", "refs/heads/", "refs/remotes/"];
+
+    /// <summary>
+    /// Other refs that git takes for a branch, by that branch's name: with a tag <c>refs/heads/amd64</c>, whose whole
+    /// name is <c>refs/tags/refs/heads/amd64</c>, git refuses to push <c>amd64</c>.
+    /// </summary>
+    public ImmutableDictionary<string, string> Ambiguous { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The ref that makes it impossible to push a branch of this name; null for none.</summary>
+    public string? FindObstacle(string branch) =>
+        Ambiguous.GetValueOrDefault(branch)
+        ?? (Branches.Keys.Where(b => b.StartsWith(branch + "/", StringComparison.Ordinal) || branch.StartsWith(b + "/", StringComparison.Ordinal)).Min(StringComparer.Ordinal) is { } other
+            ? Prefix + other
+            : null);
+
     /// <summary>From what <c>git ls-remote --symref</c> prints.</summary>
     internal static RemoteHeads Parse(string output)
     {
         var main = default(string);
+        var ambiguous = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var branches = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var words in output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t')))
         {
@@ -24,8 +41,13 @@ public sealed record RemoteHeads(string? Main, ImmutableDictionary<string, strin
             {
                 main = link[("ref: " + Prefix).Length..];
             }
+
+            foreach (var start in Prefixes.Where(p => words[^1].StartsWith(p + Prefix, StringComparison.Ordinal)))
+            {
+                ambiguous[words[^1][(start + Prefix).Length..]] = words[^1];
+            }
         }
 
-        return new(main, branches.ToImmutable());
+        return new(main, branches.ToImmutable()) { Ambiguous = ambiguous.ToImmutable() };
     }
 }

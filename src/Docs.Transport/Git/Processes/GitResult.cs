@@ -8,12 +8,30 @@ namespace Docs.Transport.Git.Processes;
 /// <param name="Error">What it said on standard error.</param>
 public sealed record GitResult(int ExitCode, ReadOnlyMemory<byte> Content, string Error)
 {
+    private const int MaxWords = 500;
+
     /// <summary>What it printed, as UTF-8.</summary>
     public string Output => Encoding.UTF8.GetString(Content.Span);
 
     /// <summary>
-    /// Why it failed, in one line without control characters: git's own words, and not what a server said, where there
-    /// are some.
+    /// What the remote itself said, such as a hook, in one line without control characters: its first lines, at most
+    /// 500 characters; empty where it said nothing.
+    /// </summary>
+    internal string RemoteWords
+    {
+        get
+        {
+            var lines = Error.Split('\n')
+                .Where(l => l.StartsWith("remote: ", StringComparison.Ordinal))
+                .Select(l => Line(l["remote: ".Length..].Trim()))
+                .Where(l => l.Length > 0);
+            var words = string.Join("; ", lines);
+            return words.Length <= MaxWords ? words : words[..(char.IsHighSurrogate(words[MaxWords - 1]) ? MaxWords - 1 : MaxWords)] + "…";
+        }
+    }
+
+    /// <summary>
+    /// Why it failed, in one line without control characters: git's own words if it has any, else what the server said.
     /// </summary>
     internal string Reason
     {
@@ -28,7 +46,9 @@ public sealed record GitResult(int ExitCode, ReadOnlyMemory<byte> Content, strin
                 ?? lines.FirstOrDefault()
                 ?? $"git ended with {ExitCode}";
             var words = line.StartsWith("fatal: ", StringComparison.Ordinal) || line.StartsWith("error: ", StringComparison.Ordinal) ? line[7..] : line;
-            return string.Concat(words.Select(c => char.IsControl(c) ? '?' : c));
+            return Line(words);
         }
     }
+
+    private static string Line(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
 }

@@ -26,8 +26,8 @@ public sealed class PublishedRepository : IDisposable
 
     public GitAddress Address => _remote.Address;
 
-    /// <summary>Whether it began with what was kept, so that what goes wrong may be the cache's fault.</summary>
-    public bool IsCopy => _repository.IsCopy;
+    /// <summary>Whether a failure may be due to damage in what was kept, so that a second attempt without it is worth its time.</summary>
+    public bool MayBeDamaged(IOException failure) => _repository.MayBeDamaged(failure);
 
     /// <summary>Opens a repository to publish to. Nobody is asked yet.</summary>
     /// <param name="cacheFolder">A full path; null keeps nothing.</param>
@@ -102,7 +102,7 @@ public sealed class PublishedRepository : IDisposable
             await _repository.FetchAsync(branches.Select(b => $"+refs/heads/{b.Key}:refs/docs/{b.Value}"), depth, isFiltered: true, ct).ConfigureAwait(false);
             return true;
         }
-        catch (RemoteException e) when (e.Reason.Contains("find remote ref", StringComparison.Ordinal) || e.Reason.Contains("not our ref", StringComparison.Ordinal))
+        catch (RemoteException e) when (e.Failure is RemoteFailure.NoSuchRef or RemoteFailure.NoSuchCommit)
         {
             // Removed or moved since the remote was asked.
             return false;
@@ -182,18 +182,22 @@ public sealed class PublishedRepository : IDisposable
             .. updates.Select(u => u.Lease), "--end-of-options", GitCommand.Source, .. updates.Select(u => u.Refspec),
         ];
         var result = await _repository.TalkAsync(arguments, "", _remote.Policy.TransferTimeout, ct).ConfigureAwait(false);
-        return result.ExitCode != 0 && result.Error.Contains(PushAnswer.NotAtomic, StringComparison.Ordinal)
+        return RemoteFailureParser.Parse(result) == RemoteFailure.NotAtomic
             ? new([], [], IsAtomic: false)
-            : PushAnswer.Of(result) is { Outcomes.Count: > 0 } answer ? answer
+            : PushAnswer.Parse(result) is { Outcomes.Count: > 0 } answer ? answer
             : throw FailureOf(result);
     }
 
-    private RemoteException FailureOf(GitResult result) =>
-        result.Reason.Contains("could not read Username", StringComparison.Ordinal)
-            ? new(Address.Text, $"{result.Reason}; a token in DOCS_GIT_TOKEN lets this user in")
-            : result.Reason.Contains("returned error: 30", StringComparison.Ordinal)
-            ? new(Address.Text, $"{result.Reason}: it leads elsewhere, where a token does not follow; name the address that it leads to")
-            : _repository.Failure(result);
+    private RemoteException FailureOf(GitResult result)
+    {
+        var failure = _repository.Failure(result);
+        return failure.Failure switch
+        {
+            RemoteFailure.NeedsCredentials => new(Address.Text, $"{result.Reason}; set DOCS_GIT_TOKEN to a token that may push there") { Failure = failure.Failure },
+            RemoteFailure.Redirected => new(Address.Text, $"{result.Reason}: the server redirects to another address, and a token is not sent there; configure that address as the remote") { Failure = failure.Failure },
+            _ => failure,
+        };
+    }
 
     private static ImmutableDictionary<string, ReadOnlyMemory<byte>> Commits(ReadOnlyMemory<byte> batch)
     {

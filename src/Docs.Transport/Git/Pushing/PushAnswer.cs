@@ -4,50 +4,63 @@ using Docs.Transport.Git.Processes;
 
 namespace Docs.Transport.Git.Pushing;
 
-/// <summary>What a remote made of a push.</summary>
+/// <summary>The remote's answer to a push.</summary>
 /// <param name="Outcomes">By branch.</param>
-/// <param name="Reasons">The remote's words by branch, in one line; of those only that are not done.</param>
-/// <param name="IsAtomic">Whether the remote can change several branches as one; where not, none was.</param>
+/// <param name="Reasons">Why branches were not changed, by branch: git's words and the remote's, in one line.</param>
+/// <param name="IsAtomic">Whether the remote can change several branches at once; where it cannot, none was changed.</param>
 public sealed record PushAnswer(
     ImmutableDictionary<string, RefOutcome> Outcomes, ImmutableDictionary<string, string> Reasons, bool IsAtomic = true)
 {
-    internal const string NotAtomic = "does not support --atomic push";
-
     private const string Prefix = "refs/heads/";
 
-    // Another push was there between the remote's answer and its own change.
-    private static readonly string[] Races =
-        ["stale info", "fetch first", "failed to update ref", "failed to lock", "cannot lock", "incorrect old value", "already exists", "transaction failed", "shallow update"];
-
-    private static readonly string[] Troubles = ["unpacker error", "failed to report", "missing necessary objects", "internal", "timeout"];
-
-    internal static PushAnswer Of(GitResult result)
+    /// <summary>From what <c>git push --porcelain</c> printed; without outcomes where there was no answer.</summary>
+    internal static PushAnswer Parse(GitResult result)
     {
         var outcomes = ImmutableDictionary.CreateBuilder<string, RefOutcome>(StringComparer.Ordinal);
         var reasons = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var locks = RemoteFailureParser.LockErrors(result);
         foreach (var words in result.Output.Split('\n').Select(l => l.Split('\t')).Where(w => w.Length == 3 && w[1].Contains(':' + Prefix, StringComparison.Ordinal)))
         {
             // <flag> tab <from>:<to> tab <summary>, the summary of a failure with the reason in parentheses
-            var branch = words[1][(words[1].IndexOf(':', StringComparison.Ordinal) + 1 + Prefix.Length)..];
-            outcomes[branch] = words[0] == "!" ? OutcomeOf(words[2]) : RefOutcome.Done;
-            if (words[0] == "!")
+            var name = words[1][(words[1].IndexOf(':', StringComparison.Ordinal) + 1)..];
+            var branch = name[Prefix.Length..];
+            if (words[0] != "!")
             {
-                reasons[branch] = Printable.Of(ReasonOf(words[2]));
+                outcomes[branch] = RefOutcome.Done;
+                continue;
             }
+
+            var lockError = locks.GetValueOrDefault(name);
+            outcomes[branch] = OutcomeOf(RemoteFailureParser.ParseBranch(words[2], lockError));
+            reasons[branch] = Printable.Of(ReasonOf(words[2], lockError ?? (outcomes[branch] == RefOutcome.Refused ? result.RemoteWords : "")));
         }
 
-        // A transaction that failed as a whole blames nobody; then somebody was in the way of all of them.
-        return outcomes.Count > 0 && outcomes.Values.All(o => o == RefOutcome.Held)
-            ? new(outcomes.Keys.ToImmutableDictionary(b => b, _ => RefOutcome.Moved), reasons.ToImmutable())
-            : new(outcomes.ToImmutable(), reasons.ToImmutable());
+        return new(Blame(outcomes.ToImmutable(), locks), reasons.ToImmutable());
     }
 
-    private static RefOutcome OutcomeOf(string summary) =>
-        summary.Contains("(atomic push fail", StringComparison.Ordinal) ? RefOutcome.Held
-        : Array.Exists(Races, r => summary.Contains(r, StringComparison.Ordinal)) ? RefOutcome.Moved
-        : Array.Exists(Troubles, t => summary.Contains(t, StringComparison.Ordinal)) ? RefOutcome.Failed
-        : RefOutcome.Refused;
+    /// <summary>An atomic push that fails reports the same of all its branches. Only one of them was in the way.</summary>
+    private static ImmutableDictionary<string, RefOutcome> Blame(ImmutableDictionary<string, RefOutcome> outcomes, IReadOnlyDictionary<string, string> locks)
+    {
+        bool IsLocked(string branch) => locks.ContainsKey(Prefix + branch);
 
-    private static string ReasonOf(string summary) =>
-        summary.IndexOf('(', StringComparison.Ordinal) is var open and >= 0 && summary.EndsWith(')') ? summary[(open + 1)..^1] : summary;
+        // Where the remote does not say which one, somebody else changed a branch meanwhile.
+        return outcomes.Count == 0 ? outcomes
+            : outcomes.Values.All(o => o == RefOutcome.Held) ? outcomes.Keys.ToImmutableDictionary(b => b, _ => RefOutcome.Moved)
+            : !outcomes.Keys.Any(IsLocked) ? outcomes
+            : outcomes.ToImmutableDictionary(o => o.Key, o => o.Value == RefOutcome.Moved && !IsLocked(o.Key) ? RefOutcome.Held : o.Value);
+    }
+
+    private static RefOutcome OutcomeOf(RemoteFailure failure) => failure switch
+    {
+        RemoteFailure.Held => RefOutcome.Held,
+        RemoteFailure.Moved => RefOutcome.Moved,
+        RemoteFailure.Broken => RefOutcome.Failed,
+        _ => RefOutcome.Refused,
+    };
+
+    private static string ReasonOf(string summary, string remote)
+    {
+        var own = summary.IndexOf('(', StringComparison.Ordinal) is var open and >= 0 && summary.EndsWith(')') ? summary[(open + 1)..^1] : summary;
+        return remote.Length == 0 ? own : $"{own}: {remote}";
+    }
 }

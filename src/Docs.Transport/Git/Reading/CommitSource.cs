@@ -53,7 +53,7 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
                 // This remote leaves file contents out of a fetch but does not hand them out later, so fetch everything.
                 _isFiltered = false;
             }
-            catch (IOException e) when (_repository.IsCopy && e.InnerException is not TimeoutException && e is not RemoteException { MayPass: true })
+            catch (IOException e) when (_repository.MayBeDamaged(e))
             {
                 // The cached copy may be damaged: try once more without it.
             }
@@ -114,12 +114,12 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
             _sizes = await repository.LoadSizesAsync(ct).ConfigureAwait(false);
             return null;
         }
-        catch (RemoteException e) when (e.Reason.Contains("not our ref", StringComparison.Ordinal))
+        catch (RemoteException e) when (e.Failure == RemoteFailure.NoSuchCommit)
         {
             // The server would hand it out if it was there.
             return $"there is no commit {commit}";
         }
-        catch (RemoteException e) when (e.InnerException is not TimeoutException && !e.MayPass)
+        catch (RemoteException e) when (e.Failure is not (RemoteFailure.TimedOut or RemoteFailure.Transient))
         {
             // Others hand out only what a branch or a tag leads to. One that cannot be reached says so again.
         }

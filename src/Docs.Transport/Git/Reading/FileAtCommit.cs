@@ -50,7 +50,7 @@ public sealed class FileAtCommit(GitRunner git, string? cacheFolder, Func<string
             source.Remote ??= new(address, policy, mapped is null ? await ForeignHost.SettingsAsync(address, Resolve, ct).ConfigureAwait(false) : []);
             return await source.LoadAsync(file.Commit, branch, file.Path, ct).ConfigureAwait(false);
         }
-        catch (RemoteException e) when (IsAbsence(e.Reason))
+        catch (RemoteException e) when (e.Failure is RemoteFailure.NotFound or RemoteFailure.NeedsCredentials)
         {
             source.Absence = e.Message;
             return CommitFile.Missing(e.Message);
@@ -78,10 +78,6 @@ public sealed class FileAtCommit(GitRunner git, string? cacheFolder, Func<string
             source.Dispose();
         }
     }
-
-    /// <summary>Whether there is no such repository; hosts ask for a password rather than say so.</summary>
-    private static bool IsAbsence(string reason) =>
-        reason.Contains("not found", StringComparison.Ordinal) || reason.Contains("could not read Username", StringComparison.Ordinal);
 
     private static string Shown(string text) => string.Concat(text.Take(200).Select(c => char.IsControl(c) ? '?' : c));
 }

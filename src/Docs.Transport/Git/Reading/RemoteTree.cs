@@ -40,7 +40,7 @@ public sealed class RemoteTree(GitRunner git, string? cacheFolder, GitPolicy pol
 
                 (isEmpty, isFiltered) = (true, false);
             }
-            catch (IOException e) when (repository.IsCopy && e.InnerException is not TimeoutException && e is not RemoteException { MayPass: true })
+            catch (IOException e) when (repository.MayBeDamaged(e))
             {
                 // The cached copy may be damaged: try once more without it.
                 isEmpty = true;

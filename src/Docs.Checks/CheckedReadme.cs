@@ -1,4 +1,5 @@
 using Docs.Checks.Reading;
+using Docs.Checks.Tags;
 using Docs.Markdown;
 using Docs.Model;
 using Docs.Model.Findings;
@@ -12,6 +13,7 @@ public sealed class CheckedReadme
     private readonly OriginMap _origins;
     private readonly Lazy<ReadmeMarkdown?> _markdown;
     private readonly List<Finding> _findings = [];
+    private List<Mention>? _commandMentions;
 
     /// <param name="readme">What would be published.</param>
     /// <param name="origins">Of the same text.</param>
@@ -39,6 +41,10 @@ public sealed class CheckedReadme
 
     /// <summary>What is in it; nothing where it is beyond what can be read.</summary>
     internal ReadmeMarkdown Markdown => _markdown.Value ?? ReadmeMarkdown.Nothing;
+
+    /// <summary>The images that commands, Dockerfiles and Compose files in its code name.</summary>
+    internal IReadOnlyList<Mention> CommandMentions =>
+        _commandMentions ??= [.. Commands.Read(Markdown.CodeLines), .. Markdown.CodeSpans.SelectMany(s => Commands.Read([s]))];
 
     /// <summary>The source of a character.</summary>
     /// <param name="offset">An index into <see cref="Text"/>.</param>

@@ -1,4 +1,3 @@
-using Docs.Checks.Reading;
 using Docs.Model.Findings;
 
 namespace Docs.Checks.Hub;
@@ -22,11 +21,7 @@ internal sealed class WordLooksLikeHtml : ReadmeRule
     public override string Code => "DOC442";
 
     protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image) =>
-        from html in readme.Markdown.Html
-        from tag in HtmlTag.Read(html.Text)
-        where !Elements.Contains(tag.Name)
-        select Catalogue.WordLooksLikeHtml(readme.Locate(html.Offset + tag.Offset), Source(html.Text, tag), image.Name);
-
-    private static string Source(string html, HtmlTag tag) =>
-        html.IndexOf('>', tag.Offset) is var end and >= 0 ? html[tag.Offset..(end + 1)] : html[tag.Offset..];
+        readme.Markdown.Tags
+            .Where(t => !Elements.Contains(t.Tag.Name))
+            .Select(t => Catalogue.WordLooksLikeHtml(readme.Locate(t.Offset), t.Source, image.Name));
 }

@@ -39,19 +39,26 @@ internal sealed partial class AddressIsMalformed : ReadmeRule
     /// <summary>What a reader sees as words and its author meant as an address.</summary>
     private static IEnumerable<(int At, string Address)> Meant(string text, ReadmePiece words)
     {
-        foreach (Match match in AddressInWords().Matches(words.Text))
+        if (words.Text.AsSpan().ContainsAny('/', '\\'))
         {
-            var address = match.Value.TrimEnd('.', ',', ':', '!', '?', '"', '\'', '*', '_', ')', ']');
-            if (!IsAfterBracket(text, words.Offset + match.Index))
+            foreach (var found in WrittenOut(text, words))
             {
-                yield return (words.Offset + match.Index, address);
+                yield return found;
             }
         }
 
-        for (var at = words.Offset; at < words.Offset + words.Text.Length && at + 2 < text.Length; at++)
+        var last = Math.Min(words.Offset + words.Text.Length + 1, text.Length);
+        for (var at = words.Offset; at < last; at++)
         {
             // What still has its brackets is no link to who reads Markdown.
-            if (text[at] != ']' || text[at + 1] != '(' || !HasOpening(text, at))
+            var next = text.AsSpan(at, last - at).IndexOf("](");
+            if (next < 0)
+            {
+                break;
+            }
+
+            at += next;
+            if (!HasOpening(text, at))
             {
                 continue;
             }
@@ -62,6 +69,18 @@ internal sealed partial class AddressIsMalformed : ReadmeRule
             if (AddressStart().IsMatch(address) && !address.Contains('"', StringComparison.Ordinal))
             {
                 yield return (start, address.TrimEnd());
+            }
+        }
+    }
+
+    private static IEnumerable<(int At, string Address)> WrittenOut(string text, ReadmePiece words)
+    {
+        foreach (Match match in AddressInWords().Matches(words.Text))
+        {
+            var address = match.Value.TrimEnd('.', ',', ':', '!', '?', '"', '\'', '*', '_', ')', ']');
+            if (!IsAfterBracket(text, words.Offset + match.Index))
+            {
+                yield return (words.Offset + match.Index, address);
             }
         }
     }

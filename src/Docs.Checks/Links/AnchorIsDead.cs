@@ -30,7 +30,7 @@ internal sealed class AnchorIsDead : Rule
         var guesses = 0;
         foreach (var link in image.LinksOf(readme).Where(l => l.IsAnchor && l.Url.Length > 1))
         {
-            anchors ??= [.. markdown.Headings.Select(h => h.Slug), .. markdown.Html.SelectMany(h => HtmlTag.Read(h.Text)).SelectMany(t => t.Anchors)];
+            anchors ??= [.. markdown.Headings.Select(h => h.Slug), .. markdown.Tags.SelectMany(t => t.Tag.Anchors)];
             var anchor = Uri.UnescapeDataString(link.Url[1..]);
             if (!IsTop(anchor) && !anchors.Contains(anchor) && !anchors.Contains("user-content-" + anchor))
             {

@@ -13,9 +13,17 @@ internal sealed partial class LinkIsReversed : ReadmeRule
         var text = readme.Text;
         foreach (var words in readme.Markdown.Words)
         {
-            for (var at = words.Offset; at < words.Offset + words.Text.Length && at + 1 < text.Length; at++)
+            var end = Math.Min(words.Offset + words.Text.Length + 1, text.Length);
+            for (var at = words.Offset; at < end; at++)
             {
-                if (text[at] == ')' && text[at + 1] == '[' && OpeningOf(text, at) is { } opening && Read(text, opening, at) is var (written, expected))
+                var next = text.AsSpan(at, end - at).IndexOf(")[");
+                if (next < 0)
+                {
+                    break;
+                }
+
+                at += next;
+                if (OpeningOf(text, at) is { } opening && Read(text, opening, at) is var (written, expected))
                 {
                     yield return Catalogue.LinkIsReversed(readme.Locate(opening), written, expected, image.Name);
                 }

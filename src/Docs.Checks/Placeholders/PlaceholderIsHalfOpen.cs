@@ -36,9 +36,31 @@ internal sealed partial class PlaceholderIsHalfOpen : FragmentRule
         }
 
         var open = new string(rest);
-        found.AddRange(Candidate().Matches(open).Select(m => Read(open, m)).OfType<HalfOpenPlaceholder>());
+        foreach (var (start, end) in LinesWithPercent(rest))
+        {
+            for (var match = Candidate().Match(open, start, end - start); match.Success; match = match.NextMatch())
+            {
+                if (Read(open, match) is { } half)
+                {
+                    found.Add(half);
+                }
+            }
+        }
+
         return found.Select(f => Catalogue.PlaceholderIsHalfOpen(
             SourceLocation.Of(fragment.Path, text, f.Start), text[f.Start..f.End], $"%%{f.Name}%%", f.IsCertain, image));
+    }
+
+    private static IEnumerable<(int Start, int End)> LinesWithPercent(char[] text)
+    {
+        for (var at = Array.IndexOf(text, '%'); at >= 0;)
+        {
+            var start = Array.LastIndexOf(text, '\n', at) + 1;
+            var end = Array.IndexOf(text, '\n', at);
+            end = end < 0 ? text.Length : end;
+            yield return (start, end);
+            at = end == text.Length ? -1 : Array.IndexOf(text, '%', end);
+        }
     }
 
     /// <summary>A placeholder with a percent sign too many beside it, which is shown: <c>%%REPO%%%</c>.</summary>

@@ -5,18 +5,17 @@ internal static class HtmlAddress
 {
     private static readonly string[] Attributes = ["action", "background", "cite", "formaction", "href", "poster", "src", "srcset", "xlink:href"];
 
-    /// <summary>What the attributes of a piece's tags lead to or show.</summary>
-    public static IEnumerable<ReadmeLink> Read(ReadmePiece html)
+    /// <summary>What the attributes of a tag lead to or show.</summary>
+    /// <param name="html">The piece of HTML that the tag is in.</param>
+    /// <param name="offset">Where the piece starts in the README's text.</param>
+    public static IEnumerable<ReadmeLink> Read(string html, int offset, HtmlTag tag)
     {
-        foreach (var tag in HtmlTag.Read(html.Text))
+        foreach (var attribute in tag.Attributes.Where(a => Attributes.Contains(a.Name)))
         {
-            foreach (var attribute in tag.Attributes.Where(a => Attributes.Contains(a.Name)))
+            var isImage = attribute.Name is "src" or "srcset" && tag.Name is "img" or "source";
+            foreach (var address in attribute.Name == "srcset" ? Candidates(attribute.Value) : [attribute.Value])
             {
-                var isImage = attribute.Name is "src" or "srcset" && tag.Name is "img" or "source";
-                foreach (var address in attribute.Name == "srcset" ? Candidates(attribute.Value) : [attribute.Value])
-                {
-                    yield return new(html.Offset + OffsetOf(html.Text, attribute.Offset, address), address, isImage);
-                }
+                yield return new(offset + OffsetOf(html, attribute.Offset, address), address, isImage);
             }
         }
     }

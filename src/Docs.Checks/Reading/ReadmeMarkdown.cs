@@ -27,13 +27,13 @@ internal sealed class ReadmeMarkdown
     /// <summary>Code within a line.</summary>
     public List<ReadmePiece> CodeSpans { get; } = [];
 
-    /// <summary>Raw HTML: blocks, and tags within a line.</summary>
-    public List<ReadmePiece> Html { get; } = [];
+    /// <summary>The opening tags of raw HTML, in blocks and within lines.</summary>
+    public List<ReadmeTag> Tags { get; } = [];
 
     /// <summary>Words as a reader sees them: no code, HTML, addresses or marks.</summary>
     public List<ReadmePiece> Words { get; } = [];
 
-    /// <summary>Lines of paragraphs that begin with words.</summary>
+    /// <summary>Lines of paragraphs that begin with <c>#</c>.</summary>
     public List<ReadmeLine> LineStarts { get; } = [];
 
     public static ReadmeMarkdown Of(MarkdownDocument document, string text)
@@ -62,10 +62,10 @@ internal sealed class ReadmeMarkdown
                 CodeSpans.Add(new(OffsetOf(code, text), code.Content));
                 break;
             case HtmlInline html:
-                AddHtml(new(html.Span.Start, html.Tag));
+                AddHtml(html.Span.Start, html.Tag);
                 break;
             case HtmlBlock html:
-                AddHtml(new(html.Span.Start, text[html.Span.Start..Math.Min(html.Span.End + 1, text.Length)]));
+                AddHtml(html.Span.Start, text[html.Span.Start..Math.Min(html.Span.End + 1, text.Length)]);
                 break;
             case LiteralInline literal:
                 Words.Add(new(literal.Span.End + 1 - literal.Content.Length, literal.Content.ToString()));
@@ -88,16 +88,19 @@ internal sealed class ReadmeMarkdown
         }
     }
 
-    private void AddHtml(ReadmePiece html)
+    private void AddHtml(int offset, string html)
     {
-        Html.Add(html);
-        Links.AddRange(HtmlAddress.Read(html));
+        foreach (var tag in ReadmeTag.Read(offset, html))
+        {
+            Tags.Add(tag);
+            Links.AddRange(HtmlAddress.Read(html, offset, tag.Tag));
+        }
     }
 
     private void AddLine(LiteralInline literal, string text)
     {
         var isFirst = literal.PreviousSibling is null;
-        if ((!isFirst && literal.PreviousSibling is not LineBreakInline) || literal.IsFirstCharacterEscaped
+        if (literal.Content.CurrentChar != '#' || (!isFirst && literal.PreviousSibling is not LineBreakInline) || literal.IsFirstCharacterEscaped
             || literal.Parent is not { Parent: null, ParentBlock: ParagraphBlock { Parent: not TableCell } or HeadingBlock { HeaderChar: not '#' } })
         {
             return;

@@ -12,11 +12,10 @@ internal sealed class HtmlRunsScripts : ReadmeRule
     public override string Code => "DOC451";
 
     protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image) =>
-        from html in readme.Markdown.Html
-        from tag in HtmlTag.Read(html.Text)
-        let problem = Problem(tag)
+        from tag in readme.Markdown.Tags
+        let problem = Problem(tag.Tag)
         where problem is not null
-        select Catalogue.HtmlRunsScripts(readme.Locate(html.Offset + tag.Offset), problem, image.Name);
+        select Catalogue.HtmlRunsScripts(readme.Locate(tag.Offset), problem, image.Name);
 
     private static string? Problem(HtmlTag tag) =>
         Elements.Contains(tag.Name)

@@ -14,11 +14,10 @@ internal sealed class RepositoryIsMeantAsImage : ReadmeRule
 
     protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image)
     {
-        var markdown = readme.Markdown;
-        return Commands.Read(markdown.CodeLines)
-            .Concat(markdown.CodeSpans.SelectMany(s => Commands.Read([s])))
-            .Select(m => m.Offset)
-            .Concat(markdown.CodeSpans.Where(s => s.Text.StartsWith(image.Name.Value + ":", StringComparison.Ordinal)).Select(s => s.Offset))
+        // In the README of an architecture only '%%REPO%%' still has no namespace, or a name written out.
+        var name = image.Name.Value;
+        return readme.CommandMentions.Where(m => m.Image.Repository == name).Select(m => m.Offset)
+            .Concat(readme.Markdown.CodeSpans.Where(s => s.Text.StartsWith(name + ":", StringComparison.Ordinal)).Select(s => s.Offset))
             .Select(readme.Locate)
             .Where(at => image.FindSource(at.Path) is { } source && at.OffsetIn(source.Text) is var offset and >= 0 && source.Text.AsSpan(offset).StartsWith(Placeholder))
             .Select(at => Catalogue.RepositoryIsMeantAsImage(at, image.Name));

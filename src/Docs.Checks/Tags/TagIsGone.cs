@@ -17,8 +17,7 @@ internal sealed class TagIsGone : Rule
     private static IEnumerable<Mention> Mentions(CheckedReadme readme)
     {
         var markdown = readme.Markdown;
-        return Commands.Read(markdown.CodeLines)
-            .Concat(markdown.CodeSpans.SelectMany(s => Commands.Read([s])))
+        return readme.CommandMentions
             .Concat(markdown.CodeSpans.Where(s => ImageReference.Find(s.Text) is { Tag: { } tag } && OwnMentions.IsVersion(tag)).Select(s => new Mention(s.Offset, ImageReference.Find(s.Text)!)))
             .Concat(markdown.CodeLines.Concat(markdown.CodeSpans).Concat(markdown.Words).SelectMany(p => OwnMentions.Read(p, readme.Repository)));
     }

@@ -41,9 +41,6 @@ public sealed class MarkdownDialect
     /// </summary>
     public static MarkdownDialect GitHub => LazyGitHub.Value;
 
-    /// <summary>What a renderer needs: it may render whatever <see cref="Parse"/> returns.</summary>
-    public MarkdownPipeline Pipeline => _pipeline;
-
     /// <summary>Text to a tree, or null with a finding.</summary>
     /// <param name="text">At most 1 MiB; lines ended by <c>\n</c>. The tree's positions are indices into it.</param>
     /// <param name="path">The file, as findings name it.</param>

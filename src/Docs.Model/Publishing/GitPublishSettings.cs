@@ -2,7 +2,6 @@ namespace Docs.Model.Publishing;
 
 /// <summary>Where and how READMEs are published by git. <see cref="TargetText"/> fills the texts for a target.</summary>
 /// <param name="Remote">An address, as written; null where none is configured.</param>
-/// <param name="RemoteAt">Where that is said.</param>
 /// <param name="Layout">How targets are spread.</param>
 /// <param name="MainBranch">Where <c>library</c> goes, or in <see cref="GitLayout.Repository"/> each target; null for
 /// the one that the remote's <c>HEAD</c> names.</param>
@@ -12,7 +11,6 @@ namespace Docs.Model.Publishing;
 /// <param name="LibraryMessage">Of <c>library</c>'s: one line.</param>
 public sealed record GitPublishSettings(
     string? Remote,
-    SourceLocation RemoteAt,
     GitLayout Layout,
     string? MainBranch,
     string Branch,
@@ -25,7 +23,6 @@ public sealed record GitPublishSettings(
     /// <summary>What holds where a <c>docs.yml</c> says nothing.</summary>
     public static GitPublishSettings Default { get; } = new(
         Remote: null,
-        new("docs"),
         GitLayout.Branch,
         MainBranch: null,
         "{target}",

@@ -52,8 +52,7 @@ public static class ReadmeRenderer
             return null;
         }
 
-        return new(html, [.. slugs.Select(s => new RenderedHeading(
-            s.Heading.Level, s.Slug.Length == 0 ? "" : settings.IdPrefix + s.Slug, s.Text, places.LineOf(SourcePlaces.StartOf(s.Heading))))]);
+        return new(html);
     }
 
     private static string Write(MarkdownDocument document, HtmlForm form, IReadOnlyList<HeadingSlug> slugs, int length, out int tags)

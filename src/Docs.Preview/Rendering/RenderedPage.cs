@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Docs.Preview.Rendering;
 
 /// <summary>A README as a reader sees it.</summary>
@@ -8,5 +6,4 @@ namespace Docs.Preview.Rendering;
 /// can run or load anything but images that <see cref="RenderSettings.FindImage"/> knows. Blocks have the README's
 /// line that they start at as <c>data-line</c>, one-based, and where it comes from as <c>data-origin</c>.
 /// </param>
-/// <param name="Headings">In the order of the text.</param>
-public sealed record RenderedPage(string Html, ImmutableArray<RenderedHeading> Headings);
+public sealed record RenderedPage(string Html);

@@ -23,7 +23,6 @@ public sealed partial class ConfigurationParser
         var author = Read(children, ConfigurationKey.Author, Identity.Find, Identity.ExpectedForm) ?? Default.Author;
         return new(
             Filled(children, ConfigurationKey.Remote),
-            At((children.GetValueOrDefault(ConfigurationKey.Remote) ?? mapping).Start),
             Layout(children),
             Read(children, ConfigurationKey.MainBranch, BranchOrNull, "the name of a branch"),
             Read(children, ConfigurationKey.Branch, PatternOrNull, "the name of a branch, with '{target}' or '{namespace}' in it") ?? Default.Branch,

@@ -15,7 +15,6 @@ internal static class AnswerReader
     {
         var answer = new WebAnswer(response.StatusCode)
         {
-            Tag = response.Headers.ETag?.ToString(),
             Location = LocationOf(response, hop.SentTo),
             Wait = WaitOf(response, clock),
         };

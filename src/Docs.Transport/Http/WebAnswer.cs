@@ -9,9 +9,6 @@ public sealed record WebAnswer(HttpStatusCode Status)
     /// <summary>Decompressed; empty where it was not asked for, and where the status is not 200.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The <c>ETag</c>, to be sent along next time; null without one.</summary>
-    public string? Tag { get; init; }
-
     /// <summary>Why the answer was not taken, or a redirect not followed; null where all is well.</summary>
     public string? Refusal { get; init; }
 

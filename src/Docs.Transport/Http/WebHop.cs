@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace Docs.Transport.Http;
 
 /// <summary>One request of those that a question may need: the first, or one that a redirect asks for.</summary>
@@ -37,11 +35,6 @@ internal sealed record WebHop(WebQuestion Question, Uri SentTo, bool IsRedirecte
     public HttpRequestMessage CreateMessage()
     {
         var message = new HttpRequestMessage(Question.Method, SentTo);
-        if (Question.Tag is { } tag && EntityTagHeaderValue.TryParse(tag, out var parsed))
-        {
-            message.Headers.IfNoneMatch.Add(parsed);
-        }
-
         if (!IsRedirected)
         {
             message.Headers.Authorization = Question.Token?.FindFor(SentTo);

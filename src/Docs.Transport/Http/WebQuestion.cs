@@ -8,9 +8,6 @@ public sealed record WebQuestion(HttpMethod Method, Uri Address)
     /// <summary>Bytes, decompressed: a longer body is refused. Zero where the body does not matter, and is not read.</summary>
     public int BodyLimit { get; init; }
 
-    /// <summary>What the last answer had as <see cref="WebAnswer.Tag"/>: the server answers 304 where nothing changed. Null without one.</summary>
-    public string? Tag { get; init; }
-
     /// <summary>Goes to its own host only, and never along with a redirect; null without one.</summary>
     public WebToken? Token { get; init; }
 

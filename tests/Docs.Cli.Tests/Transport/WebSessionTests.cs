@@ -199,25 +199,6 @@ public sealed class WebSessionTests
         Assert.Equal(2, server.Requests.Count);
     }
 
-    [Fact]
-    public async Task What_has_not_changed_is_not_sent_again()
-    {
-        await using var server = await FaultyServer.StartAsync((context, _) =>
-        {
-            context.Response.Headers.ETag = "W/\"1\"";
-            return context.Request.Headers.IfNoneMatch == "W/\"1\"" ? Faults.Status(context, 304) : Faults.Text(context, Body);
-        });
-        using var session = new WebSession(Policy);
-
-        var first = await session.SendAsync(Question(server, "/file"), Workspace.Cancellation);
-        var second = await session.SendAsync(Question(server, "/file") with { Tag = first.Tag }, Workspace.Cancellation);
-        var third = await session.SendAsync(Question(server, "/file") with { Tag = "not a tag" }, Workspace.Cancellation);
-
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.OK], new[] { first, second, third }.Select(a => a.Status));
-        Assert.Equal("W/\"1\"", second.Tag);
-        Assert.True(second.Body.IsEmpty);
-    }
-
     [Theory]
     [InlineData(1, 1)]
     [InlineData(3, 3)]

@@ -3,6 +3,7 @@ using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
 using Docs.Sources.Manifests;
+using Docs.Tests.Properties;
 
 namespace Docs.Tests.Corpus;
 

@@ -18,6 +18,10 @@ internal static partial class Rendered
         return page!;
     }
 
+    /// <summary>The ids that the headings of a README get.</summary>
+    public static HashSet<string> HeadingIds(string markdown) =>
+        [.. Docs.Markdown.HeadingSlugs.Of(Docs.Markdown.MarkdownDialect.GitHub.Parse(markdown, "a.md", [])!).Select(h => h.Slug)];
+
     /// <summary>Without the attributes that tell where blocks come from, and without a line's end behind it.</summary>
     public static string Html(string markdown, RenderSettings? settings = null) =>
         Place().Replace(Page(markdown, settings).Html, "").TrimEnd('\n');

@@ -5,6 +5,7 @@ using Docs.Model.Manifests;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
 using Docs.Sources.Manifests;
+using Docs.Tests.Properties;
 
 namespace Docs.Tests.Specs;
 

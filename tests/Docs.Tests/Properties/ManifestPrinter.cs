@@ -1,10 +1,11 @@
 using System.Text;
 using Docs.Model.Manifests;
+using Docs.Sources.Manifests;
 
-namespace Docs.Sources.Manifests;
+namespace Docs.Tests.Properties;
 
 /// <summary><see cref="TagManifest"/> to text, in the one canonical form.</summary>
-public static class ManifestPrinter
+internal static class ManifestPrinter
 {
     /// <summary>
     /// Prints a manifest such that <see cref="ManifestParser.Parse"/> gives an equal one: a paragraph with the

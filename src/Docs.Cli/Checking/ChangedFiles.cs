@@ -3,6 +3,7 @@ using Docs.Model.Findings;
 using Docs.Sources.Configuration;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Processes;
+using Docs.Transport.Git.Reading;
 
 namespace Docs.Cli.Checking;
 
@@ -22,17 +23,19 @@ internal sealed class ChangedFiles
     /// <exception cref="UsageException">There is no such revision, or no repository.</exception>
     public static async Task<ChangedFiles> FindAsync(Configuration configuration, string revision, GitRunner git, CancellationToken ct)
     {
-        var folder = configuration.SourceFolder;
-        var top = await RunAsync("rev-parse", "--show-toplevel").ConfigureAwait(false);
-        var commit = await RunAsync("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}").ConfigureAwait(false);
-        folder = top.TrimEnd('\n');
-        var changed = await RunAsync("diff", "--name-only", "--no-renames", "-z", "--merge-base", commit.TrimEnd('\n')).ConfigureAwait(false);
+        var (commit, refusal) = await RevisionCommit.FindAsync(git, configuration.SourceFolder, revision, ct).ConfigureAwait(false);
+        if (commit is null)
+        {
+            throw new UsageException([Catalogue.RevisionIsUnknown(revision, refusal)]);
+        }
+
+        var changed = await RunAsync("diff", "--name-only", "--no-renames", "-z", "--merge-base", commit.Id).ConfigureAwait(false);
         var added = await RunAsync("ls-files", "--others", "--exclude-standard", "-z").ConfigureAwait(false);
-        return new(configuration, (changed + added).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(p => Path.GetFullPath(p, folder)));
+        return new(configuration, (changed + added).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(p => Path.GetFullPath(p, commit.Top)));
 
         async Task<string> RunAsync(params string[] arguments)
         {
-            var result = await git.RunAsync(folder, arguments, ct).ConfigureAwait(false);
+            var result = await git.RunAsync(commit.Top, arguments, ct).ConfigureAwait(false);
             return result.ExitCode == 0 ? result.Output : throw new UsageException([Catalogue.RevisionIsUnknown(revision, FirstLine(result.Error))]);
         }
     }

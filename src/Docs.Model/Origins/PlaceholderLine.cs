@@ -1,9 +1,11 @@
+using Docs.Model.Snapshots;
+
 namespace Docs.Model.Origins;
 
 /// <summary>A line with placeholders beside what was built from it.</summary>
 internal static class PlaceholderLine
 {
-    private const string Fence = "%%";
+    private const string Fence = PlaceholderName.Fence;
 
     /// <summary>The column, one-based, that a built character comes from; inside a value, that of its placeholder.</summary>
     /// <param name="source">The line as it was written.</param>

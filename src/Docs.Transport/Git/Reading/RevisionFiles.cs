@@ -27,11 +27,13 @@ public sealed class RevisionFiles
     public static async Task<(RevisionFiles? Files, string Refusal)> FindAsync(GitRunner git, string folder, string revision, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(git);
-        var top = await git.RunAsync(folder, ["rev-parse", "--show-toplevel"], ct).ConfigureAwait(false);
-        var commit = top.ExitCode != 0 ? top
-            : await git.RunAsync(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], ct).ConfigureAwait(false);
-        var list = commit.ExitCode != 0 ? commit
-            : await git.RunAsync(folder, ["ls-tree", "-r", "-z", "--full-tree", commit.Output.Trim()], ct).ConfigureAwait(false);
+        var (commit, refusal) = await RevisionCommit.FindAsync(git, folder, revision, ct).ConfigureAwait(false);
+        if (commit is null)
+        {
+            return (null, refusal);
+        }
+
+        var list = await git.RunAsync(folder, ["ls-tree", "-r", "-z", "--full-tree", commit.Id], ct).ConfigureAwait(false);
         if (list.ExitCode != 0)
         {
             return (null, list.Error.Length == 0 ? "" : list.Reason);
@@ -48,7 +50,7 @@ public sealed class RevisionFiles
             }
         }
 
-        return (new(git, top.Output.TrimEnd('\n'), ids), "");
+        return (new(git, commit.Top, ids), "");
     }
 
     /// <summary>The path of a file or a folder from the top of the repository; null where it lies elsewhere.</summary>

@@ -1,0 +1,25 @@
+using Docs.Transport.Git.Processes;
+
+namespace Docs.Transport.Git.Reading;
+
+/// <summary>The commit that a revision names in a repository of the user's.</summary>
+/// <param name="Top">The top folder of the work tree: a full path.</param>
+/// <param name="Id">40 or 64 lower-case hex digits.</param>
+public sealed record RevisionCommit(string Top, string Id)
+{
+    /// <summary>Asks git which commit a revision names.</summary>
+    /// <param name="folder">A folder of the repository: a full path.</param>
+    /// <param name="revision">A branch, a tag, a commit or what else git takes for one.</param>
+    /// <returns>Null with a reason where there is no such revision, or no repository. The reason is empty where git gives none.</returns>
+    /// <exception cref="IOException">There is no git program.</exception>
+    public static async Task<(RevisionCommit? Commit, string Refusal)> FindAsync(GitRunner git, string folder, string revision, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(git);
+        var top = await git.RunAsync(folder, ["rev-parse", "--show-toplevel"], ct).ConfigureAwait(false);
+        var commit = top.ExitCode != 0 ? top
+            : await git.RunAsync(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], ct).ConfigureAwait(false);
+        return commit.ExitCode == 0
+            ? (new(top.Output.TrimEnd('\n'), commit.Output.Trim()), "")
+            : (null, commit.Error.Length == 0 ? "" : commit.Reason);
+    }
+}

@@ -4,6 +4,7 @@ using Docs.Cli.Commands;
 using Docs.Cli.Processes;
 using Docs.Cli.Reports;
 using Docs.Model;
+using Docs.Sources.Configuration;
 
 namespace Docs.Cli;
 

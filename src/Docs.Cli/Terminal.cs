@@ -1,3 +1,4 @@
+using Docs.Pipeline.Requests;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
@@ -40,8 +41,19 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>Opens a console to ask somebody; null where there is nobody to ask.</summary>
     public Func<IAnsiConsole>? OpenPrompt { get; init; }
 
-    /// <summary>What is told what is read, run and written: standard error, or nobody.</summary>
-    public Action<string> Trace(bool isVerbose) => isVerbose ? line => Error.WriteLine($"docs: {line}") : static _ => { };
+    /// <summary>What a use case is given of the machine and the user.</summary>
+    /// <param name="isVerbose">Whether standard error shows everything that is read, run and written.</param>
+    public Surroundings Surroundings(bool isVerbose = false) => new(CurrentFolder)
+    {
+        Trace = isVerbose ? WriteNotice : static _ => { },
+        Notice = WriteNotice,
+        Clock = Clock,
+        CacheFolder = CacheFolder,
+        Web = Web,
+        Git = Git,
+        GitHubToken = GitHubToken,
+        GitTokens = GitTokens,
+    };
 
     /// <summary>Writes each line at once, from several threads.</summary>
     public static TextWriter ErrorWriter(Stream error) => TextWriter.Synchronized(new StreamWriter(error) { AutoFlush = true, NewLine = "\n" });
@@ -70,6 +82,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
                 : static () => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
         };
     }
+
+    private void WriteNotice(string line) => Error.WriteLine($"docs: {line}");
 
     private static string CurrentFolderOfProcess()
     {

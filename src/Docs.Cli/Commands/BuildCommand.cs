@@ -1,4 +1,10 @@
 using System.CommandLine;
+using Docs.Cli.Progress;
+using Docs.Cli.Reports;
+using Docs.Pipeline;
+using Docs.Pipeline.Requests;
+using Docs.Pipeline.Results;
+using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Commands;
 
@@ -45,22 +51,48 @@ internal static class BuildCommand
         });
         command.SetAction((parsed, ct) =>
         {
-            var request = new BuildRequest(
-                inputs.Overrides(parsed),
-                inputs.Images(parsed),
-                parsed.GetValue(check),
-                parsed.GetValue(diff),
-                inputs.IsJson(parsed),
-                inputs.IsVerbose(parsed))
+            var request = new BuildLibraryRequest(inputs.Overrides(parsed), inputs.Images(parsed))
             {
-                Live = parsed.GetValue(live) ? remote.Request(parsed) : null,
+                IsCheck = parsed.GetValue(check),
+                KeepsTexts = parsed.GetValue(diff),
+                Live = parsed.GetValue(live) ? remote.Parse(parsed) : null,
                 IsLocked = parsed.GetValue(locked),
             };
+            var report = new BuildReport(terminal, parsed.GetValue(diff), inputs.IsJson(parsed));
+            var surroundings = terminal.Surroundings(inputs.IsVerbose(parsed));
             return parsed.GetValue(watch)
-                ? new WatchRun(request, terminal).RunAsync(ct)
-                : new BuildRun(request, terminal).RunAsync(ct);
+                ? WatchAsync(new WatchLibrary(request, surroundings), report, terminal, ct)
+                : BuildAsync(new BuildLibrary(request, surroundings).RunAsync, report, terminal, ct);
         });
         return command;
+    }
+
+    private static async Task<int> BuildAsync(
+        Func<IProgress<StepsDone>?, CancellationToken, Task<BuildLibraryResult>> build, BuildReport report, Terminal terminal, CancellationToken ct)
+    {
+        var result = await ProgressBar.ShowAsync(terminal, "Building images", build, ct).ConfigureAwait(false);
+        report.Write(result);
+        return BuildReport.ExitCodeOf(result);
+    }
+
+    /// <summary>Builds whenever something is saved; a build that fails is reported, and the next one awaited.</summary>
+    private static async Task<int> WatchAsync(WatchLibrary watch, BuildReport report, Terminal terminal, CancellationToken ct)
+    {
+        await foreach (var build in watch.FollowAsync(e => FailureReport.Write(e, terminal.Error), ct).ConfigureAwait(false))
+        {
+            try
+            {
+                await BuildAsync(build.RunAsync, report, terminal, ct).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
+            {
+                FailureReport.Write(e, terminal.Error);
+            }
+
+            await terminal.Out.FlushAsync(ct).ConfigureAwait(false);
+        }
+
+        return ExitCode.Clean;
     }
 
     private static void Exclude(Command command, Option<bool> one, Option<bool> other) => command.Validators.Add(result =>

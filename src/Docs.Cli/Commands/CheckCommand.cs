@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Docs.Cli.Reports.Checks;
+using Docs.Pipeline;
+using Docs.Pipeline.Requests;
 
 namespace Docs.Cli.Commands;
 
@@ -32,16 +34,18 @@ internal static class CheckCommand
         command.Options.Add(fix);
         command.Options.Add(changedSince);
         command.Options.Add(online);
-        command.SetAction((parsed, ct) => new CheckRun(
-            new(
-                inputs.Overrides(parsed),
-                inputs.Images(parsed),
-                parsed.GetValue(fix),
-                parsed.GetValue(changedSince),
-                parsed.GetValue(online),
-                inputs.Report(parsed),
-                inputs.IsVerbose(parsed)),
-            terminal).RunAsync(ct));
+        command.SetAction(async (parsed, ct) =>
+        {
+            var request = new CheckLibraryRequest(inputs.Overrides(parsed), inputs.Images(parsed))
+            {
+                Fixes = parsed.GetValue(fix),
+                ChangedSince = parsed.GetValue(changedSince),
+                IsOnline = parsed.GetValue(online),
+            };
+            var result = await new CheckLibrary(request, terminal.Surroundings(inputs.IsVerbose(parsed))).RunAsync(ct).ConfigureAwait(false);
+            CheckReport.Write(inputs.Report(parsed), result, terminal);
+            return CheckReport.ExitCodeOf(result);
+        });
         return command;
     }
 }

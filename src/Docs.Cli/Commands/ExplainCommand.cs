@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Docs.Cli.Explaining;
+using Docs.Pipeline.Explaining;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Commands;
 

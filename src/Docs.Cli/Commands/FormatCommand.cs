@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Docs.Cli.Reports;
+using Docs.Pipeline;
+using Docs.Pipeline.Requests;
 
 namespace Docs.Cli.Commands;
 
@@ -47,10 +50,32 @@ internal static class FormatCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, ct) => new FormatRun(
-            new FormatRequest(
-                parsed.GetValue(paths) ?? [], parsed.GetValue(source), parsed.GetValue(name)!, parsed.GetValue(check), parsed.GetValue(diff)),
-            terminal).RunAsync(ct));
+        command.SetAction((parsed, ct) =>
+        {
+            var report = new FormatReport(terminal, parsed.GetValue(diff));
+            return parsed.GetValue(paths) is ["-"]
+                ? FormatInputAsync(parsed.GetValue(name)!, parsed.GetValue(check), report, terminal, ct)
+                : Task.FromResult(FormatFiles(new(parsed.GetValue(paths) ?? [], parsed.GetValue(source), parsed.GetValue(check)), report, terminal, ct));
+        });
         return command;
+    }
+
+    private static int FormatFiles(FormatSourcesRequest request, FormatReport report, Terminal terminal, CancellationToken ct)
+    {
+        var result = new FormatSources(request, terminal.Surroundings()).Run(ct);
+        report.Write(result);
+        return FormatReport.ExitCodeOf(result);
+    }
+
+    /// <summary>Standard input to standard output; nothing is written there where it cannot be formatted.</summary>
+    private static async Task<int> FormatInputAsync(string name, bool isCheck, FormatReport report, Terminal terminal, CancellationToken ct)
+    {
+        var input = terminal.OpenInput();
+        await using (input.ConfigureAwait(false))
+        {
+            var result = await FormatText.RunAsync(name, input, ct).ConfigureAwait(false);
+            report.Write(result, isCheck);
+            return FormatReport.ExitCodeOf(result, isCheck);
+        }
     }
 }

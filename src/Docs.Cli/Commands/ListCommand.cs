@@ -1,9 +1,10 @@
-using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using Docs.Cli.Reports;
 using Docs.Model.Findings;
-using Docs.Readmes;
+using Docs.Pipeline;
+using Docs.Pipeline.Requests;
+using Docs.Pipeline.Results;
 using Spectre.Console;
 
 namespace Docs.Cli.Commands;
@@ -24,42 +25,26 @@ internal static class ListCommand
     {
         var command = new Command("list", Description);
         var inputs = new InputOptions(command);
-        command.SetAction((parsed, ct) => RunAsync(
-            new BuildRequest(inputs.Overrides(parsed), inputs.Images(parsed), IsCheck: true, ShowsDiff: false, inputs.IsJson(parsed), inputs.IsVerbose(parsed)),
-            terminal,
-            ct));
+        command.SetAction(async (parsed, ct) =>
+        {
+            var request = new ListLibraryRequest(inputs.Overrides(parsed), inputs.Images(parsed));
+            var result = await new ListLibrary(request, terminal.Surroundings(inputs.IsVerbose(parsed))).RunAsync(ct).ConfigureAwait(false);
+            FindingReport.Write(result.Findings, terminal.Error);
+            if (inputs.IsJson(parsed))
+            {
+                await terminal.Out.WriteLineAsync(JsonReports.Print(result)).ConfigureAwait(false);
+            }
+            else
+            {
+                WriteTable(result.Images, terminal);
+            }
+
+            return result.Findings.Any(f => f.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(BuildRequest request, Terminal terminal, CancellationToken ct)
-    {
-        var pipeline = Pipeline.Open(terminal.CurrentFolder, request.Overrides, terminal.Trace(request.IsVerbose));
-        var preparation = await pipeline.PrepareAsync(request.Images, ct).ConfigureAwait(false);
-        var built = new ConcurrentDictionary<Model.ImageName, BuiltImage>();
-        var outcome = pipeline.Build(preparation, (_, b) => built[b.Image] = b, ct);
-        var images = preparation.Snapshot.Images
-            .Where(i => built.ContainsKey(i.Name))
-            .Select(i => new ListedImage(
-                i.Name,
-                [.. pipeline.Configuration.Targets.Where(i.Manifest.Supports)],
-                [.. i.Manifest.Entries.SelectMany(e => e.Tags)],
-                [.. i.Manifest.Entries.SelectMany(e => e.SharedTags).Distinct()],
-                built[i.Name].Readmes.ToDictionary(r => r.Target, r => r.Content.Length)))
-            .ToList();
-        FindingReport.Write(outcome.Findings, terminal.Error);
-        if (request.IsJson)
-        {
-            await terminal.Out.WriteLineAsync(JsonReports.Print(images, outcome.Findings)).ConfigureAwait(false);
-        }
-        else
-        {
-            WriteTable(images, terminal);
-        }
-
-        return outcome.Findings.Any(f => f.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
-    }
-
-    private static void WriteTable(List<ListedImage> images, Terminal terminal)
+    private static void WriteTable(IEnumerable<ListedImage> images, Terminal terminal)
     {
         var table = new Table().Border(TableBorder.None)
             .AddColumn("Image")

@@ -1,5 +1,10 @@
 using System.CommandLine;
-using Docs.Cli.NewImages;
+using Docs.Cli.Reports;
+using Docs.Model;
+using Docs.Pipeline;
+using Docs.Pipeline.NewImages;
+using Docs.Pipeline.Requests;
+using Docs.Pipeline.Results;
 
 namespace Docs.Cli.Commands;
 
@@ -37,9 +42,27 @@ internal static class NewCommand
                 }
             }
 
-            var request = new NewRequest(parsed.GetRequiredValue(image), parsed.GetValue(source), values, parsed.GetValue(categories) ?? []);
-            return Task.FromResult(new NewRun(request, terminal).Run());
+            var request = new CreateImageRequest(
+                parsed.GetRequiredValue(image),
+                parsed.GetValue(source),
+                values,
+                parsed.GetValue(categories) ?? [],
+                terminal.OpenPrompt is { } open ? () => new NewImagePrompt(open()) : null);
+            Write(new CreateImage(request, terminal.Surroundings()).Run(), terminal.Out);
+            return Task.FromResult(ExitCode.Clean);
         });
         return command;
+    }
+
+    private static void Write(CreateImageResult result, TextWriter output)
+    {
+        foreach (var file in result.Files)
+        {
+            output.WriteLine($"made: {file}");
+        }
+
+        output.WriteLine(result.Unfilled == 0
+            ? $"{FindingReport.Plural(result.Files.Count, "file")} made"
+            : $"{FindingReport.Plural(result.Files.Count, "file")} made; write what is marked {Unfilled.Marker} in {FindingReport.Plural(result.Unfilled, "file")}");
     }
 }

@@ -1,6 +1,11 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
+using Docs.Cli.Reports;
+using Docs.Pipeline;
+using Docs.Pipeline.Requests;
 
 namespace Docs.Cli.Commands;
 
@@ -50,18 +55,47 @@ internal static class PreviewCommand
         });
         command.SetAction((parsed, ct) =>
         {
-            var request = new PreviewRequest(
-                inputs.Overrides(parsed),
-                inputs.Images(parsed),
-                parsed.GetValue(port),
-                parsed.GetValue(@base),
-                parsed.GetValue(open),
-                parsed.GetValue(export),
-                parsed.GetValue(changedSince),
-                inputs.IsVerbose(parsed));
-            return request.Export is null ? new PreviewRun(request, terminal).RunAsync(ct) : new PreviewExportRun(request, terminal).RunAsync(ct);
+            var request = new PreviewLibraryRequest(inputs.Overrides(parsed), inputs.Images(parsed), parsed.GetValue(@base), UnifiedDiff.Print)
+            {
+                Port = parsed.GetValue(port),
+            };
+            var surroundings = terminal.Surroundings(inputs.IsVerbose(parsed));
+            return parsed.GetValue(export) is { } folder
+                ? ExportAsync(new(new(request, folder, parsed.GetValue(changedSince)), surroundings), terminal, ct)
+                : ServeAsync(new(request, surroundings), parsed.GetValue(open), terminal, ct);
         });
         return command;
+    }
+
+    private static async Task<int> ServeAsync(PreviewLibrary preview, bool opens, Terminal terminal, CancellationToken ct)
+    {
+        await preview.RunAsync(address => ShowAddressAsync(address, opens, terminal, ct), e => FailureReport.Write(e, terminal.Error), ct).ConfigureAwait(false);
+        return ExitCode.Clean;
+    }
+
+    private static async Task ShowAddressAsync(string address, bool opens, Terminal terminal, CancellationToken ct)
+    {
+        await terminal.Out.WriteLineAsync($"{address}  (Ctrl-C ends it)").ConfigureAwait(false);
+        await terminal.Out.FlushAsync(ct).ConfigureAwait(false);
+        if (opens)
+        {
+            try
+            {
+                Process.Start(new ProcessStartInfo(address) { UseShellExecute = true })?.Dispose();
+            }
+            catch (Win32Exception e)
+            {
+                await terminal.Error.WriteLineAsync($"docs: no browser could be opened: {e.Message}").ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<int> ExportAsync(ExportPreview export, Terminal terminal, CancellationToken ct)
+    {
+        var result = await export.RunAsync(ct).ConfigureAwait(false);
+        var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
+        await terminal.Out.WriteLineAsync($"{result.Folder}/index.html and {FindingReport.Plural(result.Pages, "page")} written; {seconds} s").ConfigureAwait(false);
+        return ExitCode.Clean;
     }
 
     private static int? ParsePort(ArgumentResult result)

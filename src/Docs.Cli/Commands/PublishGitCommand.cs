@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Docs.Cli.Progress;
+using Docs.Cli.Reports;
+using Docs.Pipeline;
+using Docs.Pipeline.Requests;
 
 namespace Docs.Cli.Commands;
 
@@ -34,19 +38,22 @@ internal static class PublishGitCommand
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, ct) => new PublishGitRun(
-            new(inputs.Overrides(parsed), inputs.Images(parsed), parsed.GetValue(remote))
+        command.SetAction(async (parsed, ct) =>
+        {
+            var request = new PublishReadmesRequest(inputs.Overrides(parsed), inputs.Images(parsed), parsed.GetValue(remote))
             {
                 IsDryRun = parsed.GetValue(dryRun),
-                ShowsDiff = parsed.GetValue(diff),
+                KeepsTexts = parsed.GetValue(diff),
                 Checks = parsed.GetValue(check),
                 PullRequestBranch = parsed.GetValue(pullRequest),
                 ForcesRemovals = parsed.GetValue(removals),
                 AllowsOlder = parsed.GetValue(older),
-                IsJson = inputs.IsJson(parsed),
-                IsVerbose = inputs.IsVerbose(parsed),
-            },
-            terminal).RunAsync(ct));
+            };
+            var publish = new PublishReadmes(request, terminal.Surroundings(inputs.IsVerbose(parsed)));
+            var result = await ProgressBar.ShowAsync(terminal, "Building images", publish.RunAsync, ct).ConfigureAwait(false);
+            PublishReport.Write(result, inputs.IsJson(parsed), parsed.GetValue(diff), terminal);
+            return PublishReport.ExitCodeOf(result);
+        });
         return command;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Docs.Pipeline.Requests;
 using Docs.Sync;
 using Docs.Transport.Http;
 
@@ -41,7 +42,7 @@ internal sealed class RemoteOptions
         }
     }
 
-    public RemoteRequest Request(ParseResult parsed) => new(
+    public TagDataRemote Parse(ParseResult parsed) => new(
         parsed.GetValue(_remote)!, parsed.GetValue(_at)!, parsed.GetValue(_offline), new([.. parsed.GetValue(_hosts) ?? []]));
 
     /// <summary>The options that somebody wrote on the command line.</summary>

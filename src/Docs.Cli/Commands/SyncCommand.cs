@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Docs.Cli.Progress;
+using Docs.Cli.Reports;
+using Docs.Pipeline;
+using Docs.Pipeline.Requests;
 
 namespace Docs.Cli.Commands;
 
@@ -23,15 +27,14 @@ internal static class SyncCommand
         var remote = new RemoteOptions(command);
         var dryRun = new Option<bool>("--dry-run") { Description = "Tell what would change, and write nothing" };
         command.Options.Add(dryRun);
-        command.SetAction((parsed, ct) => new SyncRun(
-            new(
-                inputs.Overrides(parsed),
-                inputs.Images(parsed),
-                remote.Request(parsed),
-                parsed.GetValue(dryRun),
-                inputs.IsJson(parsed),
-                inputs.IsVerbose(parsed)),
-            terminal).RunAsync(ct));
+        command.SetAction(async (parsed, ct) =>
+        {
+            var request = new SyncTagDataRequest(inputs.Overrides(parsed), inputs.Images(parsed), remote.Parse(parsed), parsed.GetValue(dryRun));
+            var sync = new SyncTagData(request, terminal.Surroundings(inputs.IsVerbose(parsed)));
+            var result = await ProgressBar.ShowAsync(terminal, "Syncing", sync.RunAsync, ct).ConfigureAwait(false);
+            SyncReport.Write(result, inputs.IsJson(parsed), terminal);
+            return SyncReport.ExitCodeOf(result);
+        });
         return command;
     }
 }

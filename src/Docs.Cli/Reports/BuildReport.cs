@@ -1,19 +1,33 @@
 using System.Globalization;
 using System.Text;
-using Docs.Cli.Commands;
+using Docs.Model.Findings;
+using Docs.Pipeline.Results;
 using Docs.Publishing.Output;
 using Docs.Publishing.Plans;
 using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Reports;
 
-/// <summary>Tells people or programs what a build did.</summary>
-internal sealed class BuildReport(BuildRequest request, Terminal terminal, Configuration configuration)
+/// <summary>Shows people or programs what a build did.</summary>
+/// <param name="showsDiff">Whether changes are shown as unified diffs.</param>
+/// <param name="isJson">Whether the report is JSON instead of text.</param>
+internal sealed class BuildReport(Terminal terminal, bool showsDiff, bool isJson)
 {
-    public void Write(BuildResult result)
+    public static int ExitCodeOf(BuildLibraryResult result) =>
+        result.NotLive > 0 ? ExitCode.Failure
+        : result.IsStopped || result.Findings.Any(f => f.Severity == Severity.Error) || (result.IsCheck && result.Changes.Any(c => c.State != ReadmeState.Unchanged))
+            ? ExitCode.Findings
+            : ExitCode.Clean;
+
+    public void Write(BuildLibraryResult result)
     {
         FindingReport.Write(result.Findings, terminal.Error);
-        if (request.IsJson)
+        if (result.IsStopped)
+        {
+            return;
+        }
+
+        if (isJson)
         {
             terminal.Out.WriteLine(JsonReports.Print(result));
             return;
@@ -21,15 +35,15 @@ internal sealed class BuildReport(BuildRequest request, Terminal terminal, Confi
 
         foreach (var change in result.Changes.Where(c => c.State != ReadmeState.Unchanged))
         {
-            if (request.IsCheck || change.State == ReadmeState.Orphaned)
+            if (result.IsCheck || change.State == ReadmeState.Orphaned)
             {
-                terminal.Out.WriteLine($"{Word(change.State)}: {PathOf(change)}");
+                terminal.Out.WriteLine($"{Word(change.State, result.IsCheck)}: {PathOf(change, result.Configuration)}");
             }
 
-            if (request.ShowsDiff)
+            if (showsDiff)
             {
                 UnifiedDiff.Write(
-                    PathOf(change),
+                    PathOf(change, result.Configuration),
                     change.State == ReadmeState.Missing ? null : Text(change.Before),
                     change.State == ReadmeState.Orphaned ? null : Text(change.After),
                     terminal.Out,
@@ -40,25 +54,25 @@ internal sealed class BuildReport(BuildRequest request, Terminal terminal, Confi
         terminal.Out.WriteLine(Summary(result));
     }
 
-    private string Summary(BuildResult result)
+    private static string Summary(BuildLibraryResult result)
     {
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         var findings = FindingReport.Count(result.Findings);
         var unchanged = result.Count(ReadmeState.Unchanged);
         var written = result.Count(ReadmeState.Missing, ReadmeState.Outdated);
-        return request.IsCheck
+        return result.IsCheck
             ? $"{FindingReport.Plural(unchanged, "README")} up to date, {result.Count(ReadmeState.Outdated)} outdated, {result.Count(ReadmeState.Missing)} missing, {result.Count(ReadmeState.Orphaned)} orphaned; {findings}; {seconds} s"
             : $"{FindingReport.Plural(written, "README")} written, {unchanged} unchanged, {result.Count(ReadmeState.Orphaned)} removed; {findings}; {seconds} s";
     }
 
-    private string Word(ReadmeState state) => state switch
+    private static string Word(ReadmeState state, bool isCheck) => state switch
     {
         ReadmeState.Missing => "missing",
         ReadmeState.Outdated => "outdated",
-        _ => request.IsCheck ? "orphaned" : "removed",
+        _ => isCheck ? "orphaned" : "removed",
     };
 
-    private string PathOf(ReadmeChange change) => configuration.DisplayOfOutput(change.Path);
+    private static string PathOf(ReadmeChange change, Configuration configuration) => configuration.DisplayOfOutput(change.Path);
 
     private static string Text(ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span);
 }

@@ -1,13 +1,24 @@
 using System.Globalization;
 using System.Text;
-using Docs.Cli.Canonical;
+using Docs.Model.Findings;
+using Docs.Pipeline.Canonical;
+using Docs.Pipeline.Results;
 
 namespace Docs.Cli.Reports;
 
-/// <summary>Tells people what a run of <c>docs fmt</c> did.</summary>
-internal static class FormatReport
+/// <summary>Shows people what a run of <c>docs fmt</c> did.</summary>
+/// <param name="showsDiff">Whether changes are shown as unified diffs.</param>
+internal sealed class FormatReport(Terminal terminal, bool showsDiff)
 {
-    public static void Write(FormatResult result, bool showsDiff, Terminal terminal)
+    public static int ExitCodeOf(FormatSourcesResult result) =>
+        result.Failures.Count > 0 ? ExitCode.Failure
+        : result.Findings.Any(f => f.Severity == Severity.Error) || (result.IsCheck && result.Changed > 0) ? ExitCode.Findings
+        : ExitCode.Clean;
+
+    public static int ExitCodeOf(FormatTextResult result, bool isCheck) =>
+        result.Form is not { } form || (isCheck && form.IsChanged) ? ExitCode.Findings : ExitCode.Clean;
+
+    public void Write(FormatSourcesResult result)
     {
         FindingReport.Write(result.Findings, terminal.Error);
         foreach (var failure in result.Failures)
@@ -22,7 +33,7 @@ internal static class FormatReport
                 terminal.Out.WriteLine($"{(result.IsCheck ? "unformatted" : "formatted")}: {file.File.Path}");
                 if (showsDiff)
                 {
-                    WriteDiff(file, terminal);
+                    WriteDiff(file);
                 }
             }
         }
@@ -32,6 +43,23 @@ internal static class FormatReport
             $"{FindingReport.Plural(result.Changed, "file")} {(result.IsCheck ? "to format" : "formatted")}, {result.Files.Length - result.Changed} unchanged; {FindingReport.Count(result.Findings)}; {seconds} s");
     }
 
-    public static void WriteDiff(CanonicalFile file, Terminal terminal) => UnifiedDiff.Write(
+    /// <summary>Writes a text in its canonical form, or how it differs from that.</summary>
+    public void Write(FormatTextResult result, bool isCheck)
+    {
+        FindingReport.Write(result.Findings, terminal.Error);
+        if (result.Form is { } form)
+        {
+            if (showsDiff)
+            {
+                WriteDiff(form);
+            }
+            else if (!isCheck)
+            {
+                terminal.Out.Write(Encoding.UTF8.GetString(form.After));
+            }
+        }
+    }
+
+    private void WriteDiff(CanonicalFile file) => UnifiedDiff.Write(
         file.File.Path, Encoding.UTF8.GetString(file.Before), Encoding.UTF8.GetString(file.After), terminal.Out, terminal.HasColor);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Docs.Model.Findings;
+using Docs.Pipeline.Results;
 using Docs.Publishing.Plans;
 
 namespace Docs.Cli.Reports;
@@ -9,7 +10,7 @@ namespace Docs.Cli.Reports;
 /// <summary>The JSON that <c>--report json</c> prints: one object, its names stable.</summary>
 internal static partial class JsonReports
 {
-    public static string Print(BuildResult result) => JsonSerializer.Serialize(
+    public static string Print(BuildLibraryResult result) => JsonSerializer.Serialize(
         new BuildJson(
             result.IsCheck,
             result.Count(ReadmeState.Missing, ReadmeState.Outdated),
@@ -20,10 +21,10 @@ internal static partial class JsonReports
             [.. result.Findings.Select(FindingJson.Of)]),
         Context.Default.BuildJson);
 
-    public static string Print(IEnumerable<ListedImage> images, IEnumerable<Finding> findings) => JsonSerializer.Serialize(
+    public static string Print(ListLibraryResult result) => JsonSerializer.Serialize(
         new ListJson(
-            [.. images.Select(i => new ImageJson(i.Name.Value, [.. i.Targets.Select(t => t.Name)], i.Tags, i.SharedTags, i.ReadmeBytes.ToDictionary(b => b.Key.Name, b => b.Value)))],
-            [.. findings.Select(FindingJson.Of)]),
+            [.. result.Images.Select(i => new ImageJson(i.Name.Value, [.. i.Targets.Select(t => t.Name)], i.Tags, i.SharedTags, i.ReadmeBytes.ToDictionary(b => b.Key.Name, b => b.Value)))],
+            [.. result.Findings.Select(FindingJson.Of)]),
         Context.Default.ListJson);
 
     private static string Word<T>(T value)

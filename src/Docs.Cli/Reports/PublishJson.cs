@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Docs.Cli.GitPublishing;
+using Docs.Pipeline.Results;
 using Docs.Publishing.Plans;
 
 namespace Docs.Cli.Reports;
@@ -9,7 +9,7 @@ namespace Docs.Cli.Reports;
 /// <summary>A publication for a program: one object, its names stable.</summary>
 internal static partial class PublishJson
 {
-    public static string Print(PublishResult result) => JsonSerializer.Serialize(
+    public static string Print(PublishReadmesResult result) => JsonSerializer.Serialize(
         new ResultJson(
             result.IsDryRun,
             Math.Round(result.Elapsed.TotalSeconds, 3),

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Docs.Cli.GitPublishing;
+using Docs.Pipeline.Results;
 using Docs.Model;
 using Docs.Publishing.Plans;
 using Spectre.Console;
@@ -15,7 +15,7 @@ internal static class PublishReport
 
     private static readonly string[] Columns = ["Target", "State", "Branch", "Commit", "Changes", "Bytes", "Link"];
 
-    public static void Write(PublishResult result, bool isJson, bool showsDiff, Terminal terminal)
+    public static void Write(PublishReadmesResult result, bool isJson, bool showsDiff, Terminal terminal)
     {
         FindingReport.Write(result.Findings, terminal.Error);
         foreach (var failure in result.Targets.Select(t => t.Plan.Failure).OfType<string>().Distinct(StringComparer.Ordinal))
@@ -48,6 +48,11 @@ internal static class PublishReport
         TableReport.Write(table, terminal);
         terminal.Out.WriteLine(Summary(result));
     }
+
+    public static int ExitCodeOf(PublishReadmesResult result) =>
+        result.Count(TargetState.Failed) > 0 ? ExitCode.Failure
+        : result.Count(TargetState.Stopped) > 0 ? ExitCode.Findings
+        : ExitCode.Clean;
 
     /// <summary>As in <c>+1 -0 ~143</c>: READMEs that come, go and change.</summary>
     public static string Changes(TargetPlan plan)
@@ -83,7 +88,7 @@ internal static class PublishReport
         }
     }
 
-    private static string Summary(PublishResult result)
+    private static string Summary(PublishReadmesResult result)
     {
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         var done = result.IsDryRun ? $"{FindingReport.Plural(result.Count(TargetState.Planned), "target")} to publish" : $"{FindingReport.Plural(result.Count(TargetState.Published), "target")} published";
@@ -91,7 +96,7 @@ internal static class PublishReport
         return $"{done}, {result.Count(TargetState.Unchanged)} unchanged{rest}; {FindingReport.Count(result.Findings)}; {seconds} s";
     }
 
-    private static string Markdown(PublishResult result)
+    private static string Markdown(PublishReadmesResult result)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"### {(result.IsDryRun ? "READMEs that would be published" : "Published READMEs")}\n\n");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Docs.Pipeline.Results;
 using Docs.Sources.Library;
 using Docs.Sync;
 
@@ -9,15 +10,15 @@ namespace Docs.Cli.Reports;
 /// <summary>A sync for a program, as for the message of a bot's commit: one object, its names stable.</summary>
 internal static partial class SyncJson
 {
-    public static string Print(SyncResult result) => JsonSerializer.Serialize(
+    public static string Print(SyncTagDataResult result, SyncPlan plan) => JsonSerializer.Serialize(
         new ResultJson(
             result.IsDryRun,
             result.IsWritten,
             Math.Round(result.Elapsed.TotalSeconds, 3),
-            new(CommitJson.Of(result.Plan.Before.Lock.OfficialImages), CommitJson.Of(result.Plan.After.Lock.OfficialImages)),
-            [.. result.Plan.Changes.Select(ImageJson.Of)],
-            new(FactsJson.Of(result.Plan.Bases), FactsJson.Of(result.Plan.Logos)),
-            [.. result.Plan.Failed.Select(i => i.Value)],
+            new(CommitJson.Of(plan.Before.Lock.OfficialImages), CommitJson.Of(plan.After.Lock.OfficialImages)),
+            [.. plan.Changes.Select(ImageJson.Of)],
+            new(FactsJson.Of(plan.Bases), FactsJson.Of(plan.Logos)),
+            [.. plan.Failed.Select(i => i.Value)],
             [.. result.Findings.Select(JsonReports.FindingJson.Of)]),
         SyncContext.Default.ResultJson);
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Pipeline.Results;
 using Docs.Sync;
 using Spectre.Console;
 
@@ -11,22 +13,32 @@ internal static class SyncReport
     // As git shortens them in a repository of a million objects.
     private const int ShortCommit = 12;
 
-    public static void Write(SyncResult result, bool isJson, Terminal terminal)
+    public static void Write(SyncTagDataResult result, bool isJson, Terminal terminal)
     {
         FindingReport.Write(result.Findings, terminal.Error);
-        if (isJson)
+        if (result.Plan is not { } plan)
         {
-            terminal.Out.WriteLine(SyncJson.Print(result));
             return;
         }
 
-        if (result.Plan.Changes.Count > 0)
+        if (isJson)
         {
-            WriteTable(result.Plan.Changes, terminal);
+            terminal.Out.WriteLine(SyncJson.Print(result, plan));
+            return;
         }
 
-        terminal.Out.WriteLine(Summary(result));
+        if (plan.Changes.Count > 0)
+        {
+            WriteTable(plan.Changes, terminal);
+        }
+
+        terminal.Out.WriteLine(Summary(result, plan));
     }
+
+    public static int ExitCodeOf(SyncTagDataResult result) =>
+        result.Plan?.Failed.Count > 0 ? ExitCode.Failure
+        : result.Plan is null || result.Findings.Any(f => f.Severity == Severity.Error) ? ExitCode.Findings
+        : ExitCode.Clean;
 
     /// <summary>A row for each kind of change of an image, so that a line of it makes sense alone.</summary>
     private static void WriteTable(IEnumerable<ImageChange> changes, Terminal terminal)
@@ -66,9 +78,8 @@ internal static class SyncReport
         static Text Cell(string text) => new(Printable.Of(text));
     }
 
-    private static string Summary(SyncResult result)
+    private static string Summary(SyncTagDataResult result, SyncPlan plan)
     {
-        var plan = result.Plan;
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         var failed = plan.Failed.Count == 0 ? "" : $"{FindingReport.Plural(plan.Failed.Count, "image")} left as {(plan.Failed.Count == 1 ? "it is" : "they are")}; ";
         var end = $"{failed}{FindingReport.Count(result.Findings)}; {seconds} s";

@@ -11,6 +11,16 @@ internal static class UnifiedDiff
     /// <summary>What follows a last line that has no newline. The renderer does not know it, so it is part of the line's text.</summary>
     private static readonly string NoNewline = Environment.NewLine + @"\ No newline at end of file";
 
+    /// <summary>The difference without colours; empty where there is none.</summary>
+    /// <param name="path">What both sides are called.</param>
+    /// <param name="before">Null where there is no file; so is the text after.</param>
+    public static string Print(string path, string? before, string? after)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        Write(path, before, after, text, hasColor: false);
+        return text.ToString();
+    }
+
     /// <summary>Writes the difference; nothing where there is none.</summary>
     /// <param name="path">What both sides are called.</param>
     /// <param name="before">Null where there is no file; so is the text after.</param>

@@ -37,10 +37,10 @@ public sealed class SourceLoader
     private bool IsLocked { get; init; }
 
     /// <summary>The same with tag data that is not written anywhere.</summary>
-    public SourceLoader With(TagDataEdit live) => new(_configuration, _trace) { WithDescriptions = WithDescriptions, IsLocked = IsLocked, Live = live };
+    public SourceLoader WithTagData(TagDataEdit live) => new(_configuration, _trace) { WithDescriptions = WithDescriptions, IsLocked = IsLocked, Live = live };
 
     /// <summary>The same, but that nothing is asked of git, and where the lock file lacks a fact no image is loaded.</summary>
-    public SourceLoader Locked() => new(_configuration, _trace) { WithDescriptions = WithDescriptions, IsLocked = true, Live = Live };
+    public SourceLoader WithCompleteLock() => new(_configuration, _trace) { WithDescriptions = WithDescriptions, IsLocked = true, Live = Live };
 
     /// <summary>The shared fragments and layouts; the required ones may be missing, with a finding.</summary>
     public FragmentSet LoadTemplates(ICollection<Finding> findings)

@@ -1,4 +1,4 @@
-using Docs.Cli.Explaining;
+using Docs.Pipeline.Explaining;
 
 namespace Docs.Cli.Tests.Checking;
 

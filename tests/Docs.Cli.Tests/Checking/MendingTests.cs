@@ -143,7 +143,7 @@ public sealed class MendingTests
     [Fact]
     public async Task Every_rule_whose_page_promises_a_fix_has_one()
     {
-        var promised = Explaining.FindingEntry.All.Where(e => e.Text.Contains("`docs check --fix`", StringComparison.Ordinal) && e.Code.StartsWith("DOC4", StringComparison.Ordinal)).Select(e => e.Code);
+        var promised = Docs.Pipeline.Explaining.FindingEntry.All.Where(e => e.Text.Contains("`docs check --fix`", StringComparison.Ordinal) && e.Code.StartsWith("DOC4", StringComparison.Ordinal)).Select(e => e.Code);
         var kept = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var arguments in typeof(MendingTests).GetMethod(nameof(What_can_be_mended_is_mended_and_nothing_is_left))!.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
         {

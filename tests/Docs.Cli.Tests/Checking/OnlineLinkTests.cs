@@ -1,6 +1,6 @@
 using System.Net;
 using Docs.Checks.Links;
-using Docs.Cli.Checking;
+using Docs.Pipeline.Checking;
 using Docs.Model;
 using Docs.Transport.Http;
 using Microsoft.Extensions.Time.Testing;

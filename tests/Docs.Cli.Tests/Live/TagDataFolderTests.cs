@@ -295,7 +295,7 @@ public sealed class TagDataFolderTests
         using var folder = TagDataFolder.OpenToRead(workspace.Configure(), _ => { });
         var plan = SyncedWorkspace.Plan(folder.Load([])!, 1);
 
-        var live = new SourceLoader(workspace.Configure(), _ => { }).With(TagDataEdit.Between(plan.Before, plan.After));
+        var live = new SourceLoader(workspace.Configure(), _ => { }).WithTagData(TagDataEdit.Between(plan.Before, plan.After));
         var findings = new List<Finding>();
         var snapshot = await live.LoadAsync(live.ListImages(findings), live.LoadTemplates(findings), findings, Workspace.Cancellation);
 

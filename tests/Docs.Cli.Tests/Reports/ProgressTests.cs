@@ -1,4 +1,5 @@
-using Docs.Cli.Commands;
+using Docs.Cli.Progress;
+using Docs.Pipeline.Results;
 
 namespace Docs.Cli.Tests.Reports;
 
@@ -11,9 +12,9 @@ public sealed class ProgressTests
         using var error = new SignallingWriter();
         using var isShown = new ManualResetEventSlim();
 
-        var showing = BuildProgress.ShowAsync(TerminalWith(error, isInteractive: true), images: 2, advance =>
+        var showing = ShowAsync(error, isInteractive: true, progress =>
         {
-            advance();
+            progress!.Report(new(1, 2, ""));
             isShown.Wait(Workspace.Cancellation);
             return "done";
         });
@@ -31,7 +32,7 @@ public sealed class ProgressTests
     {
         using var error = new SignallingWriter();
 
-        Assert.Equal("done", await BuildProgress.ShowAsync(TerminalWith(error, isInteractive), images: 2, _ => "done"));
+        Assert.Equal("done", await ShowAsync(error, isInteractive, _ => "done"));
 
         Assert.Empty(error.Text);
     }
@@ -44,9 +45,12 @@ public sealed class ProgressTests
         using var error = new SignallingWriter();
 
         await Assert.ThrowsAsync<IOException>(() =>
-            BuildProgress.ShowAsync<string>(TerminalWith(error, isInteractive), images: 2, _ => throw new IOException("disk")));
+            ShowAsync(error, isInteractive, _ => throw new IOException("disk")));
     }
 
-    private static Terminal TerminalWith(TextWriter error, bool isInteractive) =>
-        new(TextWriter.Null, error, Environment.CurrentDirectory, HasColor: false, isInteractive);
+    private static Task<string> ShowAsync(TextWriter error, bool isInteractive, Func<IProgress<StepsDone>?, string> work) => ProgressBar.ShowAsync(
+        new(TextWriter.Null, error, Environment.CurrentDirectory, HasColor: false, isInteractive),
+        "Building images",
+        (progress, _) => isInteractive == progress is not null ? Task.FromResult(work(progress)) : throw new InvalidOperationException(),
+        Workspace.Cancellation);
 }

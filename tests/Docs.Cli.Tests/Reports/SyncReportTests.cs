@@ -4,6 +4,7 @@ using Docs.Cli.Reports;
 using Docs.Cli.Tests.Live;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Pipeline.Results;
 using Docs.Sources.Library;
 using Docs.Sync;
 
@@ -43,9 +44,9 @@ public sealed class SyncReportTests
         var result = Changed();
 
         Assert.StartsWith("library/java: error DOC142: ", Write(result, isJson: false).Error, StringComparison.Ordinal);
-        Assert.Equal(3, result.ExitCode);
-        Assert.Equal(1, (result with { Plan = result.Plan with { Failed = [] } }).ExitCode);
-        Assert.Equal(0, Unchanged().ExitCode);
+        Assert.Equal(3, SyncReport.ExitCodeOf(result));
+        Assert.Equal(1, SyncReport.ExitCodeOf(result with { Plan = result.Plan! with { Failed = [] } }));
+        Assert.Equal(0, SyncReport.ExitCodeOf(Unchanged()));
     }
 
     [Fact]
@@ -82,10 +83,10 @@ public sealed class SyncReportTests
     public void Nothing_from_outside_steers_the_terminal_or_is_taken_for_markup()
     {
         var result = Changed();
-        var change = result.Plan.Changes[1] with { Moved = [new("[red]x", ["\e[31m"], [B])] };
+        var change = result.Plan!.Changes[1] with { Moved = [new("[red]x", ["\e[31m"], [B])] };
 
-        Assert.Contains("[red]x", Write(result with { Plan = result.Plan with { Changes = [change] } }, isJson: false).Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("\e", Write(result with { Plan = result.Plan with { Changes = [change] } }, isJson: false).Out, StringComparison.Ordinal);
+        Assert.Contains("[red]x", Write(result with { Plan = result.Plan! with { Changes = [change] } }, isJson: false).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e", Write(result with { Plan = result.Plan! with { Changes = [change] } }, isJson: false).Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public sealed class SyncReportTests
             "3 images to change: 2 tags added, 2 removed, 1 moved; facts: +1 -1 ~0 about Dockerfiles, +0 -0 ~0 about logos; nothing written; no findings; 0.00 s\n", text, StringComparison.Ordinal);
     }
 
-    private static (string Out, string Error) Write(SyncResult result, bool isJson)
+    private static (string Out, string Error) Write(SyncTagDataResult result, bool isJson)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -109,13 +110,13 @@ public sealed class SyncReportTests
         return (output.ToString(), error.ToString());
     }
 
-    private static SyncResult Unchanged()
+    private static SyncTagDataResult Unchanged()
     {
         var state = new TagData(new Dictionary<ImageName, ManifestFile>(), LockFile.Empty);
         return new(new(state, state, [], [], []), [], IsDryRun: false, IsWritten: false, TimeSpan.FromSeconds(0.25));
     }
 
-    private static SyncResult Changed()
+    private static SyncTagDataResult Changed()
     {
         var none = new Dictionary<string, string?>(StringComparer.Ordinal);
         var one = new Dictionary<string, string?>(StringComparer.Ordinal) { ["key"] = "fact" };

@@ -1,6 +1,8 @@
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
+using Docs.Pipeline.Building;
+using Docs.Sources.Configuration;
 using Docs.Sources.Files;
 using Docs.Sources.Manifests;
 using Docs.Tests.Properties;
@@ -80,19 +82,22 @@ public sealed class CorpusTests(ITestOutputHelper output)
     {
         var documents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         var targets = Target.All.Where(t => goldens.Any(g => g.StartsWith(t.Name + "/", StringComparison.Ordinal)));
-        Add(await TestBuild.RunAsync(corpus.Configure(targets), only: null, TestContext.Current.CancellationToken));
+        Add(await BuildAllAsync(corpus.Configure(targets)));
         foreach (var overlay in corpus.ListOverlays())
         {
             Assert.True(documents.ContainsKey(overlay), $"{overlay}: an overlay for a document that is not built");
             using var folder = new TemporaryFolder();
             corpus.CopyWithOverlay(overlay, folder);
             var target = Target.Find(overlay.Split('/')[0])!;
-            Add(await TestBuild.RunAsync(corpus.Configure([target], folder.FullPath), only: null, TestContext.Current.CancellationToken));
+            Add(await BuildAllAsync(corpus.Configure([target], folder.FullPath)));
         }
 
         return documents;
 
-        void Add(BuildResult result)
+        static Task<BuiltLibrary> BuildAllAsync(Configuration configuration) =>
+            ReadmePipeline.Open(configuration, new(configuration.CurrentFolder)).BuildAllAsync([], TestContext.Current.CancellationToken);
+
+        void Add(BuiltLibrary result)
         {
             errors.AddRange(result.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.ToString()));
             foreach (var readme in result.Readmes)

@@ -1,4 +1,5 @@
 using Docs.Model;
+using Docs.Pipeline.Building;
 using Docs.Sources.Configuration;
 
 namespace Docs.Tests.Sources;
@@ -28,7 +29,7 @@ public sealed class SourceLoaderTests : IDisposable
         File.Delete(_root.PathOf("docs-src/java/maintainer.md"));
         var result = await BuildAsync(null);
         Assert.All(result.Readmes, r => Assert.Equal("python", r.Image.Value));
-        Assert.Equal(Target.All.Length, result.Readmes.Length);
+        Assert.Equal(Target.All.Count(), result.Readmes.Count());
         var finding = Assert.Single(result.Findings);
         Assert.Equal("DOC101", finding.Code);
         Assert.Equal("java", finding.Image?.Value);
@@ -84,10 +85,10 @@ public sealed class SourceLoaderTests : IDisposable
 
     public void Dispose() => _root.Dispose();
 
-    private Task<BuildResult> BuildAsync(string? only)
+    private Task<BuiltLibrary> BuildAsync(string? only)
     {
         var configuration = ConfigurationLoader.Load(_root.FullPath, new(), out var findings);
         Assert.Empty(findings);
-        return TestBuild.RunAsync(configuration!, only is null ? null : ImageName.Find(only), TestContext.Current.CancellationToken);
+        return ReadmePipeline.Open(configuration!, new(_root.FullPath)).BuildAllAsync(only is null ? [] : [only], TestContext.Current.CancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docs.Model;
+using Docs.Pipeline.Building;
 using Docs.Sources.Configuration;
 
 namespace Docs.Tests.Specs;
@@ -44,7 +45,7 @@ public sealed class ReadmeSpecs
             ($"all images, {lineEnding}", configuration, null),
         })
         {
-            var result = await TestBuild.RunAsync(targets, only, TestContext.Current.CancellationToken);
+            var result = await ReadmePipeline.Open(targets, new(root.FullPath)).BuildAllAsync(only is null ? [] : [only.Value], TestContext.Current.CancellationToken);
             ExpectedFindings.Check(spec.Findings, result.Findings, mode);
             var readmes = result.Readmes.Where(r => r.Image == spec.Image).ToImmutableDictionary(r => r.Target);
             if (spec.IsBuilt == false)

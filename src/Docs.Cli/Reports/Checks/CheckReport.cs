@@ -1,4 +1,5 @@
-using Docs.Sources.Configuration;
+using Docs.Model.Findings;
+using Docs.Pipeline.Results;
 
 namespace Docs.Cli.Reports.Checks;
 
@@ -10,8 +11,9 @@ internal static class CheckReport
 
     /// <summary>Writes a report.</summary>
     /// <param name="form">One of <see cref="Forms"/>.</param>
-    public static void Write(string form, CheckResult result, Configuration configuration, Terminal terminal)
+    public static void Write(string form, CheckLibraryResult result, Terminal terminal)
     {
+        var configuration = result.Configuration;
         switch (form)
         {
             case "json":
@@ -31,4 +33,7 @@ internal static class CheckReport
 
         terminal.Out.Flush();
     }
+
+    public static int ExitCodeOf(CheckLibraryResult result) =>
+        result.Findings.Any(f => f.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Clean;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Pipeline.Results;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
 
@@ -13,7 +14,7 @@ internal static class CheckText
     private const int Width = 140;
     private const string Margin = "    ";
 
-    public static void Write(CheckResult result, Configuration configuration, Terminal terminal)
+    public static void Write(CheckLibraryResult result, Configuration configuration, Terminal terminal)
     {
         var files = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var finding in result.Findings)
@@ -25,7 +26,7 @@ internal static class CheckText
             }
         }
 
-        foreach (var file in result.Mended)
+        foreach (var file in result.Fixed)
         {
             terminal.Out.WriteLine($"mended: {Printable.Of(file)}");
         }
@@ -33,10 +34,10 @@ internal static class CheckText
         terminal.Out.WriteLine(Summary(result));
     }
 
-    private static string Summary(CheckResult result)
+    private static string Summary(CheckLibraryResult result)
     {
         var exempted = result.Exempted == 0 ? "" : $" ({result.Exempted} more exempted in docs.yml)";
-        var mended = result.Mended.Count == 0 ? "" : $"{FindingReport.Plural(result.Mended.Count, "file")} mended; ";
+        var mended = result.Fixed.Count == 0 ? "" : $"{FindingReport.Plural(result.Fixed.Count, "file")} mended; ";
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         return $"{FindingReport.Plural(result.Images, "image")} checked; {mended}{FindingReport.Count(result.Findings)}{exempted}; {seconds} s";
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Docs.Pipeline.Results;
 using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Reports.Checks;
@@ -9,7 +10,7 @@ namespace Docs.Cli.Reports.Checks;
 /// </summary>
 internal static class GitHubAnnotations
 {
-    public static void Write(CheckResult result, Configuration configuration, TextWriter output)
+    public static void Write(CheckLibraryResult result, Configuration configuration, TextWriter output)
     {
         foreach (var finding in result.Findings)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Docs.Pipeline.Results;
 using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Reports.Checks;
@@ -7,7 +8,7 @@ namespace Docs.Cli.Reports.Checks;
 /// <summary>Findings for programs: an object a line, its names stable.</summary>
 internal static partial class JsonLines
 {
-    public static void Write(CheckResult result, Configuration configuration, TextWriter output)
+    public static void Write(CheckLibraryResult result, Configuration configuration, TextWriter output)
     {
         foreach (var finding in result.Findings)
         {

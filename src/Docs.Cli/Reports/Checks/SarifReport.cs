@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Docs.Cli.Explaining;
+using Docs.Pipeline.Explaining;
 using Docs.Model.Findings;
+using Docs.Pipeline.Results;
 using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Reports.Checks;
@@ -11,7 +12,7 @@ internal static partial class SarifReport
 {
     private const string Root = "%SRCROOT%";
 
-    public static void Write(CheckResult result, Configuration configuration, TextWriter output)
+    public static void Write(CheckLibraryResult result, Configuration configuration, TextWriter output)
     {
         var rules = result.Findings.Select(f => f.Code).Distinct().Order(StringComparer.Ordinal).ToList();
         var run = new Run(

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Docs.Pipeline.Explaining;
+using Docs.Model;
+using Docs.Model.Findings;
+using Docs.Sources.Configuration;
+
+namespace Docs.Pipeline.Checking;
+
+/// <summary>The rules that are switched off in <c>docs.yml</c>.</summary>
+internal sealed class Exemptions
+{
+    private readonly ImmutableArray<Exemption> _exemptions;
+
+    /// <exception cref="UsageException">One is of a code that no finding has.</exception>
+    public Exemptions(ImmutableArray<Exemption> exemptions)
+    {
+        _exemptions = exemptions;
+        var unknown = exemptions
+            .Where(e => FindingEntry.Find(e.Code) is null)
+            .Select(e => Catalogue.CodeIsUnknown(e.At, e.Code, Nearest.Find(e.Code, FindingEntry.All.Select(f => f.Code))))
+            .ToImmutableArray();
+        if (unknown.Length > 0)
+        {
+            throw new UsageException(unknown);
+        }
+    }
+
+    /// <summary>Whether a finding is not to be reported.</summary>
+    public bool Cover(Finding finding) => _exemptions.Any(e => e.Covers(finding));
+
+    /// <summary>A finding for each exemption that covers none: it hides what may come, and misleads who reads it.</summary>
+    /// <param name="findings">All that a check of everything found.</param>
+    public IEnumerable<Finding> Unused(IReadOnlyList<Finding> findings) =>
+        _exemptions.Where(e => !findings.Any(e.Covers)).Select(e => Catalogue.ExemptionIsUnused(e.At, e.Code));
+}

@@ -1,0 +1,59 @@
+using Docs.Model.Findings;
+using Docs.Pipeline.Building;
+using Docs.Pipeline.Checking;
+using Docs.Pipeline.Previewing;
+using Docs.Pipeline.Requests;
+using Docs.Pipeline.Results;
+using Docs.Preview;
+using Docs.Preview.Exporting;
+using Docs.Sources.Configuration;
+using Docs.Sources.Files;
+using Docs.Transport.Git.Processes;
+
+namespace Docs.Pipeline;
+
+/// <summary>Writes all pages of a preview as files.</summary>
+public sealed class ExportPreview(ExportPreviewRequest request, Surroundings surroundings)
+{
+    /// <exception cref="UsageException">The configuration, an image, a revision or the folder that was asked for is wrong.</exception>
+    /// <exception cref="IOException">Something cannot be read or written.</exception>
+    public async Task<ExportPreviewResult> RunAsync(CancellationToken ct)
+    {
+        var started = surroundings.Clock.GetTimestamp();
+
+        // What a branch changes, READMEs included, shows only beside what it began with.
+        var images = request.Preview.Images;
+        var session = await PreviewSession.OpenAsync(request.Preview, request.Preview.Base ?? request.ChangedSince, surroundings, ct).ConfigureAwait(false);
+        var path = Path.GetFullPath(request.Folder, surroundings.CurrentFolder);
+        var display = DisplayPath.Of(path, surroundings.CurrentFolder);
+        using var folder = ExportFolder.Find(path) ?? throw new UsageException([Catalogue.ExportFolderIsForeign(new(display))]);
+        var changed = request.ChangedSince is { } revision
+            ? await ChangedFiles.FindAsync(session.Pipeline.Configuration, revision, new GitRunner(surroundings.Trace), ct).ConfigureAwait(false)
+            : null;
+        var concernsAll = changed?.ConcernAll() != false;
+        var built = await session.Build.BuildAsync(before: null, images, i => concernsAll || changed!.Concern(i), ct).ConfigureAwait(false);
+        var feed = new PreviewFeed(built);
+        if (built.Images.Length > 0)
+        {
+            IReadOnlyList<string> shown = images.Count == 0 && changed is null ? [] : [.. built.Images.Select(i => i.Name.Value)];
+            await new PreviewChecks(feed).CheckAsync(new(session.Build, shown), withOneThread: false, ct).ConfigureAwait(false);
+        }
+
+        var pages = Write(folder, feed.Current, ct);
+        folder.Keep();
+        return new(display, pages, surroundings.Clock.GetElapsedTime(started));
+    }
+
+    private int Write(ExportFolder folder, PreviewSnapshot snapshot, CancellationToken ct)
+    {
+        var export = new PreviewExport(snapshot);
+        foreach (var file in export.ListShared())
+        {
+            folder.Write(file);
+        }
+
+        var pages = export.Pages;
+        ParallelLoop.For(pages.Count, i => folder.Write(export.Write(pages[i].Image, pages[i].Target)), surroundings.Threads, ct);
+        return pages.Count;
+    }
+}

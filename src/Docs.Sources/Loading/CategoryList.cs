@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Sources.Files;
+using Docs.Sources.Metadata;
 
 namespace Docs.Sources.Loading;
 
@@ -23,24 +23,20 @@ public sealed record CategoryList(SourceLocation At, EquatableList<string> Names
             return new(at, []);
         }
 
-        return source.Load(entry, image: null, findings) is { } file ? Parse(file.Text, at, findings) : null;
-    }
+        if (source.Load(entry, image: null, findings) is not { } file)
+        {
+            return null;
+        }
 
-    private static CategoryList? Parse(string text, SourceLocation at, ICollection<Finding> findings)
-    {
-        try
+        var before = findings.Count;
+        if (MetadataParser.Parse(file, image: null, findings) is { } categories)
         {
-            using var document = JsonDocument.Parse(text);
-            return new(at, [.. document.RootElement.GetProperty("hub").GetProperty("categories").EnumerateArray().Select(c => c.GetString()!)]);
+            return new(at, [.. categories.Select(c => c.Name)]);
         }
-        catch (JsonException e)
+
+        if (findings.Count == before)
         {
-            findings.Add(Catalogue.MetadataIsNotJson(at with { Line = (int)(e.LineNumber ?? 0) + 1 }, "see 'docs fmt' for the place"));
-        }
-        catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException or ArgumentException)
-        {
-            // The library's ways of telling that something else is there, or half of a surrogate pair.
-            findings.Add(Catalogue.MetadataIsNotJson(at, "expected { \"hub\": { \"categories\": [ names ] } }"));
+            findings.Add(Catalogue.MetadataIsNotJson(at, "see 'docs fmt' for the place"));
         }
 
         return null;

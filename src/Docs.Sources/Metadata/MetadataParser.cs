@@ -15,7 +15,7 @@ public static class MetadataParser
     /// <param name="file">A file of the form <c>{ "hub": { "categories": [ … ] } }</c>.</param>
     /// <param name="image">Whose it is; null for the list of all.</param>
     /// <param name="findings">Gets what has another form.</param>
-    /// <returns>Null where the file is no JSON, which its formatter tells, or has another form, which a finding tells.</returns>
+    /// <returns>Null without a finding where the file is not valid JSON, which its formatter reports; null with one where it has another form.</returns>
     public static ImmutableArray<Category>? Parse(Fragment file, ImageName? image, ICollection<Finding> findings)
     {
         try
@@ -30,8 +30,9 @@ public static class MetadataParser
 
             return Read(bytes, file);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter is how the library refuses half of a surrogate pair that is escaped.
             return null;
         }
     }

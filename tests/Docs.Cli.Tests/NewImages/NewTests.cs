@@ -139,15 +139,16 @@ public sealed class NewTests
     }
 
     [Theory]
-    [InlineData("{")]
-    [InlineData("[]")]
-    [InlineData("{\"hub\": {\"categories\": [1]}}")]
-    public async Task A_list_of_categories_that_cannot_be_read_is_told(string text)
+    [InlineData("{", "DOC322")]
+    [InlineData("[]", "DOC405")]
+    [InlineData("{\"hub\": {\"categories\": [1]}}", "DOC405")]
+    [InlineData("{\"hub\": {\"categories\": [\"\\ud800\"]}}", "DOC322")]
+    public async Task A_list_of_categories_that_cannot_be_read_is_told(string text, string code)
     {
         using var workspace = new Workspace();
         workspace.Write("docs-src/metadata.json", text);
 
-        (await workspace.RunAsync("new", "python", "--category", "security")).Ended(2).Said("docs-src/metadata.json", " error DOC322: ");
+        (await workspace.RunAsync("new", "python", "--category", "security")).Ended(2).Said("docs-src/metadata.json", $" error {code}: ");
 
         Assert.False(workspace.Has("docs-src/python/content.md"));
     }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Docs.Checks.Compose;
-using Docs.Checks.Placeholders;
+using Docs.Checks.Links;
 using Docs.Checks.Reading;
 using Docs.Model;
 using Docs.Model.Compose;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Docs.Model.Publishing;
 
 namespace Docs.Model.Snapshots;
 

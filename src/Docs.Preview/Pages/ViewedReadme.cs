@@ -2,7 +2,6 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Preview.Html;
 using Docs.Preview.Rendering;
-using Docs.Preview.Serving;
 
 namespace Docs.Preview.Pages;
 

@@ -1,4 +1,5 @@
 using Docs.Model.Publishing;
+using Docs.Model.Snapshots;
 using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;

@@ -1,5 +1,6 @@
 using Docs.Model;
 using Docs.Model.Publishing;
+using Docs.Model.Snapshots;
 
 namespace Docs.Publishing.Plans;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Publishing;
+using Docs.Model.Snapshots;
 using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;

@@ -31,6 +31,9 @@ public sealed record Configuration(
     ImmutableArray<Target> Targets,
     ReadmeSettings Readmes)
 {
+    /// <summary>What the lock file is called where no configuration names another.</summary>
+    public const string LockFileName = "docs.lock.json";
+
     /// <summary>Rules that are switched off.</summary>
     public ImmutableArray<Exemption> Exemptions { get; init; } = [];
 

@@ -4,7 +4,6 @@ using Docs.Model.Findings;
 using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
-using Docs.Sources.Library;
 using Docs.Transport.Files;
 
 namespace Docs.Sources.Configuration;
@@ -120,7 +119,7 @@ public sealed class ConfigurationLoader
 
     private string? FindLockFile(string library)
     {
-        var found = new[] { Path.Join(library, LockFile.FileName), Path.Join(Path.GetDirectoryName(library), LockFile.FileName) }.FirstOrDefault(Path.Exists);
+        var found = new[] { Path.Join(library, Configuration.LockFileName), Path.Join(Path.GetDirectoryName(library), Configuration.LockFileName) }.FirstOrDefault(Path.Exists);
         if (found is not null && _overrides.Library is null)
         {
             CheckInside(ConfigurationKey.Lock, DisplayPath.Of(found, Top), found);

@@ -14,7 +14,7 @@ public sealed record LockFile(
     IReadOnlyDictionary<string, string?> LogoCommits, IReadOnlyDictionary<string, string?> DockerfileBases)
 {
     /// <summary>What it is called where nobody says otherwise.</summary>
-    public const string FileName = "docs.lock.json";
+    public const string FileName = Configuration.Configuration.LockFileName;
 
     /// <summary>The format that is written, and the newest that is read; a file that names none has this one.</summary>
     public const int FormatVersion = 1;

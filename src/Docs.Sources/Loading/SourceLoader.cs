@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Manifests;
-using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
 using Docs.Sources.Library;

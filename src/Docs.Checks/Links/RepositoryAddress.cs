@@ -1,7 +1,6 @@
-using Docs.Checks.Links;
 using Docs.Model.Snapshots;
 
-namespace Docs.Checks.Placeholders;
+namespace Docs.Checks.Links;
 
 /// <summary>The address in a <c>github-repo</c>: one line, <c>https://host/owner/name</c>, which links go on from.</summary>
 /// <param name="Path">The file, as findings name it.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace Docs.Preview.Serving;
+namespace Docs.Preview.Pages;
 
 /// <summary>Pictures that other people made: a PNG as it is, an SVG only if it is a picture and nothing else.</summary>
 internal static class LogoFile

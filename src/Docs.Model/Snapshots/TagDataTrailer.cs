@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Docs.Model.Publishing;
+namespace Docs.Model.Snapshots;
 
 /// <summary>The commit of the tag data that READMEs were made from. A commit of ours says it in a trailer.</summary>
 public sealed record TagDataTrailer

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Docs.Model;
 using Docs.Model.Publishing;
+using Docs.Model.Snapshots;
 using Docs.Publishing.Plans;
 using Docs.Transport.Git.Objects;
 

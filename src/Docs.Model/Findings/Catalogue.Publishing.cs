@@ -1,34 +1,34 @@
 namespace Docs.Model.Findings;
 
-/// <summary>DOC5xx: what keeps a target from being published. The others go on.</summary>
+/// <summary>DOC5xx: why a target is not published. The other targets are.</summary>
 public static partial class Catalogue
 {
     public static Finding ReadmeLacksWarning(SourceLocation at, Target target, ImageName image) =>
-        Error("DOC501", at, $"'{target}' is not published: the README of '{image}' does not begin with the warning that it is generated, and would be taken for somebody's own; begin this file with a comment that says DO NOT EDIT and AUTO-GENERATED", image);
+        Error("DOC501", at, $"'{target}' is not published: the README of '{image}' does not begin with the warning that it is generated, so the next publication could not tell it from a README that somebody wrote; begin this file with a comment that contains DO NOT EDIT and AUTO-GENERATED", image);
 
     public static Finding RemovalsAreMany(SourceLocation at, Target target, int lost, int all) =>
-        Error("DOC502", at, $"'{target}' is not published: it would lose {lost} of its {all} READMEs at once; if that is meant, publish with --force-removals");
+        Error("DOC502", at, $"'{target}' is not published: {lost} of its {all} READMEs would be removed at once; if you want that, publish with --force-removals");
 
     public static Finding TagDataIsOlder(SourceLocation at, Target target, string date, string published) =>
-        Error("DOC503", at, $"'{target}' is not published: its READMEs were made from tag data of {Quote(date)}, and those that are there from {Quote(published)}; run 'docs sync', or fetch the newest sources. To go back, publish with --allow-older");
+        Error("DOC503", at, $"'{target}' is not published: its READMEs were made from tag data of {Quote(date)}, which is older than the tag data of the published READMEs, {Quote(published)}; run 'docs sync', or fetch the newest sources. To publish older READMEs, use --allow-older");
 
     public static Finding BranchIsRefused(SourceLocation at, Target target, string branch, string reason) =>
-        Error("DOC504", at, $"'{target}' is not published: the repository does not let this user change its branch {Quote(branch)} ({reason}); allow it there, or publish with --pull-request-branch");
+        Error("DOC504", at, $"'{target}' is not published: the repository refused to change its branch {Quote(branch)} ({reason}); allow this user to push there, or publish with --pull-request-branch");
 
     public static Finding MainBranchIsEmpty(SourceLocation at, Target target, string branch) =>
-        Error("DOC505", at, $"'{target}' is not published: an architecture's branch is made on the main branch, and {Quote(branch)} has no commit; publish library first");
+        Error("DOC505", at, $"'{target}' is not published: an architecture's commit needs a parent on the main branch, and {Quote(branch)} has no commit yet; publish 'library' first");
 
     public static Finding PathIsTaken(SourceLocation at, Target target, string path, ImageName image) =>
-        Error("DOC506", at, $"'{target}' is not published: {Quote(path)} cannot be written, because a folder, a submodule or another file in the way has the same name; rename or remove it", image);
+        Error("DOC506", at, $"'{target}' is not published: {Quote(path)} cannot be written, because the repository has a folder, a submodule or a file with that name, or a file where its folder should be; rename or remove that one", image);
 
     public static Finding CommitWouldBeLost(SourceLocation at, Target target, string branch, string commit, string committer) =>
-        Error("DOC507", at, $"'{target}' is not published: its branch {Quote(branch)} is at {Quote(commit)} by {Quote(committer)}, which is not a commit of a publisher on the main branch, and would be lost; move it to the main branch, then remove or reset this one");
+        Error("DOC507", at, $"'{target}' is not published: the last commit of its branch {Quote(branch)}, {Quote(commit)} by {Quote(committer)}, was not made by a publisher, and replacing the branch would lose it; move that commit to the main branch, then delete or reset {Quote(branch)}");
 
     public static Finding MainBranchIsUnknown(SourceLocation at, string? branch) =>
-        Error("DOC508", at, $"nothing is published: the repository has branches, but {(branch is null ? "does not tell which one is the main one" : $"none is called {Quote(branch)}")}; set its HEAD, or name the right one as 'main-branch' under 'publish.git' in docs.yml");
+        Error("DOC508", at, $"nothing is published: {(branch is null ? "the HEAD of the repository names none of its branches, so the main branch is unknown" : $"the repository has no branch {Quote(branch)}, which should be its main branch")}; set HEAD there, or set 'main-branch' under 'publish.git' in docs.yml");
 
     public static Finding PullRequestBranchIsTaken(SourceLocation at, string branch) =>
-        Error("DOC509", at, $"nothing is pushed to {Quote(branch)}: it is the main branch, and no branch for a pull request; name another one with --pull-request-branch");
+        Error("DOC509", at, $"nothing is pushed to {Quote(branch)}: the branch of a pull request cannot be the main branch; name another one with --pull-request-branch");
 
     public static Finding BranchNameIsTaken(SourceLocation at, Target target, string branch, string obstacle) =>
         Error("DOC510", at, $"'{target}' is not published: git cannot push the branch {Quote(branch)}, because the repository has {Quote(obstacle)}; delete or rename that one there, or choose another 'branch' under 'publish.git' in docs.yml");

@@ -5,7 +5,7 @@ using Docs.Transport.Git.Pushing;
 
 namespace Docs.Publishing.Git;
 
-/// <summary>How far the targets of one repository are, from push to push.</summary>
+/// <summary>The targets of one repository between pushes: which are done, refused or still to push.</summary>
 /// <param name="targets">All of them.</param>
 internal sealed class PushProgress(IEnumerable<Target> targets)
 {
@@ -33,7 +33,7 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
     /// <summary>Why the remote's rules do not allow a target.</summary>
     public IReadOnlyDictionary<Target, string> Refusals => _refusals;
 
-    /// <summary>Takes a new plan; tells what of it is to be pushed now.</summary>
+    /// <summary>Takes a new plan; returns the part of it to push now.</summary>
     public List<TargetPlan> Begin(ImmutableArray<TargetPlan> plans)
     {
         _plans = plans;

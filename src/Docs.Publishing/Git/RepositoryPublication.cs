@@ -10,7 +10,7 @@ using Docs.Transport.Git.Pushing;
 
 namespace Docs.Publishing.Git;
 
-/// <summary>Publishes to one repository: finds out what is there, plans, and pushes all that is planned as one.</summary>
+/// <summary>Publishes to one repository: reads the remote state, plans, and pushes all planned commits at once.</summary>
 public sealed class RepositoryPublication : IDisposable
 {
     // Of reading branches that move meanwhile.
@@ -197,8 +197,16 @@ public sealed class RepositoryPublication : IDisposable
     private async Task<bool> TryLoadBranchesAsync(
         PublishOptions options, ImmutableArray<TargetFiles> files, MissingObjects missing, string main, CancellationToken ct)
     {
-        // In one question: who lacks the main branch most likely lacks those of the targets too.
-        var names = files.ToDictionary(f => TargetText.Fill(options.Settings.Branch, f.Target.Name, f.Namespace), f => f.Target.Name, StringComparer.Ordinal);
+        // All at once: a repository without the main branch's commit most likely lacks the targets' commits too.
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (options.Settings.BranchOf(file.Target, file.Namespace) is { } branch)
+            {
+                names.TryAdd(branch, file.Target.Name);
+            }
+        }
+
         foreach (var branch in missing.Branches)
         {
             names.TryAdd(branch, $"other-{names.Count}");
@@ -237,7 +245,7 @@ public sealed class RepositoryPublication : IDisposable
     private void Add(ImmutableDictionary<string, ReadOnlyMemory<byte>> commits) =>
         _state = _state with { Commits = _state.Commits.SetItems(commits.Select(c => KeyValuePair.Create(c.Key, GitCommit.Parse(c.Value.Span)))) };
 
-    /// <summary>Makes the commits here, and tells how the branches become them.</summary>
+    /// <summary>Makes the commits in the local repository; returns the changes of branches that publish them.</summary>
     private async Task<List<RefUpdate>> MakeAsync(List<TargetPlan> plans, CancellationToken ct)
     {
         var restored = plans.SelectMany(p => p.Steps!.Restored).ToList();
@@ -252,7 +260,7 @@ public sealed class RepositoryPublication : IDisposable
         return [.. plans.Zip(commits, (p, commit) => new RefUpdate(p.Branch, p.Expected, commit))];
     }
 
-    /// <summary>The main branch where others are made on it as it is: then it must be so until they are there.</summary>
+    /// <summary>The main branch, where other branches get commits on top of it: it must not move before they are pushed.</summary>
     private IEnumerable<RefUpdate> Unmoved(PublishOptions options, List<TargetPlan> plans)
     {
         var main = RepositoryPlanner.MainBranchOf(_state, options)!;

@@ -4,8 +4,8 @@ using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>What earlier commits tell, as far back as it is worth looking.</summary>
-/// <param name="committer">Whose commits are ours.</param>
+/// <summary>Answers questions about earlier commits, some hundred commits back at most.</summary>
+/// <param name="committer">The committer of this publisher's commits.</param>
 internal sealed class BranchHistory(RepositoryState state, Identity committer)
 {
     // The last commit of the main branch, then those of the last days, then those of a year.

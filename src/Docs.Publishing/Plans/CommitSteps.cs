@@ -3,7 +3,7 @@ using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>How a planned commit is made of what is there.</summary>
+/// <summary>The steps that make a planned commit from an existing tree.</summary>
 /// <param name="Draft">The commit.</param>
 /// <param name="Result">What it holds.</param>
 /// <param name="Start">The id of the tree that is begun with; null for the parent's own.</param>

@@ -20,6 +20,6 @@ public sealed record PublishOptions(GitPublishSettings Settings, IReadOnlySet<Im
     /// <summary>Whether a target may lose more than a fifth of its READMEs.</summary>
     public bool ForcesRemovals { get; init; }
 
-    /// <summary>Whether what is there may be replaced by what was made from older tag data.</summary>
+    /// <summary>Whether READMEs that were made from older tag data may replace the published ones.</summary>
     public bool AllowsOlder { get; init; }
 }

@@ -25,7 +25,7 @@ internal sealed class RepositoryPlanner(
 
     private TargetTree Tree => new(state, options, _missing);
 
-    /// <summary>The main branch; null where nobody tells which one it is.</summary>
+    /// <summary>The main branch; null where neither the configuration nor the remote names it.</summary>
     public static string? MainBranchOf(RepositoryState state, PublishOptions options) =>
         options.Settings.MainBranch ?? state.Heads.Main ?? (state.Heads.Branches.IsEmpty ? options.FirstBranch : null);
 
@@ -109,7 +109,7 @@ internal sealed class RepositoryPlanner(
         var keepsOthers = options.Images.Any(i => !files.Has(i)) || options.IsPartial;
         if (!keepsOthers)
         {
-            // Without a look at what is there, which nobody needs to fetch then.
+            // Compare ids first: an unchanged branch then needs no fetch.
             result = Tree.WithoutGone(files, result, PublishedReadme.In(@base.Tree, options.Settings.Path, files.Target).Values);
             if (_missing.IsEmpty && Draft(files, @base, result).IdIn(_format) == head)
             {

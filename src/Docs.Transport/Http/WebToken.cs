@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Docs.Transport.Http;
 
-/// <summary>A secret that lets the user in at one host. It is not a record, so that nothing prints it.</summary>
+/// <summary>A secret that authenticates the user at one host. It is not a record, so that nothing prints it.</summary>
 public sealed class WebToken
 {
     private readonly string _host;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Docs.Transport.Git.Addresses;
 
-/// <summary>A secret that lets the user in at one repository's host. It is not a record, so that nothing prints it.</summary>
+/// <summary>A secret that authenticates the user at one repository's host. It is not a record, so that nothing prints it.</summary>
 public sealed class GitToken
 {
     /// <summary>What a git process that needs the secret finds it by; no other process has it.</summary>
@@ -27,6 +27,8 @@ public sealed class GitToken
     /// <param name="secret">Printable ASCII without spaces; white space around it does not count. Null without one.</param>
     public static GitToken? Find(string? secret) =>
         secret?.Trim() is { Length: > 0 } bare && !bare.AsSpan().ContainsAnyExceptInRange('!', '~') ? new(bare) : null;
+
+    public override string ToString() => "***";
 
     /// <summary>A text, perhaps of a server, without the secret in any form in which it is sent.</summary>
     public string Scrub(string text) => _forms.Aggregate(text, static (t, form) => t.Replace(form, "***", StringComparison.Ordinal));

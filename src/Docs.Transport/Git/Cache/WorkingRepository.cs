@@ -122,7 +122,7 @@ internal sealed class WorkingRepository : IDisposable
     /// <exception cref="RemoteException">It does not answer in time.</exception>
     public async Task<bool> TryFetchBlobsAsync(IEnumerable<string> ids, CancellationToken ct)
     {
-        // What we have need not be told: only these are wanted, and nothing that leads to them.
+        // git need not list our commits to the remote: only these blobs are fetched, and nothing that refers to them.
         string[] arguments = [.. FetchQuietly, "--filter=blob:none", "--stdin", "--end-of-options", GitCommand.Source];
         var answer = await TalkAsync(arguments, string.Concat(ids.Select(i => i + "\n")), _remote.Policy.TransferTimeout, ct, "fetch.negotiationAlgorithm=noop").ConfigureAwait(false);
         IsChanged = true;

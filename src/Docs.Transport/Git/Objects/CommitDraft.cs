@@ -3,7 +3,7 @@ using Docs.Model.Publishing;
 
 namespace Docs.Transport.Git.Objects;
 
-/// <summary>A commit that is to be made. The same draft always makes the same commit.</summary>
+/// <summary>A commit before it is made. The same draft always gives the same id.</summary>
 /// <param name="Tree">The id of what it will hold.</param>
 /// <param name="Parent">Its id; null for the first commit of a repository.</param>
 /// <param name="Message">With all its lines.</param>

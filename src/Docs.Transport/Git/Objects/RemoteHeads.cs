@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Docs.Transport.Git.Objects;
 
 /// <summary>The branches of a remote at one moment.</summary>
-/// <param name="Main">The one that its <c>HEAD</c> names, also where there is no commit yet; null where that is not told.</param>
+/// <param name="Main">The one that its <c>HEAD</c> names, also where there is no commit yet; null where the remote does not say.</param>
 /// <param name="Branches">The commit of each, by its name without <c>refs/heads/</c>.</param>
 public sealed record RemoteHeads(string? Main, ImmutableDictionary<string, string> Branches)
 {

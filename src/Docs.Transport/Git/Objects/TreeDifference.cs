@@ -1,5 +1,5 @@
 namespace Docs.Transport.Git.Objects;
 
 /// <summary>What has to happen to one path of a tree.</summary>
-/// <param name="Item">What is put there, no folder; null where what is there is removed, a folder with all that is in it.</param>
+/// <param name="Item">The new file; never a folder. Null where the path is removed, a folder with all its content.</param>
 internal sealed record TreeDifference(string Path, GitTreeItem? Item);

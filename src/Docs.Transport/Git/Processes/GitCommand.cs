@@ -10,16 +10,16 @@ namespace Docs.Transport.Git.Processes;
 /// <param name="Arguments">The command and what follows it, with <c>--end-of-options</c> before what a person gives.</param>
 internal sealed record GitCommand(string Folder, params IReadOnlyList<string> Arguments)
 {
-    /// <summary>What a command calls <see cref="Remote"/>.</summary>
+    /// <summary>The name of <see cref="Remote"/> in a command.</summary>
     public const string Source = "source";
 
-    /// <summary>Whom it may talk to; null for nobody.</summary>
+    /// <summary>The only remote that the command may connect to; null for none.</summary>
     public GitAddress? Remote { get; init; }
 
     /// <summary>More configuration, as <c>name=value</c>.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
-    /// <summary>Lets the user in at <see cref="Remote"/>, where that is safe; null without one.</summary>
+    /// <summary>Authenticates the user at <see cref="Remote"/>, over encrypted or local connections only; null without one.</summary>
     public GitToken? Token { get; init; }
 
     /// <summary>For its standard input.</summary>
@@ -28,6 +28,6 @@ internal sealed record GitCommand(string Folder, params IReadOnlyList<string> Ar
     /// <summary>Writes its standard input, where that is more than a text.</summary>
     public Func<Stream, CancellationToken, Task>? WriteInput { get; init; }
 
-    /// <summary>Until it must have ended.</summary>
+    /// <summary>After this time the command is killed.</summary>
     public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
 }

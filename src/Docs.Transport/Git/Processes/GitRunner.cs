@@ -95,7 +95,7 @@ public sealed class GitRunner(Action<string> trace)
         }
         catch (IOException)
         {
-            // It ended before it read everything, and tells why by other means.
+            // git ended before it read everything. Its exit code and its messages say why.
         }
     }
 

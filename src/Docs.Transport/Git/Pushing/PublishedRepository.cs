@@ -227,7 +227,7 @@ public sealed class PublishedRepository : IDisposable
         return answer.ExitCode == 0 ? answer : throw FailureOf(answer);
     }
 
-    /// <summary>Asks what the first commit's branch is to be; only a clone is told.</summary>
+    /// <summary>Requests the name of the branch for the first commit; a remote without commits gives it only to a clone.</summary>
     private async Task<string?> AskUnbornAsync(CancellationToken ct)
     {
         const string Start = "ref: refs/heads/";

@@ -1,9 +1,9 @@
 namespace Docs.Transport.Git.Pushing;
 
-/// <summary>What one branch is to become.</summary>
+/// <summary>A change of one branch of a remote.</summary>
 /// <param name="Branch">Its name, without <c>refs/heads/</c>.</param>
 /// <param name="Expected">The commit that it must be at until then; null where it must not be there.</param>
-/// <param name="Commit">The commit that it is at afterwards; the same where it must only be as it is.</param>
+/// <param name="Commit">The commit that it is at afterwards; the same as expected where it must only stay unchanged.</param>
 public sealed record RefUpdate(string Branch, string? Expected, string Commit)
 {
     internal string Lease => $"--force-with-lease=refs/heads/{Branch}:{Expected}";

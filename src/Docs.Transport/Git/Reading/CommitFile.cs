@@ -1,7 +1,7 @@
 namespace Docs.Transport.Git.Reading;
 
 /// <summary>
-/// A file as it is in one commit, or why it cannot be had. Commits never change, so this may be kept for ever; only a
+/// A file as it is in one commit, or why it is not available. Commits never change, so this may be cached for ever; only a
 /// failure may not (<paramref name="IsFailure"/>).
 /// </summary>
 /// <param name="Content">Its bytes, at most 1 MiB; null where there is no such file, or where it could not be asked for.</param>

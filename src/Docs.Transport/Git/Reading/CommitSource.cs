@@ -4,7 +4,7 @@ using Docs.Transport.Git.Processes;
 
 namespace Docs.Transport.Git.Reading;
 
-/// <summary>One repository elsewhere that is asked for files of commits, one after the other.</summary>
+/// <summary>Reads files of commits from one repository elsewhere, one after the other.</summary>
 internal sealed class CommitSource(RepositoryCache cache) : IDisposable
 {
     // Commits of a branch, where the remote does not hand out the one that is named.
@@ -14,13 +14,13 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
     private IReadOnlyDictionary<string, int> _sizes = new Dictionary<string, int>();
     private bool _isFiltered = true;
 
-    /// <summary>Held by whoever asks.</summary>
+    /// <summary>Entered by whoever reads, so that there is one read at a time.</summary>
     public SemaphoreSlim Turn { get; } = new(1);
 
-    /// <summary>Why nobody needs to ask again: there is no such repository; null while that is not known.</summary>
+    /// <summary>The message that there is no such repository, so that it is not requested again; null while that is not known.</summary>
     public string? Absence { get; set; }
 
-    /// <summary>Whom to ask; set before the first file is asked for.</summary>
+    /// <summary>The repository; set before the first file is read.</summary>
     public GitRemote? Remote { get; set; }
 
     /// <summary>Keeps what was fetched.</summary>
@@ -105,7 +105,7 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
             : CommitFile.Found((await repository.LoadBlobsAsync([entry.Id], ct).ConfigureAwait(false))[0]);
     }
 
-    /// <summary>Fetches a commit, or the branch that has it; tells why it is not there.</summary>
+    /// <summary>Fetches a commit, or the branch that has it; returns why it is not available, or null.</summary>
     private async Task<string?> FetchAsync(WorkingRepository repository, string commit, GitRef branch, CancellationToken ct)
     {
         try

@@ -4,7 +4,7 @@ using Docs.Transport.Git.Processes;
 
 namespace Docs.Transport.Git.Reading;
 
-/// <summary>Reads a folder that is no repository, as if it was a commit.</summary>
+/// <summary>Reads a folder that is no repository, as if it were a commit.</summary>
 internal static class PlainTree
 {
     /// <summary>Reads the files below a folder.</summary>
@@ -57,7 +57,7 @@ internal static class PlainTree
         ShouldRecursePredicate = static (ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) == 0,
     };
 
-    /// <summary>Adds a file, or tells why it is left out.</summary>
+    /// <summary>Adds a file; returns why it is left out, or null.</summary>
     private static string? TryLoad(string path, string name, SortedDictionary<string, byte[]> files)
     {
         var length = new FileInfo(path).Length;

@@ -4,16 +4,12 @@
 #
 #   tests/publish-figures.sh [RUNS]        (default 5)
 set -euo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-corpus=${DOCS_CORPUS:-$root/../shared/corpus}/2026-08-21
+source "$(dirname "${BASH_SOURCE[0]}")/figures.bash"
 runs=${1:-5}
-[ -d "$corpus/docs" ] || { echo "no corpus in $corpus: set DOCS_CORPUS (tests/corpus/README.md says how to make one)" >&2; exit 2; }
-work=$(mktemp -d -p /dev/shm)
-trap 'rm -rf "$work"' EXIT
+need_corpus docs
 
-dotnet publish "$root/src/Docs.Cli" -c Release -o "$work/bin" >/dev/null
-cp -r "$corpus" "$work/corpus"
-chmod -R u+w "$work/corpus"
+publish_docs
+copy_corpus
 
 python3 - "$work" "$runs" <<'PY'
 import os, shutil, statistics, subprocess, sys, time

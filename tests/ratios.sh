@@ -6,21 +6,17 @@
 #
 # With several programs, say of before and after a change, each is run in turn with the others.
 set -euo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-corpus=${DOCS_CORPUS:-$root/../shared/corpus}/2026-08-21
+source "$(dirname "${BASH_SOURCE[0]}")/figures.bash"
 runs=${1:-7}
 programs=("${@:2}")
-[ -d "$corpus/expected" ] || { echo "no corpus in $corpus: set DOCS_CORPUS (tests/corpus/README.md says how to make one)" >&2; exit 2; }
-work=$(mktemp -d -p /dev/shm)
-trap 'rm -rf "$work"' EXIT
+need_corpus expected
 
 if ((${#programs[@]} == 0)); then
-  dotnet publish "$root/src/Docs.Cli" -c Release -o "$work/bin" >/dev/null
+  publish_docs
   programs=("$work/bin/docs")
 fi
 
-# Everything is read from memory too, so that no disk is measured.
-cp -r "$corpus" "$work/corpus"
+copy_corpus
 
 python3 - "$work" "$runs" "${programs[@]}" <<'PY'
 import os, resource, shutil, statistics, subprocess, sys, time

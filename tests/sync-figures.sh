@@ -5,13 +5,10 @@
 #
 #   tests/sync-figures.sh [RUNS]        (default 5)
 set -euo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-corpus=${DOCS_CORPUS:-$root/../shared/corpus}/2026-08-21
-[ -d "$corpus/library" ] || { echo "no corpus in $corpus: set DOCS_CORPUS (tests/corpus/README.md says how to make one)" >&2; exit 2; }
-work=$(mktemp -d -p /dev/shm)
-trap 'rm -rf "$work"' EXIT
+source "$(dirname "${BASH_SOURCE[0]}")/figures.bash"
+need_corpus library
 
-dotnet publish "$root/src/Docs.Cli" -c Release -o "$work/bin" >/dev/null
+publish_docs
 mkdir -p "$work/served/official-images"
 cp -r "$corpus/library" "$work/served/official-images/library"
 git -C "$work/served/official-images" init --quiet --initial-branch=master

@@ -1,4 +1,3 @@
-using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace Docs.Markdown;

@@ -1,4 +1,3 @@
-using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;

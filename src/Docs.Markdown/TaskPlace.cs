@@ -18,7 +18,7 @@ public static class TaskPlace
 
         for (ContainerBlock? container = item; container is not null; container = container.Parent)
         {
-            if (container is QuoteBlock or FootnoteBlock || (container is ListBlock { Parent: ListItemBlock outer } list && outer[0] == list))
+            if (container is QuoteBlock or FootnoteBlock || (container is ListBlock { Parent: ListItemBlock outer } list && outer[0] == list && list.Line == outer.Line))
             {
                 return false;
             }

@@ -55,7 +55,8 @@ internal sealed class InlineMeaning(StringBuilder text)
                 text.Append(entity.Original.AsSpan());
                 break;
             case TaskBox box:
-                text.Append(box.Checked ? "<x>" : "<box>");
+                // With nothing behind it on its line, a box has no text: GitHub takes the next line for something else.
+                text.Append(box.Checked ? "<x>" : "<box>").Append(IsLineBehind(box) ? "<line>" : "");
                 break;
             case DelimiterInline delimiter:
                 AddText(delimiter.ToLiteral());
@@ -83,6 +84,9 @@ internal sealed class InlineMeaning(StringBuilder text)
             }
         }
     }
+
+    private static bool IsLineBehind(TaskBox box) =>
+        box.NextSibling is LineBreakInline || (box.NextSibling is LiteralInline space && space.Content.AsSpan().IsWhiteSpace() && space.NextSibling is LineBreakInline);
 
     private void TrimEnd()
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Docs.Testing.Requirements;
 
 /// <summary>
@@ -22,6 +24,12 @@ internal sealed class Requirement
 
     /// <summary>A browser.</summary>
     public static Requirement Chromium { get; } = Program("install Chromium", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    /// <summary>GitHub's renderer of Markdown, as a library.</summary>
+    public static Requirement GitHubRenderer { get; } = new(
+        () => NativeLibrary.TryLoad("libcmark-gfm.so.0.29.0.gfm.6", out _) && NativeLibrary.TryLoad("libcmark-gfm-extensions.so.0.29.0.gfm.6", out _) ? "libcmark-gfm" : null,
+        "no libcmark-gfm 0.29.0.gfm.6",
+        "install cmark-gfm");
 
     /// <summary>The script that checks whether people with disabilities can use a page.</summary>
     public static Requirement AxeCore { get; } = new(

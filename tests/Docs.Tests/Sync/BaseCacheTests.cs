@@ -1,7 +1,7 @@
 using System.Text;
 using Docs.Sync.Dockerfiles;
 
-namespace Docs.Tests.Sources;
+namespace Docs.Tests.Sync;
 
 public sealed class BaseCacheTests : IDisposable
 {

@@ -5,7 +5,7 @@ using Docs.Model.Snapshots;
 using Docs.Sources.Library;
 using Docs.Sources.Manifests;
 
-namespace Docs.Tests.Sources.Live;
+namespace Docs.Tests.Sync;
 
 public sealed class NeededBasesTests
 {

@@ -2,7 +2,7 @@ using Docs.Model.Manifests;
 using Docs.Sync.Dockerfiles;
 using Docs.Tests.Properties;
 
-namespace Docs.Tests.Sources;
+namespace Docs.Tests.Sync;
 
 public sealed class RawAddressTests
 {

@@ -4,7 +4,7 @@ using Docs.Model.Snapshots;
 using Docs.Sources.Library;
 using Docs.Sync;
 
-namespace Docs.Tests.Sources.Live;
+namespace Docs.Tests.Sync;
 
 public sealed class SyncPlanTests
 {

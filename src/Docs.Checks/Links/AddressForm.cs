@@ -15,7 +15,7 @@ internal sealed partial record AddressForm(string Problem, string? Fixed)
 
     // Signs of a host or port that readers replace by their own.
     private static readonly SearchValues<char> Blanks = SearchValues.Create("<>{}[]$%*");
-    private static readonly SearchValues<char> NeverInHost = SearchValues.Create(",;'\"()|^`");
+    private static readonly SearchValues<char> NeverInHost = SearchValues.Create(",:;'\"()|^`");
 
     /// <summary>What is wrong with an address; null where nothing is, or where it has another scheme.</summary>
     /// <param name="address">Escapes and entities of its text resolved.</param>
@@ -93,10 +93,10 @@ internal sealed partial record AddressForm(string Problem, string? Fixed)
         port.Length == 0 || port.AsSpan().ContainsAny(Blanks) || port.ToLowerInvariant() is "port" or "xxxx"
         || (port.All(char.IsAsciiDigit) && port.Length < 6 && int.Parse(port, System.Globalization.CultureInfo.InvariantCulture) <= ushort.MaxValue);
 
-    [GeneratedRegex(@"^(?<scheme>[A-Za-z][A-Za-z0-9+-]*):(?<slashes>[/\\]*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<scheme>[A-Za-z][A-Za-z0-9+-]*):(?<slashes>[/\\:]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^(?<scheme>https?)(?:[;.,]?//|/:/|;/|//:|::?//)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<scheme>https?)(?:[;.,]?//:?|/:/|;/)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex SchemeWithoutColon();
 
     [GeneratedRegex(@"^(?:www\.[A-Za-z0-9-]|(?:[A-Za-z0-9-]+\.)+(?:com|org|net|io|dev|edu|gov)(?:[/?#:]|$))", RegexOptions.CultureInvariant)]

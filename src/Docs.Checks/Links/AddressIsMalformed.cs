@@ -28,13 +28,19 @@ internal sealed partial class AddressIsMalformed : ReadmeRule
                 {
                     yield return Catalogue.AddressIsMalformed(readme.Locate(at), address, form.Problem, form.Fixed, image.Name);
                 }
-                else if (!text.AsSpan(at + address.Length).StartsWith(")") && IsAfterBracket(text, at))
+                else if (IsAfterBracket(text, at))
                 {
-                    yield return Catalogue.AddressIsMalformed(readme.Locate(at), address, "has no ')' after it on its line", null, image.Name);
+                    yield return Catalogue.AddressIsMalformed(readme.Locate(at), address, Describe(text, at, address), null, image.Name);
                 }
             }
         }
     }
+
+    /// <summary>Why a link with this address is no link.</summary>
+    private static string Describe(string text, int at, string address) =>
+        address.AsSpan().ContainsAny(' ', '\t') ? "holds a blank, where it ends; write '%20', or remove the blank"
+        : text.AsSpan(at + address.Length).StartsWith(")") ? "makes no link here; write parentheses in pairs, or '%28' and '%29'"
+        : "has no ')' after it on its line";
 
     /// <summary>What a reader sees as words and its author meant as an address.</summary>
     private static IEnumerable<(int At, string Address)> Meant(string text, ReadmePiece words)
@@ -97,6 +103,6 @@ internal sealed partial class AddressIsMalformed : ReadmeRule
     [GeneratedRegex(@"(?<![A-Za-z0-9/.:@=-])(?:h+t+p+s*|h*t+tps?|htps?|hhtps?)(?::/+|:\\+|//)[^\s<>`]*[A-Za-z0-9][^\s<>`]*\.[^\s<>`]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AddressInWords();
 
-    [GeneratedRegex(@"^(?:[A-Za-z]{3,7}:/|www\.|#[A-Za-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[A-Za-z]{3,7} ?: ?/|www\.|#[A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex AddressStart();
 }

@@ -107,7 +107,7 @@ public static partial class Catalogue
         { Fix = expected is null ? null : new(url, expected) };
 
     public static Finding LinkIsReversed(SourceLocation at, string written, string expected, ImageName? image) =>
-        Error("DOC439", at, $"{Quote(written)} is no link, because its brackets are in the wrong order; write {Quote(expected)}", image)
+        Error("DOC439", at, $"{Quote(written)} is no link, because its brackets are in the wrong order or apart; write {Quote(expected)}", image)
             with
         { Fix = new(written, expected) };
 

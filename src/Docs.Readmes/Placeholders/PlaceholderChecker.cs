@@ -32,9 +32,10 @@ internal static class PlaceholderChecker
     }
 
     // Lower case is common in scripts (%%i), so it counts only where it spells a placeholder; one letter is a part of a
-    // date (%%Y%%m).
+    // date (%%Y%%m, %%Y-%%m).
     private static bool IsMistake(string name, bool allowDebSuites) =>
         name.Length > 1
+        && char.IsAsciiLetterOrDigit(name[^1])
         && !PlaceholderNames.All.Contains(name)
         && !(allowDebSuites && name == PlaceholderNames.DebSuites)
         && (!name.Any(char.IsAsciiLetterLower) || PlaceholderNames.All.Contains(name, StringComparer.OrdinalIgnoreCase));

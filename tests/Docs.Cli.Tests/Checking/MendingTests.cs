@@ -15,6 +15,7 @@ public sealed class MendingTests
     [InlineData("maintainer.md", "<a href=\"http://www.python.org/\">a</a>\n", "<a href=\"https://www.python.org/\">a</a>\n")]
     [InlineData("maintainer.md", "[a](https:/example.com), [b](htttps://example.com), <a href='www.example.com'>c</a>\n", "[a](https://example.com), [b](https://example.com), <a href='https://www.example.com'>c</a>\n")]
     [InlineData("maintainer.md", "It uses (JSON)[https://example.com].\n", "It uses [JSON](https://example.com).\n")]
+    [InlineData("maintainer.md", "See [the manual] (https://example.com).\n", "See [the manual](https://example.com).\n")]
     [InlineData("variant-slim.md", "##Key\n\n## `%%REPO%%:1`\n", "## Key\n\n## `%%IMAGE%%:1`\n")]
     [InlineData("maintainer.md", "![pic](https://github.com/a/b/blob/master/x.png)\n", "![pic](https://raw.githubusercontent.com/a/b/master/x.png)\n")]
     [InlineData("compose.yaml", "version:\n  '3'\nservices:\n  hello:\n    image: hello\n", "services:\n  hello:\n    image: hello\n")]

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.GitPublishing;
 
 /// <summary>What in a remote keeps one branch from being pushed is named, and the others are published.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Docs.Transport.Http;
 using Microsoft.AspNetCore.Http;

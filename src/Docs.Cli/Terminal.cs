@@ -1,3 +1,4 @@
+using Docs.Cli.Processes;
 using Docs.Pipeline.Requests;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
@@ -55,8 +56,12 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
         GitTokens = GitTokens,
     };
 
+    // On a runner of GitHub's workflows, which takes some lines for commands.
+    private static bool IsWorkflow => Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true";
+
     /// <summary>Writes each line at once, from several threads.</summary>
-    public static TextWriter ErrorWriter(Stream error) => TextWriter.Synchronized(new StreamWriter(error) { AutoFlush = true, NewLine = "\n" });
+    public static TextWriter ErrorWriter(Stream error) =>
+        TextWriter.Synchronized(WithoutCommands(new StreamWriter(error) { AutoFlush = true, NewLine = "\n" }));
 
     /// <param name="output">Standard output.</param>
     /// <param name="error">Writes to standard error.</param>
@@ -66,7 +71,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
         var isPlainTerminal = Environment.GetEnvironmentVariable("TERM") == "dumb";
         var isPlain = IsSet("NO_COLOR") || isPlainTerminal;
         return new(
-            new StreamWriter(output) { NewLine = "\n" },
+            WithoutCommands(new StreamWriter(output) { NewLine = "\n" }),
             error,
             CurrentFolderOfProcess(),
             !Console.IsOutputRedirected && !isPlain,
@@ -82,6 +87,21 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
                 : static () => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
         };
     }
+
+    /// <summary>Writes a command to a runner of GitHub's workflows, as a line of standard output.</summary>
+    public void WriteCommand(string line)
+    {
+        if (Out is WorkflowLog log)
+        {
+            log.WriteCommand(line);
+        }
+        else
+        {
+            Out.WriteLine(line);
+        }
+    }
+
+    private static TextWriter WithoutCommands(TextWriter writer) => IsWorkflow ? new WorkflowLog(writer) { NewLine = "\n" } : writer;
 
     private void WriteNotice(string line) => Error.WriteLine($"docs: {line}");
 

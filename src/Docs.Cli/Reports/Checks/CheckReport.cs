@@ -24,7 +24,7 @@ internal static class CheckReport
                 break;
             case "github":
                 CheckText.Write(result, configuration, terminal);
-                GitHubAnnotations.Write(result, configuration, terminal.Out);
+                GitHubAnnotations.Write(result, configuration, terminal.WriteCommand);
                 break;
             default:
                 CheckText.Write(result, configuration, terminal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Docs.Model;
 using Docs.Pipeline.Results;
 using Docs.Sources.Configuration;
 
@@ -10,14 +11,14 @@ namespace Docs.Cli.Reports.Checks;
 /// </summary>
 internal static class GitHubAnnotations
 {
-    public static void Write(CheckLibraryResult result, Configuration configuration, TextWriter output)
+    public static void Write(CheckLibraryResult result, Configuration configuration, Action<string> writeCommand)
     {
         foreach (var finding in result.Findings)
         {
             var place = finding.At.Line == 0 ? ""
                 : finding.At.Column == 0 ? $",line={Number(finding.At.Line)}"
                 : $",line={Number(finding.At.Line)},col={Number(finding.At.Column)}";
-            output.WriteLine($"::{SeverityWord.Of(finding.Severity)} file={Property(SourcePath.OfRoot(finding.At.Path, configuration))}{place},title={finding.Code}::{Data(finding.Message)}");
+            writeCommand($"::{SeverityWord.Of(finding.Severity)} file={Property(SourcePath.OfRoot(finding.At.Path, configuration))}{place},title={finding.Code}::{Data(finding.Message)}");
         }
     }
 
@@ -25,10 +26,10 @@ internal static class GitHubAnnotations
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
-    private static string Data(string text) => text
+    private static string Data(string text) => Printable.Of(text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+        .Replace("\n", "%0A", StringComparison.Ordinal));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -96,7 +96,7 @@ public sealed class FormatSources(FormatSourcesRequest request, Surroundings sur
                 return false;
             }
 
-            WholeFile.Replace(form.File.FullPath, form.After);
+            WholeFile.Replace(form.File.FullPath, form.After.Span);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

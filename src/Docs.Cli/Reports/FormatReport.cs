@@ -55,11 +55,11 @@ internal sealed class FormatReport(Terminal terminal, bool showsDiff)
             }
             else if (!isCheck)
             {
-                terminal.Out.Write(Encoding.UTF8.GetString(form.After));
+                terminal.Out.Write(Encoding.UTF8.GetString(form.After.Span));
             }
         }
     }
 
     private void WriteDiff(CanonicalFile file) => UnifiedDiff.Write(
-        file.File.Path, Encoding.UTF8.GetString(file.Before), Encoding.UTF8.GetString(file.After), terminal.Out, terminal.HasColor);
+        file.File.Path, Encoding.UTF8.GetString(file.Before.Span), Encoding.UTF8.GetString(file.After.Span), terminal.Out, terminal.HasColor);
 }

@@ -10,12 +10,12 @@ namespace Docs.Pipeline.Canonical;
 /// <param name="File">What was asked for.</param>
 /// <param name="Before">Its bytes as they are.</param>
 /// <param name="After">Its bytes as they should be.</param>
-public sealed record CanonicalFile(NamedFile File, byte[] Before, byte[] After)
+public sealed record CanonicalFile(NamedFile File, ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After)
 {
-    public bool IsChanged { get; } = !Before.AsSpan().SequenceEqual(After);
+    public bool IsChanged { get; } = !Before.Span.SequenceEqual(After.Span);
 
     /// <summary>The place of the first character that is to change.</summary>
-    public SourceLocation FirstDifference => FirstDifferenceOf(File.Path, Before, After);
+    public SourceLocation FirstDifference => FirstDifferenceOf(File.Path, Before.Span, After.Span);
 
     /// <summary>The place of the first character in which a file differs from another text.</summary>
     public static SourceLocation FirstDifferenceOf(string path, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
@@ -34,6 +34,6 @@ public sealed record CanonicalFile(NamedFile File, byte[] Before, byte[] After)
         }
 
         // Zero bytes switch a section off, so a file must neither become nor cease to be empty.
-        return new(file, bytes, fragment.IsEmpty ? [] : text.Length == 0 ? "\n"u8.ToArray() : Encoding.UTF8.GetBytes(text));
+        return new(file, bytes, fragment.IsEmpty ? default : Encoding.UTF8.GetBytes(text.Length == 0 ? "\n" : text));
     }
 }

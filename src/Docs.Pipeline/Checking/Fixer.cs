@@ -61,12 +61,12 @@ internal sealed class Fixer
         {
             if (MayChange(file.File.FullPath, file.File.Path))
             {
-                Write(file.File.FullPath, file.File.Path, file.After);
+                Write(file.File.FullPath, file.File.Path, file.After.Span);
             }
         }
     }
 
-    private void Write(string file, string name, byte[] bytes)
+    private void Write(string file, string name, ReadOnlySpan<byte> bytes)
     {
         WholeFile.Replace(file, bytes);
         _changed.Add(NameOf(file, name));

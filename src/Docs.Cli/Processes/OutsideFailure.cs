@@ -8,7 +8,7 @@ internal static class OutsideFailure
     {
         // What the first use of a type, or work on several threads, makes of it.
         TypeInitializationException { InnerException: { } inner } => Find(inner),
-        AggregateException several => FindAll(several.Flatten().InnerExceptions),
+        AggregateException several => FindAll([.. several.Flatten().InnerExceptions]),
         IOException or UnauthorizedAccessException => exception.Message,
         OutOfMemoryException => "there is not enough memory",
         // By name: to load the file that such a type is in may be what fails.
@@ -17,9 +17,9 @@ internal static class OutsideFailure
             : null,
     };
 
-    private static string? FindAll(IReadOnlyCollection<Exception> several)
+    private static string? FindAll(Exception[] several)
     {
         var failures = several.Select(Find).OfType<string>().ToList();
-        return failures.Count == several.Count ? string.Join("; ", failures.Distinct()) : null;
+        return failures.Count == several.Length ? string.Join("; ", failures.Distinct()) : null;
     }
 }

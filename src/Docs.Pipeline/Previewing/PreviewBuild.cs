@@ -6,7 +6,6 @@ using Docs.Model.Manifests;
 using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
 using Docs.Preview;
-using Docs.Readmes;
 using Docs.Sources.Configuration;
 
 namespace Docs.Pipeline.Previewing;

@@ -1,5 +1,3 @@
-using Docs.Cli.Tests.Support;
-
 namespace Docs.Cli.Tests.BadInput;
 
 /// <summary>A pull request can change <c>docs.yml</c> and links: nothing outside its folder is read, written or removed.</summary>

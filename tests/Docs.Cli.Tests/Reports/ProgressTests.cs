@@ -9,19 +9,18 @@ public sealed class ProgressTests
     [Fact]
     public async Task A_terminal_shows_progress_when_the_work_takes_longer_than_a_moment()
     {
-        using var error = new SignallingWriter();
-        using var isShown = new ManualResetEventSlim();
+        var error = new SignallingWriter();
+        var isShown = new TaskCompletionSource();
 
         var showing = ShowAsync(error, isInteractive: true, progress =>
         {
             progress!.Report(new(1, 2, ""));
-            isShown.Wait(Workspace.Cancellation);
-            return "done";
+            return isShown.Task.Wait(Timeout.Infinite, Workspace.Cancellation) ? "done" : "";
         });
         await error.WaitForAsync("Building images", Workspace.Cancellation);
 
         Assert.False(showing.IsCompleted);
-        isShown.Set();
+        isShown.SetResult();
         Assert.Equal("done", await showing);
     }
 

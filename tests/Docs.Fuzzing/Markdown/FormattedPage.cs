@@ -3,7 +3,6 @@ using Docs.Formatting;
 using Docs.Formatting.Markdown;
 using Docs.Fuzzing.GitHub;
 using Docs.Markdown;
-using Docs.Model.Findings;
 using Markdig.Syntax;
 
 namespace Docs.Fuzzing.Markdown;

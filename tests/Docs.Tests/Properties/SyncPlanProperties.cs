@@ -2,7 +2,6 @@ using System.Text;
 using Docs.Model;
 using Docs.Model.Snapshots;
 using Docs.Sources.Library;
-using Docs.Sources.Manifests;
 using Docs.Sync;
 using FsCheck;
 using FsCheck.Fluent;

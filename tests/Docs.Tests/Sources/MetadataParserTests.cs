@@ -37,7 +37,7 @@ public sealed class MetadataParserTests
         Assert.Equal("DOC405", Assert.Single(findings).Code);
     }
 
-    private static IReadOnlyList<string>? Parse(string text, out List<Finding> findings)
+    private static List<string>? Parse(string text, out List<Finding> findings)
     {
         findings = [];
         return MetadataParser.Parse(new Fragment("metadata.json", text, IsEmpty: false), image: null, findings)?.Select(c => $"{c.Name} {c.At}").ToList();

@@ -29,7 +29,7 @@ public sealed class SourceLoaderTests : IDisposable
         File.Delete(_root.PathOf("docs-src/java/maintainer.md"));
         var result = await BuildAsync(null);
         Assert.All(result.Readmes, r => Assert.Equal("python", r.Image.Value));
-        Assert.Equal(Target.All.Count(), result.Readmes.Count());
+        Assert.Equal(Target.All.Length, result.Readmes.Count());
         var finding = Assert.Single(result.Findings);
         Assert.Equal("DOC101", finding.Code);
         Assert.Equal("java", finding.Image?.Value);

@@ -1,4 +1,4 @@
-namespace Docs.Tests.Structure;
+namespace Docs.Tests.References;
 
 /// <summary>One type of ours that mentions another type, ours or not.</summary>
 /// <param name="Project">Of the first, as in <c>Docs.Model</c>.</param>

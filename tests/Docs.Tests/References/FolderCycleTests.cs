@@ -1,4 +1,4 @@
-namespace Docs.Tests.Structure;
+namespace Docs.Tests.References;
 
 /// <summary>
 /// Within a project, references between folders go one way. A project's own folder has what all of it shares and what

@@ -1,10 +1,8 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
-using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Assembly = System.Reflection.Assembly;
 
-namespace Docs.Tests.Structure;
+namespace Docs.Tests.References;
 
 /// <summary>What the types of the program mention: from the compiled code, and from the <c>using</c> lines of the sources.</summary>
 internal static partial class ProgramReferences

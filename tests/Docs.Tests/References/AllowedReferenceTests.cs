@@ -1,4 +1,4 @@
-namespace Docs.Tests.Structure;
+namespace Docs.Tests.References;
 
 /// <summary>Libraries and the outside world are where ARCHITECTURE.md says, and nowhere else.</summary>
 public sealed class AllowedReferenceTests

@@ -74,7 +74,8 @@ internal static partial class ComposeSpecification
             ("selinux", ScalarForm.OneOf("z", "Z")))),
         ("volume", Map(("labels", Pairs), ("nocopy", Flag), ("subpath", Text))),
         ("tmpfs", Map(("size", Bytes), ("mode", Text))),
-        ("image", Map(("subpath", Text)))) with { Required = ["type"] }));
+        ("image", Map(("subpath", Text)))) with
+    { Required = ["type"] }));
 
     private static readonly ComposeShape Service = Map(
         ("annotations environment labels sysctls", Pairs),
@@ -94,7 +95,8 @@ internal static partial class ComposeSpecification
         ("depends_on", DependsOn),
         ("deploy", Deploy),
         ("develop", Map(("watch", List(Map(
-            ("path target", Text), ("ignore include", TextOrTexts), ("action", ScalarForm.OneOf("rebuild", "sync", "restart", "sync+restart", "sync+exec")), ("initial_sync", Flag), ("exec", Hooks.Items!)) with { Required = ["path", "action"] })))),
+            ("path target", Text), ("ignore include", TextOrTexts), ("action", ScalarForm.OneOf("rebuild", "sync", "restart", "sync+restart", "sync+exec")), ("initial_sync", Flag), ("exec", Hooks.Items!)) with
+        { Required = ["path", "action"] })))),
         ("devices", List(Text | Map(("source target permissions", Text)))),
         ("env_file", Text | List(Text | (Map(("path format", Text), ("required", Flag)) with { Required = ["path"] }))),
         ("extends", Text | (Map(("service file", Text)) with { Required = ["service"] })),

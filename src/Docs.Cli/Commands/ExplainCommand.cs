@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Docs.Pipeline.Explaining;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Pipeline.Explaining;
 using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Commands;

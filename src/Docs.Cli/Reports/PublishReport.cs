@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Docs.Pipeline.Results;
 using Docs.Model;
+using Docs.Pipeline.Results;
 using Docs.Publishing.Plans;
 using Spectre.Console;
 

@@ -1,7 +1,7 @@
-using Docs.Pipeline.Canonical;
 using Docs.Formatting;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Pipeline.Canonical;
 using Docs.Publishing.Plans;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;

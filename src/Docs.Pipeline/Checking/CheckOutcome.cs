@@ -1,6 +1,6 @@
 using Docs.Checks.Links;
-using Docs.Pipeline.Canonical;
 using Docs.Model.Findings;
+using Docs.Pipeline.Canonical;
 
 namespace Docs.Pipeline.Checking;
 

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using Docs.Checks;
 using Docs.Checks.Links;
-using Docs.Pipeline.Canonical;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
+using Docs.Pipeline.Canonical;
 using Docs.Publishing.Output;
 using Docs.Publishing.Plans;
 using Docs.Sources.Metadata;

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Docs.Pipeline.Checking;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Manifests;
 using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
+using Docs.Pipeline.Checking;
 using Docs.Preview;
 using Docs.Sources.Configuration;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Docs.Checks.Links;
-using Docs.Pipeline.Checking;
 using Docs.Model;
+using Docs.Pipeline.Checking;
 using Docs.Transport.Http;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Docs.Pipeline.Explaining;
 using Docs.Model.Findings;
+using Docs.Pipeline.Explaining;
 using Docs.Pipeline.Results;
 using Docs.Sources.Configuration;
 

@@ -99,6 +99,10 @@ public sealed class FolderLock : IDisposable
             {
                 File.Delete(path);
             }
+            catch (FileNotFoundException)
+            {
+                // Its holder has removed it meanwhile.
+            }
         }
     }
 

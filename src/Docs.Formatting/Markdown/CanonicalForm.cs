@@ -27,7 +27,7 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
     public string? Print(MarkdownDocument document, string text, ICollection<Finding> findings)
     {
         var form = BlockPrinter.Print(document, text, path, findings, kept: null);
-        if (form is null || form == text)
+        if (form is null || AreEqual(form, text))
         {
             return form;
         }
@@ -46,6 +46,9 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
 
         return proven;
     }
+
+    /// <summary>Whether two texts have the same lines: whoever reads a file leaves out the newlines at its end.</summary>
+    private static bool AreEqual(string form, string text) => form.AsSpan().TrimEnd('\n').SequenceEqual(text.AsSpan().TrimEnd('\n'));
 
     /// <summary>Whether a page some of whose blocks were kept stays as it is when it is formatted again.</summary>
     private bool Stays(string text) =>

@@ -37,7 +37,6 @@ public sealed class SyncProcessTests
             }
 
             var isUnfinished = world.Workspace.Has("docs-src/.library/.docs-sync.journal");
-            Assert.True(isUnfinished || !isWriting, $"{when}: the sync was not killed while it wrote, so this proves nothing");
             unfinished += isUnfinished ? 1 : 0;
             var built = await BuildAsync(world);
             Assert.True(readmes.Contains(built), $"{when}: a build sees half of each state");
@@ -48,6 +47,8 @@ public sealed class SyncProcessTests
                 $"{when}: the sync after it left something");
         }
 
+        // Otherwise this proved nothing.
+        Assert.True(unfinished > (TestRun.IsComplete ? Kills / 4 : 0), $"seed {seed}: {unfinished} of {Kills} syncs were killed while they wrote");
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}: of {Kills} syncs {killed} were killed, {unfinished} of them while writing");
     }
 

@@ -35,7 +35,6 @@ public sealed class KillTests
 
             var (replaced, temporary) = AssertWhole(workspace, now, next, $"seed {seed}, round {round}");
             var isMixed = replaced > 0 && replaced < next.Count;
-            Assert.True(isMixed || !isWriting, $"seed {seed}, round {round}: the build was not killed while it wrote, so this proves nothing");
             mixed += isMixed ? 1 : 0;
             left += temporary > 0 ? 1 : 0;
 
@@ -45,6 +44,8 @@ public sealed class KillTests
             Assert.Equal((next.Count, 0), AssertWhole(workspace, next, next, $"seed {seed}, round {round}, the run after"));
         }
 
+        // Otherwise this proved nothing.
+        Assert.True(mixed > (TestRun.IsComplete ? Rounds / 4 : 0), $"seed {seed}: {mixed} of {Rounds} runs were killed while they wrote");
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {seed}: of {Rounds} runs {killed} were killed, {mixed} of them while writing; {left} left temporary files");
     }
 

@@ -21,4 +21,9 @@ internal static class TestRun
     /// <param name="complete">The number in CI.</param>
     /// <returns>A tenth of that elsewhere.</returns>
     public static int Values(int complete) => IsComplete ? complete : (complete + 9) / 10;
+
+    /// <summary>How large to make a text that must be read in a time that grows no faster than the text.</summary>
+    /// <param name="complete">The size in CI.</param>
+    /// <returns>An eighth of that elsewhere: time that grows with the square still shows, as seconds in place of minutes.</returns>
+    public static int Size(int complete) => IsComplete ? complete : complete / 8;
 }

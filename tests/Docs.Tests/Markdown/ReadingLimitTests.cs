@@ -1,5 +1,6 @@
 using Docs.Markdown;
 using Docs.Model.Findings;
+using Docs.Testing.Requirements;
 using Docs.Tests.Corpus;
 using Docs.Tests.Properties;
 using FsCheck.Fluent;
@@ -12,7 +13,7 @@ namespace Docs.Tests.Markdown;
 /// </summary>
 public sealed class ReadingLimitTests
 {
-    private const int Megabyte = 1 << 20;
+    private static readonly int _size = TestRun.Size(1 << 20);
 
     /// <summary>Text that is read, then what makes it pass a limit, and the finding.</summary>
     public static TheoryData<string, string, string> Limits => new()
@@ -84,7 +85,7 @@ public sealed class ReadingLimitTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void A_megabyte_of_anything_is_read_or_a_finding(string start, string part) => Read(start + Repeated(part, Megabyte));
+    public void Much_of_anything_is_read_or_a_finding(string start, string part) => Read(start + Repeated(part, _size));
 
     [Theory]
     [InlineData("", "[a](")]
@@ -111,10 +112,10 @@ public sealed class ReadingLimitTests
     [InlineData("- - - - - - - - - - - - - - - - - - - - ```\n", "                                        a\n")]
     [InlineData("> > > > > > > > > > > > > > > > > > > > a\n", "b\n")]
     [InlineData("|a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q|r|s|t|\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n", "a\n")]
-    public void A_megabyte_of_what_parsers_are_slow_at_is_read_or_a_finding(string start, string part) => Read(start + Repeated(part, Megabyte));
+    public void Much_of_what_parsers_are_slow_at_is_read_or_a_finding(string start, string part) => Read(start + Repeated(part, _size));
 
     [Fact]
-    public void Long_paragraphs_are_read_as_long_as_few_signs_are_in_them() => Assert.Equal("", Read(Repeated(Repeated("word ", 30_000) + "\n\n", Megabyte)));
+    public void Long_paragraphs_are_read_as_long_as_few_signs_are_in_them() => Assert.Equal("", Read(Repeated(Repeated("word ", 30_000) + "\n\n", _size)));
 
     [Fact]
     public void Anything_that_looks_like_Markdown_is_read() =>

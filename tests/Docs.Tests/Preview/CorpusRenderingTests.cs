@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Docs.Model.Findings;
 using Docs.Preview.Rendering;
+using Docs.Testing.Requirements;
 using Docs.Tests.Corpus;
 
 namespace Docs.Tests.Preview;
@@ -8,7 +9,7 @@ namespace Docs.Tests.Preview;
 /// <summary>Every published README can be shown, and a text of any other kind is shown soon or not at all.</summary>
 public sealed class CorpusRenderingTests(ITestOutputHelper output)
 {
-    private const int Megabyte = 1 << 20;
+    private static readonly int _size = TestRun.Size(1 << 20);
 
     /// <summary>What readers of HTML are slow at.</summary>
     public static TheoryData<string> Hostile =>
@@ -37,9 +38,9 @@ public sealed class CorpusRenderingTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void A_megabyte_of_anything_is_shown_or_a_finding(string part)
+    public void Much_of_anything_is_shown_or_a_finding(string part)
     {
-        var text = string.Concat(Enumerable.Repeat(part, (Megabyte / part.Length) + 1))[..Megabyte];
+        var text = string.Concat(Enumerable.Repeat(part, (_size / part.Length) + 1))[.._size];
         foreach (var markdown in (string[])[text, $"<div>\n{text}", InLines(text)])
         {
             var findings = new List<Finding>();

@@ -53,7 +53,11 @@ public sealed class RepositoryPublication : IDisposable
     }
 
     /// <summary>Keeps what was fetched and made for the next time.</summary>
-    public void Dispose() => _repository.Keep();
+    public void Dispose()
+    {
+        _repository.Keep();
+        _repository.Dispose();
+    }
 
     /// <summary>Finds out what is to happen; nothing is changed but the cache.</summary>
     /// <param name="targets">Those of this repository, <c>library</c> first.</param>

@@ -28,11 +28,9 @@ internal sealed class RepositoryCache(GitRunner git, string? folder)
 
     /// <summary>Makes a repository to work in, with what is kept of a remote.</summary>
     /// <param name="isEmpty">Without it.</param>
+    /// <param name="format">Of the remote's objects: <c>sha1</c> or <c>sha256</c>.</param>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
-    public Task<WorkingRepository> OpenAsync(GitRemote remote, bool isEmpty, CancellationToken ct) => OpenAsync(remote, isEmpty, "sha1", ct);
-
-    /// <summary>The same for a remote whose objects have another format.</summary>
     public async Task<WorkingRepository> OpenAsync(GitRemote remote, bool isEmpty, string format, CancellationToken ct)
     {
         var work = folder is null ? Directory.CreateTempSubdirectory("docs-git-").FullName : CreateWork(PlaceOf(remote.Address));

@@ -14,20 +14,19 @@ namespace Docs.Transport.Git.Pushing;
 /// </summary>
 public sealed class PublishedRepository : IDisposable
 {
-    private readonly RepositoryCache _cache;
     private readonly GitRemote _remote;
+    private readonly CachedRepository _cached;
     private WorkingRepository _repository;
-    private bool _isKept;
 
-    private PublishedRepository(RepositoryCache cache, GitRemote remote, WorkingRepository repository)
+    private PublishedRepository(GitRemote remote, CachedRepository cached, WorkingRepository repository)
     {
-        (_cache, _remote, _repository) = (cache, remote, repository);
+        (_remote, _cached, _repository) = (remote, cached, repository);
     }
 
     public GitAddress Address => _remote.Address;
 
     /// <summary>Whether a failure may be due to damage in what was kept, so that a second attempt without it is worth its time.</summary>
-    public bool MayBeDamaged(IOException failure) => _repository.MayBeDamaged(failure);
+    public bool MayBeDamaged(IOException failure) => _cached.MayBeDamaged(failure);
 
     /// <summary>Opens a repository to publish to. Nobody is asked yet.</summary>
     /// <param name="cacheFolder">A full path; null keeps nothing.</param>
@@ -37,39 +36,19 @@ public sealed class PublishedRepository : IDisposable
     public static async Task<PublishedRepository> OpenAsync(
         GitRunner git, string? cacheFolder, GitAddress address, GitPolicy policy, GitToken? token, CancellationToken ct)
     {
-        var cache = new RepositoryCache(git, cacheFolder);
         var remote = new GitRemote(address, policy) { Token = token };
-        return new(cache, remote, await cache.OpenAsync(remote, isEmpty: false, ct).ConfigureAwait(false));
+        var cached = new CachedRepository(new(git, cacheFolder), remote);
+        return new(remote, cached, await cached.OpenAsync(ct).ConfigureAwait(false));
     }
 
-    public void Dispose()
-    {
-        if (!_isKept)
-        {
-            _repository.Dispose();
-        }
-    }
+    public void Dispose() => _cached.Dispose();
 
     /// <summary>Begins again without what was kept.</summary>
     /// <exception cref="IOException">The cache cannot be written.</exception>
-    public async Task StartAnewAsync(CancellationToken ct)
-    {
-        var format = _repository.IsSha256 ? "sha256" : "sha1";
-        _repository.Dispose();
-        _repository = await _cache.OpenAsync(_remote, isEmpty: true, format, ct).ConfigureAwait(false);
-    }
+    public async Task StartAnewAsync(CancellationToken ct) => _repository = await _cached.StartAnewAsync(ct).ConfigureAwait(false);
 
     /// <summary>Keeps what was fetched and made; nothing can be done with it any more.</summary>
-    public void Keep()
-    {
-        if (_repository.IsChanged)
-        {
-            _cache.Keep(_repository);
-        }
-
-        _repository.Dispose();
-        _isKept = true;
-    }
+    public void Keep() => _cached.Keep();
 
     /// <summary>Asks for all branches: one round trip, and one more where there is none yet.</summary>
     /// <exception cref="RemoteException">It does not answer.</exception>
@@ -83,8 +62,7 @@ public sealed class PublishedRepository : IDisposable
 
         if (heads.Branches.Values.First().Length == 64 && !_repository.IsSha256)
         {
-            _repository.Dispose();
-            _repository = await _cache.OpenAsync(_remote, isEmpty: false, "sha256", ct).ConfigureAwait(false);
+            _repository = await _cached.ChangeFormatAsync("sha256", ct).ConfigureAwait(false);
         }
 
         return heads;

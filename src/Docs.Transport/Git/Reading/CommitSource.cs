@@ -10,7 +10,8 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
     // Commits of a branch, where the remote does not hand out the one that is named.
     private static readonly int[] Depths = [50, 500, 5000];
 
-    private WorkingRepository? _repository;
+    private CachedRepository? _cached;
+    private WorkingRepository? _measured;
     private IReadOnlyDictionary<string, int> _sizes = new Dictionary<string, int>();
     private bool _isFiltered = true;
 
@@ -26,12 +27,8 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
     /// <summary>Keeps what was fetched.</summary>
     public void Dispose()
     {
-        if (_repository is { IsChanged: true })
-        {
-            cache.Keep(_repository);
-        }
-
-        _repository?.Dispose();
+        _cached?.Keep();
+        _cached?.Dispose();
         Turn.Dispose();
     }
 
@@ -40,40 +37,26 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
     /// <exception cref="RemoteException">The remote does not answer.</exception>
     public async Task<CommitFile> LoadAsync(string commit, GitRef branch, string path, CancellationToken ct)
     {
-        while (true)
+        _cached ??= new(cache, Remote!);
+        if (await _cached.UseAsync(r => TryLoadAsync(r, commit, branch, path, ct), ct).ConfigureAwait(false) is { } answer)
         {
-            _repository ??= await OpenAsync(isEmpty: false, ct).ConfigureAwait(false);
-            try
-            {
-                if (await TryLoadAsync(_repository, commit, branch, path, ct).ConfigureAwait(false) is { } answer)
-                {
-                    return answer;
-                }
-
-                // This remote leaves file contents out of a fetch but does not hand them out later, so fetch everything.
-                _isFiltered = false;
-            }
-            catch (IOException e) when (_repository.MayBeDamaged(e))
-            {
-                // The cached copy may be damaged: try once more without it.
-            }
-
-            _repository.Dispose();
-            _repository = null;
-            _repository = await OpenAsync(isEmpty: true, ct).ConfigureAwait(false);
+            return answer;
         }
-    }
 
-    private async Task<WorkingRepository> OpenAsync(bool isEmpty, CancellationToken ct)
-    {
-        var repository = await cache.OpenAsync(Remote!, isEmpty, ct).ConfigureAwait(false);
-        _sizes = await repository.LoadSizesAsync(ct).ConfigureAwait(false);
-        return repository;
+        // This remote leaves file contents out of a fetch but does not hand them out later, so fetch everything.
+        _isFiltered = false;
+        return (await TryLoadAsync(await _cached.StartAnewAsync(ct).ConfigureAwait(false), commit, branch, path, ct).ConfigureAwait(false))!;
     }
 
     /// <summary>Reads a file; null where the remote leaves blobs out, but does not bring them later.</summary>
     private async Task<CommitFile?> TryLoadAsync(WorkingRepository repository, string commit, GitRef branch, string path, CancellationToken ct)
     {
+        if (_measured != repository)
+        {
+            _sizes = await repository.LoadSizesAsync(ct).ConfigureAwait(false);
+            _measured = repository;
+        }
+
         if (!_sizes.ContainsKey(commit) && await FetchAsync(repository, commit, branch, ct).ConfigureAwait(false) is { } reason)
         {
             return Missing(reason);

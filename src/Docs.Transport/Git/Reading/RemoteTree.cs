@@ -26,30 +26,17 @@ public sealed class RemoteTree(GitRunner git, string? cacheFolder, GitPolicy pol
     private async Task<TreeFiles> LoadFromAsync(GitAddress address, GitRef at, string folder, CancellationToken ct)
     {
         var remote = new GitRemote(address, policy);
-        GitTip? tip = null;
-        for (var (isEmpty, isFiltered) = (false, true); ;)
-        {
-            using var repository = await _cache.OpenAsync(remote, isEmpty, ct).ConfigureAwait(false);
-            tip ??= await repository.AskAsync(at, ct).ConfigureAwait(false) ?? throw new RemoteException(address.Text, $"there is no branch or tag '{at}'");
-            try
-            {
-                if (await LoadAsync(repository, address, tip, folder, isFiltered, ct).ConfigureAwait(false) is { } files)
-                {
-                    return files;
-                }
-
-                (isEmpty, isFiltered) = (true, false);
-            }
-            catch (IOException e) when (repository.MayBeDamaged(e))
-            {
-                // The cached copy may be damaged: try once more without it.
-                isEmpty = true;
-            }
-        }
+        using var cached = new CachedRepository(_cache, remote);
+        var tip = await (await cached.OpenAsync(ct).ConfigureAwait(false)).AskAsync(at, ct).ConfigureAwait(false)
+            ?? throw new RemoteException(address.Text, $"there is no branch or tag '{at}'");
+        var files = await cached.UseAsync(r => LoadAsync(r, address, tip, folder, isFiltered: true, ct), ct).ConfigureAwait(false)
+            ?? await LoadAsync(await cached.StartAnewAsync(ct).ConfigureAwait(false), address, tip, folder, isFiltered: false, ct).ConfigureAwait(false);
+        cached.Keep();
+        return files!;
     }
 
     /// <summary>Reads the files in a repository; null where the remote leaves blobs out, but does not bring them later.</summary>
-    private async Task<TreeFiles?> LoadAsync(
+    private static async Task<TreeFiles?> LoadAsync(
         WorkingRepository repository, GitAddress remote, GitTip tip, string folder, bool isFiltered, CancellationToken ct)
     {
         var sizes = await repository.LoadSizesAsync(ct).ConfigureAwait(false);
@@ -82,11 +69,6 @@ public sealed class RemoteTree(GitRunner git, string? cacheFolder, GitPolicy pol
         }
 
         var files = await FilesOfAsync(repository, entries, sizes, folder, ct).ConfigureAwait(false);
-        if (repository.IsChanged)
-        {
-            _cache.Keep(repository);
-        }
-
         return files with { Commit = commit, Date = date };
 
         List<string> MissingOf(IReadOnlyDictionary<string, int> here) =>

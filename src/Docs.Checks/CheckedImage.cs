@@ -6,6 +6,7 @@ using Docs.Model;
 using Docs.Model.Compose;
 using Docs.Model.Manifests;
 using Docs.Model.Metadata;
+using Docs.Model.Placeholders;
 using Docs.Model.Snapshots;
 
 namespace Docs.Checks;
@@ -53,6 +54,6 @@ public sealed record CheckedImage(
         Fragments.Files.Values.Concat(Library.Templates.Files.Values).FirstOrDefault(f => f.Path == path);
 
     /// <summary>Whether an own fragment that a README is made from mentions a placeholder.</summary>
-    internal bool Mentions(string placeholder) =>
-        Fragments.Files.Values.Any(f => f.Text.Contains(placeholder, StringComparison.Ordinal));
+    internal bool Mentions(Placeholder placeholder) =>
+        Fragments.Files.Values.Any(f => f.Text.Contains(placeholder.Written(), StringComparison.Ordinal));
 }

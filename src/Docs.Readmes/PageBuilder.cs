@@ -1,6 +1,7 @@
 using System.Buffers;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Placeholders;
 using Docs.Model.Snapshots;
 using Docs.Readmes.Layouts;
 using Docs.Readmes.Placeholders;
@@ -22,8 +23,8 @@ internal sealed class PageBuilder
     private readonly ImageSource _image;
     private readonly TagSection _tags;
     private readonly VariantSection _variants;
-    private readonly PlaceholderText[] _values = new PlaceholderText[PlaceholderNames.All.Length];
-    private readonly long[] _lengths = new long[PlaceholderNames.All.Length];
+    private readonly PlaceholderText[] _values = new PlaceholderText[PlaceholderName.All.Length];
+    private readonly long[] _lengths = new long[PlaceholderName.All.Length];
     public PageBuilder(SharedSource shared, SharedVariants variants, LayoutSet layouts, ImageSource image, ICollection<Finding> findings)
     {
         _shared = shared;

@@ -1,6 +1,7 @@
 using Docs.Markdown;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Placeholders;
 using Docs.Model.Snapshots;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,11 +1,12 @@
 using Docs.Model.Findings;
+using Docs.Model.Placeholders;
 
 namespace Docs.Checks.Placeholders;
 
 /// <summary>A place for a Compose file, and no Compose file.</summary>
 internal sealed class ComposeFileIsMissing : Rule
 {
-    private static readonly string[] Placeholders = ["%%COMPOSE%%", "%%COMPOSE-YAML%%"];
+    private static readonly string[] Placeholders = [Placeholder.Compose.Written(), Placeholder.ComposeYaml.Written()];
 
     public override string Code => "DOC414";
 

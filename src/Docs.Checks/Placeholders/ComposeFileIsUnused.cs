@@ -1,4 +1,5 @@
 using Docs.Model.Findings;
+using Docs.Model.Placeholders;
 
 namespace Docs.Checks.Placeholders;
 
@@ -8,7 +9,7 @@ internal sealed class ComposeFileIsUnused : Rule
     public override string Code => "DOC415";
 
     public override IEnumerable<Finding> Check(CheckedImage image) =>
-        image.Fragments.Has("compose.yaml") && !image.Mentions("%%COMPOSE%%") && !image.Mentions("%%COMPOSE-YAML%%")
+        image.Fragments.Has("compose.yaml") && !image.Mentions(Placeholder.Compose) && !image.Mentions(Placeholder.ComposeYaml)
             ? [Catalogue.ComposeFileIsUnused(image.Fragments.LocationOf("compose.yaml"), image.Name)]
             : [];
 }

@@ -1,4 +1,5 @@
 using Docs.Model.Findings;
+using Docs.Model.Placeholders;
 
 namespace Docs.Checks.Placeholders;
 
@@ -8,5 +9,5 @@ internal sealed class LogoIsMissing : Rule
     public override string Code => "DOC412";
 
     public override IEnumerable<Finding> Check(CheckedImage image) =>
-        image.Logo is null ? SourceText.Find(image, "%%LOGO%%").Select(at => Catalogue.LogoIsMissing(at, image.Name)) : [];
+        image.Logo is null ? SourceText.Find(image, Placeholder.Logo.Written()).Select(at => Catalogue.LogoIsMissing(at, image.Name)) : [];
 }

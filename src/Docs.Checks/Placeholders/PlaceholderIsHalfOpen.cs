@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Placeholders;
 using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Placeholders;
@@ -48,7 +49,7 @@ internal sealed partial class PlaceholderIsHalfOpen : FragmentRule
         }
 
         return found.Select(f => Catalogue.PlaceholderIsHalfOpen(
-            SourceLocation.Of(fragment.Path, text, f.Start), text[f.Start..f.End], $"%%{f.Name}%%", f.IsCertain, image));
+            SourceLocation.Of(fragment.Path, text, f.Start), text[f.Start..f.End], PlaceholderName.Write(f.Name), f.IsCertain, image));
     }
 
     private static IEnumerable<(int Start, int End)> LinesWithPercent(char[] text)

@@ -1,5 +1,6 @@
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Placeholders;
 using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Placeholders;
@@ -10,8 +11,6 @@ namespace Docs.Checks.Placeholders;
 /// </summary>
 internal sealed class PlaceholderIsNotFilled : FragmentRule
 {
-    private static readonly int Content = PlaceholderName.All.IndexOf("CONTENT");
-
     public override string Code => "DOC411";
 
     protected override IEnumerable<Finding> Check(string name, Fragment fragment, ImageName? image)
@@ -22,18 +21,18 @@ internal sealed class PlaceholderIsNotFilled : FragmentRule
         }
 
         var own = FragmentPlace.ValueOf(name);
-        foreach (var (at, placeholder) in WrittenPlaceholder.Read(fragment.Text))
+        foreach (var written in WrittenPlaceholder.Read(fragment.Text))
         {
-            if (PlaceholderName.All.IndexOf(placeholder) is var index and >= 0 && index <= own)
+            if (PlaceholderName.Find(written.Name) is { } placeholder && placeholder <= own)
             {
                 yield return Catalogue.PlaceholderIsNotFilled(
-                    SourceLocation.Of(fragment.Path, fragment.Text, at), $"%%{placeholder}%%", Remedy(index, own), image);
+                    SourceLocation.Of(fragment.Path, fragment.Text, written.Offset), placeholder.Written(), Remedy(placeholder, own), image);
             }
         }
     }
 
-    private static string Remedy(int index, int own) =>
-        index == own ? "it stands for the text that this file is a part of: remove it"
-        : index <= Content ? "it belongs into template.md"
+    private static string Remedy(Placeholder placeholder, Placeholder? own) =>
+        placeholder == own ? "it stands for the text that this file is a part of: remove it"
+        : placeholder <= Placeholder.Content ? "it belongs into template.md"
         : "it belongs into content.md or template.md";
 }

@@ -1,4 +1,5 @@
 using Docs.Model.Findings;
+using Docs.Model.Placeholders;
 
 namespace Docs.Checks.Tags;
 
@@ -8,8 +9,6 @@ namespace Docs.Checks.Tags;
 /// </summary>
 internal sealed class RepositoryIsMeantAsImage : ReadmeRule
 {
-    private const string Placeholder = "%%REPO%%";
-
     public override string Code => "DOC424";
 
     protected override IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image)
@@ -19,7 +18,7 @@ internal sealed class RepositoryIsMeantAsImage : ReadmeRule
         return readme.CommandMentions.Where(m => m.Image.Repository == name).Select(m => m.Offset)
             .Concat(readme.Markdown.CodeSpans.Where(s => s.Text.StartsWith(name + ":", StringComparison.Ordinal)).Select(s => s.Offset))
             .Select(readme.Locate)
-            .Where(at => image.FindSource(at.Path) is { } source && at.OffsetIn(source.Text) is var offset and >= 0 && source.Text.AsSpan(offset).StartsWith(Placeholder))
+            .Where(at => image.FindSource(at.Path) is { } source && at.OffsetIn(source.Text) is var offset and >= 0 && source.Text.AsSpan(offset).StartsWith(Placeholder.Repo.Written()))
             .Select(at => Catalogue.RepositoryIsMeantAsImage(at, image.Name));
     }
 }

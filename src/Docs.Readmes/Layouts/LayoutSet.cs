@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Docs.Model.Findings;
+using Docs.Model.Placeholders;
 using Docs.Model.Snapshots;
 using Docs.Readmes.Placeholders;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Docs.Model.Origins;
+using Docs.Model.Placeholders;
 using Docs.Model.Snapshots;
 
 namespace Docs.Readmes.Origins;
@@ -58,7 +59,7 @@ internal sealed class OriginMarks
             var number = int.Parse(page.AsSpan(mark + 1, end - mark - 1), CultureInfo.InvariantCulture);
             var isStart = number < 0;
             var origin = isStart ? null : _origins[number];
-            var isTagData = origin?.Text is { } line && (IsFilled("%%TAGS%%", line, text) || IsFilled("%%ARCHES%%", line, text));
+            var isTagData = origin?.Text is { } line && (IsFilled(Placeholder.Tags.Written(), line, text) || IsFilled(Placeholder.Arches.Written(), line, text));
 
             // A mark is for its own line: what is before that came with no mark.
             var own = text[(text.LastIndexOf('\n') + 1)..];

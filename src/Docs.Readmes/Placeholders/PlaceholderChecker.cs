@@ -1,5 +1,6 @@
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Placeholders;
 using Docs.Model.Snapshots;
 
 namespace Docs.Readmes.Placeholders;
@@ -11,23 +12,11 @@ internal static class PlaceholderChecker
     public static void Check(Fragment fragment, bool allowDebSuites, ImageName? image, ICollection<Finding> findings)
     {
         var text = fragment.Text;
-        for (var at = text.IndexOf(PlaceholderNames.Fence, StringComparison.Ordinal); at >= 0;)
+        foreach (var (at, name) in WrittenPlaceholder.Read(text).Where(p => IsMistake(p.Name, allowDebSuites)))
         {
-            var length = NameLength(text.AsSpan(at + 2));
-            var closed = length > 0 && text.AsSpan(at + 2 + length).StartsWith(PlaceholderNames.Fence, StringComparison.Ordinal);
-            if (closed)
-            {
-                var name = text.Substring(at + 2, length);
-                if (IsMistake(name, allowDebSuites))
-                {
-                    var nearest = Nearest.Find(name, PlaceholderNames.All);
-                    findings.Add(Catalogue.UnknownPlaceholder(
-                        SourceLocation.Of(fragment.Path, text, at), $"%%{name}%%", nearest is null ? null : $"%%{nearest}%%", image));
-                }
-            }
-
-            var next = at + (closed ? length + 4 : 1);
-            at = next >= text.Length ? -1 : text.IndexOf(PlaceholderNames.Fence, next, StringComparison.Ordinal);
+            var nearest = Nearest.Find(name, PlaceholderName.All);
+            findings.Add(Catalogue.UnknownPlaceholder(
+                SourceLocation.Of(fragment.Path, text, at), PlaceholderName.Write(name), nearest is null ? null : PlaceholderName.Write(nearest), image));
         }
     }
 
@@ -36,18 +25,7 @@ internal static class PlaceholderChecker
     private static bool IsMistake(string name, bool allowDebSuites) =>
         name.Length > 1
         && char.IsAsciiLetterOrDigit(name[^1])
-        && !PlaceholderNames.All.Contains(name)
-        && !(allowDebSuites && name == PlaceholderNames.DebSuites)
-        && (!name.Any(char.IsAsciiLetterLower) || PlaceholderNames.All.Contains(name, StringComparer.OrdinalIgnoreCase));
-
-    private static int NameLength(ReadOnlySpan<char> text)
-    {
-        var length = 0;
-        while (length < text.Length && (char.IsAsciiLetterOrDigit(text[length]) || text[length] is '-' or '_'))
-        {
-            length++;
-        }
-
-        return length > 0 && char.IsAsciiLetter(text[0]) ? length : 0;
-    }
+        && !PlaceholderName.All.Contains(name)
+        && !(allowDebSuites && name == PlaceholderName.DebSuites)
+        && (!name.Any(char.IsAsciiLetterLower) || PlaceholderName.All.Contains(name, StringComparer.OrdinalIgnoreCase));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Docs.Model.Placeholders;
 
 namespace Docs.Readmes.Placeholders;
 
@@ -29,10 +30,10 @@ internal sealed class PlaceholderText
         var slots = new List<Slot>();
         for (var at = IndexOfFence(bytes, 0); at >= 0; at = IndexOfFence(bytes, at + 1))
         {
-            if (PlaceholderNames.Match(bytes.AsSpan(at + PlaceholderNames.Fence.Length)) is { } placeholder
+            if (PlaceholderName.Match(bytes.AsSpan(at + PlaceholderName.Fence.Length)) is { } placeholder
                 && (valueOf is null || placeholder > valueOf))
             {
-                slots.Add(new(at, PlaceholderNames.LengthOf(placeholder), placeholder));
+                slots.Add(new(at, PlaceholderName.LengthOf(placeholder), placeholder));
             }
         }
 

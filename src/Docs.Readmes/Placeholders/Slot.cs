@@ -1,3 +1,5 @@
+using Docs.Model.Placeholders;
+
 namespace Docs.Readmes.Placeholders;
 
 /// <summary>Where a placeholder is in a text, in UTF-8 bytes.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Docs.Model;
 using Docs.Model.Manifests;
+using Docs.Model.Placeholders;
 using Docs.Readmes.Layouts;
 using Docs.Readmes.Placeholders;
 

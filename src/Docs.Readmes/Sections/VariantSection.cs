@@ -1,6 +1,7 @@
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Manifests;
+using Docs.Model.Placeholders;
 using Docs.Model.Snapshots;
 using Docs.Readmes.Layouts;
 using Docs.Readmes.Placeholders;
@@ -107,7 +108,7 @@ internal sealed class VariantSection(
         found.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() is not { Count: > 0 } suites
             ? null
             : Template(template)?.Text.Replace(
-                PlaceholderNames.Fence + PlaceholderNames.DebSuites + PlaceholderNames.Fence, SuiteNames.Phrase(suites), StringComparison.Ordinal);
+                PlaceholderName.Write(PlaceholderName.DebSuites), SuiteNames.Phrase(suites), StringComparison.Ordinal);
 
     private Fragment? Template(string name)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Docs.Model.Placeholders;
 using Docs.Readmes.Placeholders;
 using FsCheck;
 using FsCheck.Fluent;
@@ -11,7 +12,7 @@ public sealed partial class PlaceholderProperties
     // Larger results show nothing more, and a value that holds values that hold values can be very large.
     private const int MaxLength = 20_000;
 
-    private static readonly string[] Tokens = [.. PlaceholderNames.All.Select(n => $"%%{n}%%")];
+    private static readonly string[] Tokens = [.. PlaceholderName.All.Select(n => $"%%{n}%%")];
     private static readonly string[] Pieces = ["a", "ü", "🐳", " ", "\t", "  ", "\n", "x", "<", "%%LOGO%%", "%%LOGO%%"];
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed partial class PlaceholderProperties
             texts => HoldsFor([texts[0], .. texts.Skip(1).Select(t => t.Replace('%', '&'))]));
 
     /// <summary>A page and the value of each placeholder.</summary>
-    private static Gen<string[]> Pages(Gen<string> texts) => Gen.Resize(texts, 8).ArrayOf(PlaceholderNames.All.Length + 1);
+    private static Gen<string[]> Pages(Gen<string> texts) => Gen.Resize(texts, 8).ArrayOf(PlaceholderName.All.Length + 1);
 
     private static void HoldsFor(string[] texts)
     {

@@ -1,10 +1,10 @@
-namespace Docs.Readmes.Placeholders;
+namespace Docs.Model.Placeholders;
 
 /// <summary>
 /// The placeholders of a page in the order in which they are filled: a value may hold placeholders that come later,
 /// and one that comes earlier stays as it is.
 /// </summary>
-internal enum Placeholder
+public enum Placeholder
 {
     Tags,
     Arches,

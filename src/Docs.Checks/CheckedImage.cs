@@ -3,11 +3,11 @@ using Docs.Checks.Compose;
 using Docs.Checks.Links;
 using Docs.Checks.Reading;
 using Docs.Model;
-using Docs.Model.Compose;
 using Docs.Model.Manifests;
 using Docs.Model.Metadata;
 using Docs.Model.Placeholders;
 using Docs.Model.Snapshots;
+using Docs.Yaml;
 
 namespace Docs.Checks;
 
@@ -37,7 +37,7 @@ public sealed record CheckedImage(
     internal ImmutableArray<ReadmeGroup> Groups { get; } = ReadmeGroup.Of(Readmes, Manifest);
 
     /// <summary>Its Compose file; null without one that can be read.</summary>
-    internal ComposeNode? Compose { get; } = Fragments.Find("compose.yaml") is { } file ? ComposeParser.Parse(file) : null;
+    internal YamlNode? Compose { get; } = Fragments.Find("compose.yaml") is { } file ? YamlTree.Parse(file.Text, file.Path, ComposeText.Limits, out _) : null;
 
     /// <summary>All Compose files that its READMEs show.</summary>
     internal ImmutableArray<ComposeText> ComposeTexts => _composeTexts.IsDefault ? _composeTexts = [.. ComposeText.Of(this)] : _composeTexts;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Docs.Model;
-using Docs.Model.Compose;
-using Docs.Model.Snapshots;
+using Docs.Yaml;
 
 namespace Docs.Checks.Compose;
 
@@ -9,9 +8,12 @@ namespace Docs.Checks.Compose;
 /// <param name="Root">Its tree; null where it cannot be read.</param>
 /// <param name="Problem">Why it cannot be read; null for a file, whose formatter says so.</param>
 /// <param name="Locate">From a place in it to the source that an author edits.</param>
-internal sealed partial record ComposeText(ComposeNode? Root, ComposeProblem? Problem, Func<SourceLocation, SourceLocation> Locate)
+internal sealed partial record ComposeText(YamlNode? Root, ComposeProblem? Problem, Func<SourceLocation, SourceLocation> Locate)
 {
     private const string FileName = "compose.yaml";
+
+    /// <summary>More than any Compose file in use has.</summary>
+    public static readonly YamlLimits Limits = new(MaxDepth: 64, MaxNodes: 20_000);
 
     /// <summary>Those of an image.</summary>
     public static IEnumerable<ComposeText> Of(CheckedImage image)
@@ -31,8 +33,8 @@ internal sealed partial record ComposeText(ComposeNode? Root, ComposeProblem? Pr
                     continue;
                 }
 
-                var root = ComposeParser.Parse(new Fragment("", string.Join('\n', block.Lines.Select(l => l.Text)), IsEmpty: false), out var problem);
-                yield return new(root, problem, at => readme.Locate(block.Lines[Math.Clamp(at.Line, 1, block.Lines.Count) - 1].Offset + Math.Max(at.Column, 1) - 1));
+                var root = YamlTree.Parse(string.Join('\n', block.Lines.Select(l => l.Text)), "", Limits, out var problem);
+                yield return new(root, problem is null ? null : new(problem.At, problem.IsBeyondLimit ? problem.Reason : $"not valid YAML: {problem.Reason}"), at => readme.Locate(block.Lines[Math.Clamp(at.Line, 1, block.Lines.Count) - 1].Offset + Math.Max(at.Column, 1) - 1));
             }
         }
     }

@@ -1,5 +1,5 @@
 using Docs.Model;
-using Docs.Model.Compose;
+using Docs.Yaml;
 
 namespace Docs.Checks.Compose;
 
@@ -14,7 +14,7 @@ internal sealed class ReferenceChecker
     private readonly Dictionary<string, List<string>> _declared = new(StringComparer.Ordinal);
     private readonly List<ComposeProblem> _problems = [];
 
-    private ReferenceChecker(ComposeNode root)
+    private ReferenceChecker(YamlNode root)
     {
         foreach (var part in Parts)
         {
@@ -29,9 +29,9 @@ internal sealed class ReferenceChecker
     }
 
     /// <summary>What is not declared, in the order of the services. With <c>include</c>, other files may declare it.</summary>
-    public static IEnumerable<ComposeProblem> Check(ComposeNode root) => root.Find("include") is null ? new ReferenceChecker(root)._problems : [];
+    public static IEnumerable<ComposeProblem> Check(YamlNode root) => root.Find("include") is null ? new ReferenceChecker(root)._problems : [];
 
-    private void Check(ComposeEntry service)
+    private void Check(YamlEntry service)
     {
         var node = service.Value;
         foreach (var name in NamesOf(node.Find("depends_on")).ToList())
@@ -48,7 +48,7 @@ internal sealed class ReferenceChecker
         NeedAll("services", "service", Items(node.Find("links")).Select(i => (i.At, i.Scalar!.Split(':')[0])));
         NeedAll("services", "service", Items(node.Find("volumes_from")).Where(i => !i.Scalar!.StartsWith("container:", StringComparison.Ordinal)).Select(i => (i.At, i.Scalar!.Split(':')[0])));
         NeedAll("volumes", "volume", node.Find("volumes")?.Items.Select(Volume).OfType<(SourceLocation, string)>() ?? []);
-        foreach (var parent in new[] { node, node.Find("build") }.OfType<ComposeNode>())
+        foreach (var parent in new[] { node, node.Find("build") }.OfType<YamlNode>())
         {
             NeedAll("secrets", "secret", Sources(parent.Find("secrets")));
             NeedAll("configs", "config", Sources(parent.Find("configs")));
@@ -59,7 +59,7 @@ internal sealed class ReferenceChecker
             Need("services", "service", at.At, extended);
         }
 
-        foreach (var mode in Modes.Select(node.Find).OfType<ComposeNode>().Where(m => m.Scalar?.StartsWith(ServicePrefix, StringComparison.Ordinal) == true))
+        foreach (var mode in Modes.Select(node.Find).OfType<YamlNode>().Where(m => m.Scalar?.StartsWith(ServicePrefix, StringComparison.Ordinal) == true))
         {
             Need("services", "service", mode.At, mode.Scalar![ServicePrefix.Length..]);
         }
@@ -83,16 +83,16 @@ internal sealed class ReferenceChecker
     }
 
     /// <summary>A list of names, or a mapping of names to more.</summary>
-    private static IEnumerable<(SourceLocation At, string Name)> NamesOf(ComposeNode? node) =>
+    private static IEnumerable<(SourceLocation At, string Name)> NamesOf(YamlNode? node) =>
         node is null ? [] : Items(node).Select(i => (i.At, i.Scalar!)).Concat(node.Entries.Select(e => (e.At, e.Key)));
 
-    private static IEnumerable<ComposeNode> Items(ComposeNode? node) => node?.Items.Where(i => i.Scalar is not null) ?? [];
+    private static IEnumerable<YamlNode> Items(YamlNode? node) => node?.Items.Where(i => i.Scalar is not null) ?? [];
 
-    private static IEnumerable<(SourceLocation At, string Name)> Sources(ComposeNode? node) =>
+    private static IEnumerable<(SourceLocation At, string Name)> Sources(YamlNode? node) =>
         (node?.Items ?? []).Select(i => i.Scalar is null ? i.Find("source") : i).Where(i => i?.Scalar is not null).Select(i => (i!.At, i.Scalar!));
 
     /// <summary>The volume that an item names; null for a path, or a volume without a name.</summary>
-    private static (SourceLocation At, string Name)? Volume(ComposeNode item)
+    private static (SourceLocation At, string Name)? Volume(YamlNode item)
     {
         if (item.Scalar is null)
         {

@@ -1,14 +1,14 @@
 using System.Globalization;
-using Docs.Model.Compose;
+using Docs.Yaml;
 
 namespace Docs.Checks.Compose;
 
 /// <summary>Finds keys that a mapping of a Compose file has twice; what a merge (<c>&lt;&lt;</c>) brings in does not count.</summary>
 internal static class RepeatedKeys
 {
-    public static IEnumerable<ComposeProblem> Check(ComposeNode node)
+    public static IEnumerable<ComposeProblem> Check(YamlNode node)
     {
-        var first = new Dictionary<string, ComposeEntry>(StringComparer.Ordinal);
+        var first = new Dictionary<string, YamlEntry>(StringComparer.Ordinal);
         foreach (var entry in node.Entries.Where(e => !e.IsMerged))
         {
             if (!first.TryAdd(entry.Key, entry))

@@ -1,5 +1,5 @@
 using Docs.Model;
-using Docs.Model.Compose;
+using Docs.Yaml;
 
 namespace Docs.Checks.Compose;
 
@@ -11,9 +11,9 @@ internal static class ShapeChecker
     private static readonly string[] Origins = ["image", "build", "extends", "provider"];
 
     /// <summary>What is wrong with keys and values, in the order of the file.</summary>
-    public static IEnumerable<ComposeProblem> Check(ComposeNode root)
+    public static IEnumerable<ComposeProblem> Check(YamlNode root)
     {
-        if (root.Kind != ComposeKind.Mapping)
+        if (root.Kind != YamlKind.Mapping)
         {
             return [new(root.At, "the file must be a mapping with 'services'")];
         }
@@ -21,18 +21,18 @@ internal static class ShapeChecker
         var problems = CheckMapping(root, ComposeSpecification.File, "at the top");
         return root.Find("services") is not { } services
             ? root.Find("include") is null ? problems.Prepend(new(root.At, "there is no 'services'")) : problems
-            : services.Kind == ComposeKind.Mapping && services.Entries.Count > 0
+            : services.Kind == YamlKind.Mapping && services.Entries.Count > 0
             ? problems.Concat(services.Entries.Select(WithoutImage).OfType<ComposeProblem>())
             : problems.Where(p => p.At != services.At).Append(new(services.At, "'services' must map names to services"));
     }
 
-    private static ComposeProblem? WithoutImage(ComposeEntry service) =>
-        service.Value.Kind == ComposeKind.Null ? new(service.At, $"the service '{service.Key}' must be a mapping")
-        : service.Value.Kind == ComposeKind.Mapping && !Origins.Any(k => service.Value.Find(k) is not null)
+    private static ComposeProblem? WithoutImage(YamlEntry service) =>
+        service.Value.Kind == YamlKind.Null ? new(service.At, $"the service '{service.Key}' must be a mapping")
+        : service.Value.Kind == YamlKind.Mapping && !Origins.Any(k => service.Value.Find(k) is not null)
         ? new(service.At, $"the service '{service.Key}' has neither 'image' nor 'build'")
         : null;
 
-    private static IEnumerable<ComposeProblem> Check(ComposeNode node, ComposeShape shape, string name, string where)
+    private static IEnumerable<ComposeProblem> Check(YamlNode node, ComposeShape shape, string name, string where)
     {
         if (shape.IsAny)
         {
@@ -41,17 +41,17 @@ internal static class ShapeChecker
 
         return node.Kind switch
         {
-            ComposeKind.Null => shape is { Scalar: not null, Items: null, MayBeMapping: false, MayBeEmpty: false } ? [new(node.At, $"{name} must be {shape.Expected}")] : [],
-            ComposeKind.Scalar when shape.Scalar is { } form => CheckScalar(node, form, name),
-            ComposeKind.Sequence when shape.Items is { } items => node.Items.SelectMany(i => i.Kind == ComposeKind.Null
+            YamlKind.Null => shape is { Scalar: not null, Items: null, MayBeMapping: false, MayBeEmpty: false } ? [new(node.At, $"{name} must be {shape.Expected}")] : [],
+            YamlKind.Scalar when shape.Scalar is { } form => CheckScalar(node, form, name),
+            YamlKind.Sequence when shape.Items is { } items => node.Items.SelectMany(i => i.Kind == YamlKind.Null
                 ? [new(i.At, $"an item of {name} is empty")]
                 : Check(i, items, $"an item of {name}", where)),
-            ComposeKind.Mapping when shape.MayBeMapping => CheckMapping(node, shape, where),
+            YamlKind.Mapping when shape.MayBeMapping => CheckMapping(node, shape, where),
             _ => [new(node.At, $"{name} must be {shape.Expected}")],
         };
     }
 
-    private static IEnumerable<ComposeProblem> CheckScalar(ComposeNode node, ScalarForm form, string name)
+    private static IEnumerable<ComposeProblem> CheckScalar(YamlNode node, ScalarForm form, string name)
     {
         if (!ScalarForm.IsOpen(node.Scalar!) && !form.IsValid(node.Scalar!))
         {
@@ -59,7 +59,7 @@ internal static class ShapeChecker
         }
     }
 
-    private static IEnumerable<ComposeProblem> CheckMapping(ComposeNode node, ComposeShape shape, string where)
+    private static IEnumerable<ComposeProblem> CheckMapping(YamlNode node, ComposeShape shape, string where)
     {
         foreach (var key in shape.Required.Where(k => node.Find(k) is null))
         {

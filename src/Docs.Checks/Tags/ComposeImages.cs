@@ -1,4 +1,5 @@
-using Docs.Model.Compose;
+using Docs.Yaml;
+
 
 namespace Docs.Checks.Tags;
 
@@ -6,9 +7,9 @@ namespace Docs.Checks.Tags;
 internal static class ComposeImages
 {
     /// <summary>The values of <c>services.*.image</c>; those that a variable decides are left out.</summary>
-    public static IEnumerable<ComposeNode> Of(CheckedImage image) =>
+    public static IEnumerable<YamlNode> Of(CheckedImage image) =>
         (image.Compose?.Find("services")?.Entries ?? [])
             .Select(s => s.Value.Find("image"))
-            .OfType<ComposeNode>()
+            .OfType<YamlNode>()
             .Where(n => n.Scalar is { Length: > 0 } name && !name.Contains('$', StringComparison.Ordinal));
 }

@@ -2,7 +2,7 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Publishing;
 using Docs.Transport.Git.Addresses;
-using YamlDotNet.RepresentationModel;
+using Docs.Yaml;
 
 namespace Docs.Sources.Configuration;
 
@@ -17,7 +17,7 @@ public sealed partial class ConfigurationParser
         return ways.TryGetValue(ConfigurationKey.Git, out var git) && Mapping(git, "publish.git") is { } settings ? ReadGit(settings) : null;
     }
 
-    private GitPublishSettings ReadGit(YamlMappingNode mapping)
+    private GitPublishSettings ReadGit(YamlNode mapping)
     {
         var children = Children(mapping, ConfigurationKey.OfGit);
         var author = Read(children, ConfigurationKey.Author, Identity.Find, Identity.ExpectedForm) ?? Default.Author;
@@ -48,7 +48,7 @@ public sealed partial class ConfigurationParser
         var pattern = PathPattern.Parse(text, out var problem);
         if (pattern is null)
         {
-            _findings.Add(Catalogue.PathPatternIsWrong(At(node.Start), text, problem));
+            _findings.Add(Catalogue.PathPatternIsWrong(node.At, text, problem));
         }
 
         return pattern ?? Default.Path;
@@ -76,7 +76,7 @@ public sealed partial class ConfigurationParser
         var value = find(text);
         if (value is null)
         {
-            _findings.Add(Catalogue.WrongValue(At(node.Start), $"publish.git.{key}", expected));
+            _findings.Add(Catalogue.WrongValue(node.At, $"publish.git.{key}", expected));
         }
 
         return value;

@@ -1,15 +1,14 @@
 using Docs.Model;
 using Docs.Model.Findings;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-using YamlDotNet.RepresentationModel;
+using Docs.Yaml;
 
 namespace Docs.Sources.Configuration;
 
 /// <summary>Text to <see cref="ConfigurationFile"/>; unknown keys and wrong types are findings with line and column.</summary>
 public sealed partial class ConfigurationParser
 {
-    private const int MaxDepth = 8;
+    // This file has no use for aliases.
+    private static readonly YamlLimits Limits = new(MaxDepth: 8, MaxNodes: 100_000) { AllowsAliases = false };
 
     private readonly string _path;
     private readonly ICollection<Finding> _findings;
@@ -27,65 +26,18 @@ public sealed partial class ConfigurationParser
         return parser.ReadRoot(text) is { } root ? parser.Read(root) : new ConfigurationFile();
     }
 
-    private YamlMappingNode? ReadRoot(string text)
+    private YamlNode? ReadRoot(string text)
     {
-        try
+        var root = YamlTree.Parse(text, _path, Limits, out var problem);
+        if (problem is not null)
         {
-            if (FindUnbounded(text) is { } unbounded)
-            {
-                _findings.Add(unbounded);
-                return null;
-            }
-
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            var root = stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
-            if (root is YamlMappingNode mapping)
-            {
-                return mapping;
-            }
-
-            if (root is not null && !IsNull(root))
-            {
-                _findings.Add(Catalogue.WrongValue(At(root.Start), ConfigurationFile.Name, "a mapping of keys to values"));
-            }
-        }
-        catch (YamlException e)
-        {
-            _findings.Add(Catalogue.ConfigurationIsNotYaml(At(e.Start), e.InnerException?.Message ?? e.Message));
-        }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
-        {
-            // The library's own ways of refusing some malformed input.
-            _findings.Add(Catalogue.ConfigurationIsNotYaml(new(_path), e.Message));
+            _findings.Add(Catalogue.ConfigurationIsNotYaml(problem.At, problem.Reason));
         }
 
-        return null;
+        return root is null or { Kind: YamlKind.Null } ? null : Mapping(root, ConfigurationFile.Name);
     }
 
-    /// <summary>
-    /// The library reads nodes recursively, and hashes and prints them with all that their aliases stand for: depth is
-    /// bounded, and aliases, for which this file has no use, are refused before it is asked to.
-    /// </summary>
-    private Finding? FindUnbounded(string text)
-    {
-        var depth = 0;
-        for (var parser = new Parser(new StringReader(text)); parser.MoveNext();)
-        {
-            depth += parser.Current!.NestingIncrease;
-            var reason = depth > MaxDepth + 2 ? $"nested deeper than {MaxDepth} levels"
-                : parser.Current is AnchorAlias ? "an alias; write the value itself"
-                : null;
-            if (reason is not null)
-            {
-                return Catalogue.ConfigurationIsNotYaml(At(parser.Current.Start), reason);
-            }
-        }
-
-        return null;
-    }
-
-    private ConfigurationFile Read(YamlMappingNode root)
+    private ConfigurationFile Read(YamlNode root)
     {
         var top = Children(root, ConfigurationKey.Top);
         var links = top.TryGetValue(ConfigurationKey.Links, out var node) && Mapping(node, ConfigurationKey.Links) is { } mapping
@@ -104,7 +56,7 @@ public sealed partial class ConfigurationParser
             top.TryGetValue(ConfigurationKey.Exemptions, out var exemptions) ? ReadExemptions(exemptions) : null,
             top.TryGetValue(ConfigurationKey.Publish, out var publish) ? ReadPublish(publish) : null)
         {
-            Places = top.ToDictionary(t => t.Key, t => At(t.Value.Start), StringComparer.Ordinal),
+            Places = top.ToDictionary(t => t.Key, t => t.Value.At, StringComparer.Ordinal),
         };
     }
 
@@ -119,11 +71,11 @@ public sealed partial class ConfigurationParser
             }
 
             var children = Children(mapping, ConfigurationKey.OfExemptions);
-            var at = At(item.Start);
+            var at = item.At;
             var (code, reason) = (Required(children, ConfigurationKey.Rule, at), Required(children, ConfigurationKey.Reason, at));
             if (code is not null && !Exemption.IsCode(code))
             {
-                _findings.Add(Catalogue.WrongValue(At(children[ConfigurationKey.Rule].Start), "exemptions.rule", "a code of DOC3xx or DOC4xx; nothing is built from sources that have other errors"));
+                _findings.Add(Catalogue.WrongValue(children[ConfigurationKey.Rule].At, "exemptions.rule", "a code of DOC3xx or DOC4xx; nothing is built from sources that have other errors"));
             }
             else if (code is not null && reason is not null)
             {
@@ -150,12 +102,12 @@ public sealed partial class ConfigurationParser
 
     private IEnumerable<YamlNode> Items(YamlNode node, string key)
     {
-        if (node is YamlSequenceNode { Children.Count: > 0 } sequence)
+        if (node.Items.Count > 0)
         {
-            return sequence.Children;
+            return node.Items;
         }
 
-        _findings.Add(Catalogue.WrongValue(At(node.Start), key, "a list with at least one item"));
+        _findings.Add(Catalogue.WrongValue(node.At, key, "a list with at least one item"));
         return [];
     }
 
@@ -166,24 +118,24 @@ public sealed partial class ConfigurationParser
             return null;
         }
 
-        if (mapping.Children.Count == 0)
+        if (mapping.Entries.Count == 0)
         {
-            _findings.Add(Catalogue.WrongValue(At(node.Start), ConfigurationKey.Targets, "a mapping with at least one target"));
+            _findings.Add(Catalogue.WrongValue(node.At, ConfigurationKey.Targets, "a mapping with at least one target"));
         }
 
         var targets = new List<ConfiguredTarget>();
         foreach (var (name, child) in Children(mapping, [.. Target.All.Select(t => t.Name)]))
         {
-            var at = At(mapping.Children.Keys.First(k => k is YamlScalarNode s && s.Value == name).Start);
+            var at = mapping.Entries.First(e => e.Key == name).At;
             var target = Target.Find(name)!;
-            var @namespace = IsNull(child) ? null : Text(child, $"{ConfigurationKey.Targets}.{name}");
+            var @namespace = child.Kind == YamlKind.Null ? null : Text(child, $"{ConfigurationKey.Targets}.{name}");
             if (target == Target.Library && @namespace is not null)
             {
-                _findings.Add(Catalogue.WrongValue(At(child.Start), "targets.library", "without a value: official images have no namespace"));
+                _findings.Add(Catalogue.WrongValue(child.At, "targets.library", "without a value: official images have no namespace"));
             }
             else if (@namespace?.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) == false)
             {
-                _findings.Add(Catalogue.WrongValue(At(child.Start), $"targets.{name}", "a Docker Hub namespace: lower-case letters and digits"));
+                _findings.Add(Catalogue.WrongValue(child.At, $"targets.{name}", "a Docker Hub namespace: lower-case letters and digits"));
             }
             else
             {
@@ -199,43 +151,39 @@ public sealed partial class ConfigurationParser
         var repository = Text(links, ConfigurationKey.Repository);
         if (repository is not null && repository.Split('/') is not [{ Length: > 0 }, { Length: > 0 }])
         {
-            _findings.Add(Catalogue.WrongValue(At(links[ConfigurationKey.Repository].Start), "links.repository", "'owner/name', a repository on GitHub"));
+            _findings.Add(Catalogue.WrongValue(links[ConfigurationKey.Repository].At, "links.repository", "'owner/name', a repository on GitHub"));
             return null;
         }
 
         return repository;
     }
 
-    private Dictionary<string, YamlNode> Children(YamlMappingNode mapping, IReadOnlyList<string> known)
+    private Dictionary<string, YamlNode> Children(YamlNode mapping, IReadOnlyList<string> known)
     {
         var children = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
-        foreach (var (key, value) in mapping.Children)
+        foreach (var (key, at, value) in mapping.Entries)
         {
-            if (key is YamlScalarNode { Value: { } name } && known.Contains(name))
+            if (!known.Contains(key))
             {
-                if (!children.TryAdd(name, value))
-                {
-                    // The library compares keys with their tags: "! source" is another one than "source".
-                    _findings.Add(Catalogue.ConfigurationIsNotYaml(At(key.Start), $"the key '{name}' is given twice"));
-                }
+                _findings.Add(Catalogue.UnknownKey(at, key, known));
             }
-            else
+            else if (!children.TryAdd(key, value))
             {
-                _findings.Add(Catalogue.UnknownKey(At(key.Start), key.ToString(), known));
+                _findings.Add(Catalogue.ConfigurationIsNotYaml(at, $"the key '{key}' is given twice"));
             }
         }
 
         return children;
     }
 
-    private YamlMappingNode? Mapping(YamlNode node, string key)
+    private YamlNode? Mapping(YamlNode node, string key)
     {
-        if (node is YamlMappingNode mapping)
+        if (node.Kind == YamlKind.Mapping)
         {
-            return mapping;
+            return node;
         }
 
-        _findings.Add(Catalogue.WrongValue(At(node.Start), key, "a mapping of keys to values"));
+        _findings.Add(Catalogue.WrongValue(node.At, key, "a mapping of keys to values"));
         return null;
     }
 
@@ -245,23 +193,14 @@ public sealed partial class ConfigurationParser
     private string? Text(YamlNode node, string key)
     {
         // An escaped control character can only be a mistake, and no path can hold a NUL.
-        if (node is YamlScalarNode { Value.Length: > 0 } scalar && !IsNull(scalar) && !LooksLikeNumberOrBoolean(scalar)
-            && !scalar.Value.Any(char.IsControl))
+        if (node.Scalar is { Length: > 0 } text && !(node.IsPlain && IsNumberOrBoolean(text)) && !text.Any(char.IsControl))
         {
-            return scalar.Value;
+            return text;
         }
 
-        _findings.Add(Catalogue.WrongValue(At(node.Start), key, "a text"));
+        _findings.Add(Catalogue.WrongValue(node.At, key, "a text"));
         return null;
     }
 
-    private static bool IsNull(YamlNode node) =>
-        node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
-
-    private static bool LooksLikeNumberOrBoolean(YamlScalarNode scalar) =>
-        scalar.Style == ScalarStyle.Plain
-        && (scalar.Value is "true" or "false"
-            || double.TryParse(scalar.Value, System.Globalization.CultureInfo.InvariantCulture, out _));
-
-    private SourceLocation At(Mark mark) => new(_path, (int)mark.Line, (int)mark.Column);
+    private static bool IsNumberOrBoolean(string text) => text is "true" or "false" || double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _);
 }

@@ -1,7 +1,9 @@
-namespace Docs.Model.Compose;
+using Docs.Model;
+
+namespace Docs.Yaml;
 
 /// <summary>A tab where YAML counts spaces: readers of YAML fail somewhere else because of it, or tell no place.</summary>
-public static class TabIndentation
+internal static class TabIndentation
 {
     public const string Reason = "a tab in the indentation, where only spaces may be";
 

@@ -1,7 +1,7 @@
-namespace Docs.Model.Compose;
+namespace Docs.Yaml;
 
-/// <summary>What a <see cref="ComposeNode"/> is.</summary>
-public enum ComposeKind
+/// <summary>What a <see cref="YamlNode"/> is.</summary>
+public enum YamlKind
 {
     /// <summary>Nothing: a key without a value.</summary>
     Null,

@@ -1,12 +1,10 @@
 using System.Globalization;
-using Docs.Checks.Compose;
-using Docs.Model.Compose;
-using Docs.Model.Snapshots;
+using Docs.Yaml;
 
-namespace Docs.Tests.Checks;
+namespace Docs.Tests.Yaml;
 
-/// <summary>Compose files to trees, whatever is in them.</summary>
-public sealed class ComposeParserTests
+/// <summary>YAML to trees, whatever is in them.</summary>
+public sealed class YamlTreeTests
 {
     [Fact]
     public void Everything_has_its_place()
@@ -38,7 +36,7 @@ public sealed class ComposeParserTests
     [InlineData("# words\n")]
     [InlineData("---\n")]
     [InlineData("~")]
-    public void A_file_without_a_value_is_of_no_kind(string text) => Assert.Equal(ComposeKind.Null, Parse(text)!.Kind);
+    public void A_file_without_a_value_is_of_no_kind(string text) => Assert.Equal(YamlKind.Null, Parse(text)!.Kind);
 
     [Fact]
     public void An_alias_may_stand_for_a_single_value() =>
@@ -66,5 +64,5 @@ public sealed class ComposeParserTests
         Assert.Null(Parse($"a: &a {{{many}}}\nb:\n  <<: [{aliases}]\n"));
     }
 
-    private static ComposeNode? Parse(string text) => ComposeParser.Parse(new Fragment("compose.yaml", text, text.Length == 0));
+    private static YamlNode? Parse(string text) => YamlTree.Parse(text, "compose.yaml", new(MaxDepth: 64, MaxNodes: 20_000), out _);
 }

@@ -19,7 +19,7 @@ public sealed class BadConfigurationTests
             ("docs.yml: error DOC007: ", "the target 'i386' has no namespace")),
         new("a repository that is none", "links:\n  repository: docs\n", [], ("docs.yml:2:15: error DOC003: ", "'owner/name', a repository on GitHub")),
         new("no YAML", "source: [\n", [], ("docs.yml:2:1: error DOC001: ", "not valid YAML")),
-        new("a key given twice", "source: a\nsource: b\n", [], ("docs.yml:2:1: error DOC001: ", "not valid YAML")),
+        new("a key given twice", "output: a\noutput: b\n", [], ("docs.yml:2:1: error DOC001: ", "not valid YAML")),
         new("a list instead of keys", "- source\n", [], ("docs.yml:1:1: error DOC003: ", "a mapping of keys to values")),
         new("YAML nested too deeply", "a: " + new string('[', 500) + "\n", [], ("docs.yml:1:", "error DOC001: not valid YAML: nested deeper than 8 levels")),
         new("a docs.yml with a NUL byte", "source: a\0b\n", [], ("docs.yml:1:10: error DOC104: ", "a NUL byte")),

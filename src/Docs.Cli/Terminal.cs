@@ -79,7 +79,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
         {
             OpenInput = Console.OpenStandardInput,
             CacheFolder = CacheFolderOfUser(),
-            GitHubToken = WebToken.Find("raw.githubusercontent.com", Environment.GetEnvironmentVariable("GITHUB_TOKEN")),
+            GitHubToken = WebToken.Of("raw.githubusercontent.com", Environment.GetEnvironmentVariable("GITHUB_TOKEN")),
             GitTokens = GitTokens.Of(Environment.GetEnvironmentVariable),
             SummaryFile = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary ? Path.GetFullPath(summary) : null,
             OpenPrompt = Console.IsInputRedirected || Console.IsErrorRedirected || isPlainTerminal || IsSet("CI")

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Docs.Model;
 
 /// <summary>
@@ -14,11 +16,19 @@ public sealed record ImageName : IComparable<ImageName>
     /// <summary>The name itself, as in <c>python</c>.</summary>
     public string Value { get; }
 
-    /// <summary>The form that <see cref="Find"/> accepts, in words for an error message.</summary>
+    /// <summary>The form that <see cref="TryParse"/> accepts, in words for an error message.</summary>
     public const string ExpectedForm = "lower-case letters and digits, with single '.', '_' or '-' between them";
 
-    /// <summary>The name that a text is; null where it is none.</summary>
-    public static ImageName? Find(string text) => IsName(text) ? new ImageName(text) : null;
+    /// <summary>The name that a text is.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static ImageName Parse(string text) => TryParse(text, out var name) ? name : throw new FormatException($"'{text}' is not the name of an image: expected {ExpectedForm}");
+
+    /// <summary>The name that a text is; false where it is none.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out ImageName? name)
+    {
+        name = IsName(text) ? new(text) : null;
+        return name is not null;
+    }
 
     public int CompareTo(ImageName? other) => string.CompareOrdinal(Value, other?.Value);
 

@@ -79,7 +79,8 @@ public sealed class PathPattern
         return name.Length > at + tail
             && name.AsSpan().StartsWith(part.AsSpan(0, at), StringComparison.Ordinal)
             && name.AsSpan().EndsWith(part.AsSpan(part.Length - tail), StringComparison.Ordinal)
-            ? ImageName.Find(name[at..^tail])
+            && ImageName.TryParse(name[at..^tail], out var image)
+            ? image
             : null;
     }
 }

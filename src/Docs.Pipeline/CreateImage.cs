@@ -22,7 +22,7 @@ public sealed class CreateImage(CreateImageRequest request, Surroundings surroun
             ?? throw new UsageException(problems)).Source;
         var known = CategoryList.Load(Folder.Open(source, surroundings.CurrentFolder, static _ => { }), _findings);
         Check(known);
-        if (ImageName.Find(request.Image) is not { } name)
+        if (!ImageName.TryParse(request.Image, out var name))
         {
             throw new UsageException([.. _findings.Append(Catalogue.InvalidImageArgument(request.Image))]);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Docs.Model;
 
 namespace Docs.Preview;
@@ -9,14 +10,17 @@ internal sealed record PageAddress(Target Target, ImageName Image, View View)
 
     public static string NameOf(View view) => view.ToString().ToLowerInvariant();
 
-    /// <summary>The page at a path and its parameter as a browser asks for it; null for none.</summary>
+    /// <summary>The page at a path and its parameter as a browser asks for it; false for none.</summary>
     /// <param name="path">As in <c>/library/python/</c>.</param>
     /// <param name="view">The view's name; null or empty for the rendered one.</param>
-    public static PageAddress? Find(string path, string? view) =>
-        path.Split('/') is ["", var target, var image, ""]
+    public static bool TryParse(string path, string? view, [NotNullWhen(true)] out PageAddress? address)
+    {
+        address = path.Split('/') is ["", var target, var image, ""]
         && Target.Find(target) is { } foundTarget
-        && ImageName.Find(image) is { } foundImage
+        && ImageName.TryParse(image, out var foundImage)
         && Views.Find(view) is { } foundView
             ? new(foundTarget, foundImage, foundView)
             : null;
+        return address is not null;
+    }
 }

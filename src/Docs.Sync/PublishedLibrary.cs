@@ -17,7 +17,7 @@ public sealed record PublishedLibrary(string Display, IReadOnlyDictionary<ImageN
         var manifests = new Dictionary<ImageName, ManifestFile>();
         foreach (var (name, content) in files)
         {
-            if (ImageName.Find(name) is { } image)
+            if (ImageName.TryParse(name, out var image))
             {
                 manifests[image] = ManifestFile.Parse(image, content, PathOf(display, name));
             }
@@ -32,7 +32,7 @@ public sealed record PublishedLibrary(string Display, IReadOnlyDictionary<ImageN
         var manifests = new Dictionary<ImageName, ManifestFile>(Manifests);
         foreach (var file in files)
         {
-            if (ImageName.Find(file.Name) is { } image)
+            if (ImageName.TryParse(file.Name, out var image))
             {
                 manifests[image] = ManifestFile.Unreadable(image, PathOf(Display, file.Name), file.Reason);
             }

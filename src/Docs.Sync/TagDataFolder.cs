@@ -177,7 +177,7 @@ public sealed class TagDataFolder : IDisposable
     private string PathOf(string name) => Path.Join(_configuration.LibraryFolder, name);
 
     private bool IsForeign(FolderEntry entry) =>
-        entry.IsFolder || (ImageName.Find(entry.Name) is null && entry.Name is not (TagDataFiles.Journal or TagDataFiles.Guard) && !IsLockFile(entry.Name));
+        entry.IsFolder || (!ImageName.TryParse(entry.Name, out _) && entry.Name is not (TagDataFiles.Journal or TagDataFiles.Guard) && !IsLockFile(entry.Name));
 
     private bool IsLockFile(string name) => name == LockFile.FileName || PathOf(name) == LockFilePath;
 }

@@ -22,7 +22,7 @@ public static class GitHubCalls
     /// <param name="output">Gets a line for each call, with what was read or why that failed.</param>
     public static async Task RunAsync(Uri api, TextWriter output, CancellationToken ct)
     {
-        using var session = GitHubSession.Open(new() { Api = api, Token = WebToken.Find(api.Authority, Secret), Program = "docs-test", Version = "1.2" });
+        using var session = GitHubSession.Open(new() { Api = api, Token = WebToken.Of(api.Authority, Secret), Program = "docs-test", Version = "1.2" });
         var calls = new Calls(output);
         await ReadAndWriteReferencesAsync(session.References, calls, ct);
         await ReadAndWriteObjectsAsync(session.Objects, calls, ct);

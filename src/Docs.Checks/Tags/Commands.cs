@@ -31,7 +31,7 @@ internal static class Commands
 
             foreach (var word in Images(words))
             {
-                if (ImageReference.Find(word.Text) is { } image)
+                if (ImageReference.TryParse(word.Text, out var image))
                 {
                     yield return new(word.Offset, image);
                 }

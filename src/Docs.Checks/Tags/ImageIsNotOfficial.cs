@@ -12,7 +12,7 @@ internal sealed class ImageIsNotOfficial : Rule
     {
         foreach (var node in ComposeImages.Of(image))
         {
-            var name = ImageReference.Find(node.Scalar!)?.OfficialName(image.Library);
+            var name = ImageReference.TryParse(node.Scalar!, out var reference) ? reference.OfficialName(image.Library) : null;
             if (name is null || !image.Library.Manifests.ContainsKey(name))
             {
                 yield return Catalogue.ImageIsNotOfficial(

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Docs.Model;
 
 namespace Docs.Checks.Tags;
@@ -9,8 +10,8 @@ internal sealed record ImageReference(string Repository, string? Tag)
 {
     private static readonly string[] OfficialPrefixes = ["docker.io/library/", "index.docker.io/library/", "registry-1.docker.io/library/", "public.ecr.aws/docker/library/", "docker.io/", "library/"];
 
-    /// <summary>The reference that a text is; null where it is none.</summary>
-    public static ImageReference? Find(string text)
+    /// <summary>The reference that a text is; false where it is none.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out ImageReference? reference)
     {
         var digest = text.IndexOf('@', StringComparison.Ordinal);
         var bare = digest < 0 ? text : text[..digest];
@@ -21,7 +22,8 @@ internal sealed record ImageReference(string Repository, string? Tag)
 
         var colon = bare.IndexOf(':', bare.LastIndexOf('/') + 1);
         var (repository, tag) = colon < 0 ? (bare, null) : (bare[..colon], bare[(colon + 1)..]);
-        return IsRepository(repository) && (tag is null || IsTag(tag)) ? new(repository, digest < 0 ? tag : null) : null;
+        reference = IsRepository(repository) && (tag is null || IsTag(tag)) ? new(repository, digest < 0 ? tag : null) : null;
+        return reference is not null;
     }
 
     /// <summary>The name of the official image that it is one of; null where its repository is no official one's.</summary>
@@ -38,6 +40,6 @@ internal sealed record ImageReference(string Repository, string? Tag)
     private static bool IsTagStart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
     private static bool IsRepository(string text) =>
-        text.Split('/') is { Length: > 0 } parts && parts.Skip(1).All(p => ImageName.Find(p) is not null)
-        && (parts.Length > 1 ? parts[0].Length > 0 && parts[0].All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':') : ImageName.Find(parts[0]) is not null);
+        text.Split('/') is { Length: > 0 } parts && parts.Skip(1).All(p => ImageName.TryParse(p, out _))
+        && (parts.Length > 1 ? parts[0].Length > 0 && parts[0].All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or ':') : ImageName.TryParse(parts[0], out _));
 }

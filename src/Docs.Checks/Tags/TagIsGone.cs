@@ -11,14 +11,14 @@ internal sealed class TagIsGone : Rule
 
     public override IEnumerable<Finding> Check(CheckedImage image) =>
         image.Groups.Select(g => g.First).SelectMany(r => Mentions(r).Select(m => Check(m.Image, r.Locate(m.Offset), image)))
-            .Concat(ComposeImages.Of(image).Select(i => ImageReference.Find(i.Scalar!) is { } reference ? Check(reference, i.At, image) : null))
+            .Concat(ComposeImages.Of(image).Select(i => ImageReference.TryParse(i.Scalar!, out var reference) ? Check(reference, i.At, image) : null))
             .OfType<Finding>();
 
     private static IEnumerable<Mention> Mentions(CheckedReadme readme)
     {
         var markdown = readme.Markdown;
         return readme.CommandMentions
-            .Concat(markdown.CodeSpans.Where(s => ImageReference.Find(s.Text) is { Tag: { } tag } && OwnMentions.IsVersion(tag)).Select(s => new Mention(s.Offset, ImageReference.Find(s.Text)!)))
+            .Concat(markdown.CodeSpans.SelectMany(s => ImageReference.TryParse(s.Text, out var image) && image.Tag is { } tag && OwnMentions.IsVersion(tag) ? [new Mention(s.Offset, image)] : (Mention[])[]))
             .Concat(markdown.CodeLines.Concat(markdown.CodeSpans).Concat(markdown.Words).SelectMany(p => OwnMentions.Read(p, readme.Repository)));
     }
 

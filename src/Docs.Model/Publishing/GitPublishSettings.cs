@@ -29,8 +29,8 @@ public sealed record GitPublishSettings(
         PathPattern.Parse("{image}/README.md", out _)!,
         "Update READMEs ({target} -- https://hub.docker.com/u/{namespace}/)",
         "Update READMEs",
-        Identity.Find("docs <docs@publisher.invalid>")!,
-        Identity.Find("docs <docs@publisher.invalid>")!);
+        Identity.Parse("docs <docs@publisher.invalid>"),
+        Identity.Parse("docs <docs@publisher.invalid>"));
 
     /// <summary>The branch of a target; null for the main branch of the remote, which only the remote knows.</summary>
     /// <param name="namespace">The target's on Docker Hub.</param>

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Docs.Model.Publishing;
 
 /// <summary>Who made a commit: a value that git writes as it is.</summary>
 public sealed record Identity
 {
-    /// <summary>The form that <see cref="Find"/> accepts, in words for an error message.</summary>
+    /// <summary>The form that <see cref="TryParse"/> accepts, in words for an error message.</summary>
     public const string ExpectedForm = "'Name <address>', without '<', '>' or control characters in either";
 
     private const string Trimmed = " .,:;<>\"\\'";
@@ -14,18 +16,24 @@ public sealed record Identity
 
     public string Email { get; }
 
-    /// <summary>The identity that a text is, as in <c>A Bot &lt;bot@example.com&gt;</c>; null where it is none.</summary>
-    public static Identity? Find(string text)
+    /// <summary>The identity that a text is, as in <c>A Bot &lt;bot@example.com&gt;</c>.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static Identity Parse(string text) => TryParse(text, out var identity) ? identity : throw new FormatException($"'{text}' does not say who: expected {ExpectedForm}");
+
+    /// <summary>The same; false where it is none.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Identity? identity)
     {
+        identity = null;
         var open = text.IndexOf('<', StringComparison.Ordinal);
         if (open < 1 || !text.EndsWith('>') || text.Any(char.IsControl))
         {
-            return null;
+            return false;
         }
 
         // git leaves such characters out at both ends, and the commit would not be the one that was planned.
         var (name, email) = (text[..open].Trim(), text[(open + 1)..^1]);
-        return IsPart(name) && IsPart(email) && !email.Contains(' ', StringComparison.Ordinal) ? new(name, email) : null;
+        identity = IsPart(name) && IsPart(email) && !email.Contains(' ', StringComparison.Ordinal) ? new(name, email) : null;
+        return identity is not null;
     }
 
     /// <summary>As git prints it.</summary>

@@ -19,13 +19,13 @@ public sealed record TagDataTrailer
     public string Trailer => Date is null ? Name + Commit : $"{Name}{Commit} {Date}";
 
     /// <summary>The mark of a commit, as a lock file has it; null where that is none.</summary>
-    public static TagDataTrailer? Find(string commit, string? date) =>
+    public static TagDataTrailer? Of(string commit, string? date) =>
         commit.Length is 40 or 64 && commit.All(char.IsAsciiHexDigitLower) ? new(commit, TimeOf(date) is null || date!.Any(char.IsWhiteSpace) ? null : date) : null;
 
     /// <summary>The mark in a commit's message; null without one.</summary>
     public static TagDataTrailer? FindIn(string message) =>
         message.Split('\n').LastOrDefault(l => l.StartsWith(Name, StringComparison.Ordinal))?[Name.Length..].Trim().Split(' ') is [var commit, .. var rest]
-            ? Find(commit, rest.Length == 1 ? rest[0] : null)
+            ? Of(commit, rest.Length == 1 ? rest[0] : null)
             : null;
 
     /// <summary>Whether it is known to be at least as new as another one.</summary>

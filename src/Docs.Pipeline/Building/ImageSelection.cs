@@ -22,7 +22,7 @@ internal static class ImageSelection
         foreach (var argument in requested)
         {
             var name = NameOf(argument);
-            if (ImageName.Find(name) is not { } image)
+            if (!ImageName.TryParse(name, out var image))
             {
                 findings.Add(Catalogue.InvalidImageArgument(argument));
             }

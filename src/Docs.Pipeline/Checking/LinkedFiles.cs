@@ -57,7 +57,7 @@ internal sealed class LinkedFiles
         if (!_users.TryGetValue(file, out var users))
         {
             _users.Add(file, users = new(StringComparer.Ordinal));
-            if (Path.GetDirectoryName(Path.GetDirectoryName(file)) == _source && ImageName.Find(Path.GetFileName(Path.GetDirectoryName(file)!)) is { } owner)
+            if (Path.GetDirectoryName(Path.GetDirectoryName(file)) == _source && ImageName.TryParse(Path.GetFileName(Path.GetDirectoryName(file)!), out var owner))
             {
                 users.Add(owner.Value);
             }

@@ -18,14 +18,12 @@ public sealed record TagDataRemote(string Remote, string Ref, bool IsOffline, Ho
     internal LiveSettings Resolve(Surroundings surroundings)
     {
         var findings = new List<Finding>();
-        var address = GitAddress.Find(Hosts.Find(Remote) ?? Remote, GitProtocols.All, surroundings.CurrentFolder, out var refusal);
-        if (address is null)
+        if (!GitAddress.TryParse(Hosts.Find(Remote) ?? Remote, GitProtocols.All, surroundings.CurrentFolder, out var address, out var refusal))
         {
-            findings.Add(Catalogue.RemoteIsWrong("--remote", Remote, refusal!));
+            findings.Add(Catalogue.RemoteIsWrong("--remote", Remote, refusal));
         }
 
-        var at = GitRef.Find(Ref);
-        if (at is null)
+        if (!GitRef.TryParse(Ref, out var at))
         {
             findings.Add(Catalogue.RemoteIsWrong("--ref", Ref, "is not the name of a branch, a tag or a commit"));
         }

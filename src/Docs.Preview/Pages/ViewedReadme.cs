@@ -43,6 +43,6 @@ internal sealed record ViewedReadme(PreviewSnapshot Snapshot, PageLinks Links, P
             return null;
         }
 
-        return ImageName.Find(name) is { } image && Snapshot.Find(image) is { Logo: { } logo } owner && logo.FileName == file && LogoFile.Load(logo) is not null ? Links.Logo(owner) : null;
+        return ImageName.TryParse(name, out var image) && Snapshot.Find(image) is { Logo: { } logo } owner && logo.FileName == file && LogoFile.Load(logo) is not null ? Links.Logo(owner) : null;
     }
 }

@@ -123,13 +123,13 @@ public sealed class PreviewServer : IAsyncDisposable
         }
 
         // A link without its slash would lead the page's own links astray.
-        if (PageAddress.Find(path + "/", view: null) is not null)
+        if (PageAddress.TryParse(path + "/", view: null, out _))
         {
             context.Response.Headers.Location = path + "/" + context.Request.QueryString;
             return SendAsync(context, StatusCodes.Status308PermanentRedirect, Html, []);
         }
 
-        return PageAddress.Find(path, context.Request.Query[PageAddress.ViewParameter]) is { } address
+        return PageAddress.TryParse(path, context.Request.Query[PageAddress.ViewParameter], out var address)
             && ReadmePage.Write(snapshot, PageLinks.OfServer, address) is { } page
             ? SendPageAsync(context, page)
             : SendPageAsync(context, MissingPage.Write(snapshot, PageLinks.OfServer), StatusCodes.Status404NotFound);
@@ -137,7 +137,7 @@ public sealed class PreviewServer : IAsyncDisposable
 
     private static PreviewedLogo? LogoOf(PreviewSnapshot snapshot, string path) =>
         path.Split('/') is ["", "logos", var file]
-        && ImageName.Find(Path.GetFileNameWithoutExtension(file)) is { } name
+        && ImageName.TryParse(Path.GetFileNameWithoutExtension(file), out var name)
         && snapshot.Find(name) is { Logo: { } logo } && Path.GetExtension(logo.FileName) == Path.GetExtension(file)
             ? logo
             : null;

@@ -78,7 +78,7 @@ internal sealed class GitHubSession : IDisposable
     public async Task<InstallationToken> CreateInstallationTokenAsync(long installation, CancellationToken ct)
     {
         var answer = await CallAsync(api => new GitHubAppsClient(api).CreateInstallationToken(installation), ct).ConfigureAwait(false);
-        return WebToken.Find(_settings.Api.Authority, answer.Token) is { } token
+        return WebToken.Of(_settings.Api.Authority, answer.Token) is { } token
             ? new(token, answer.ExpiresAt)
             : throw new GitHubException(new(GitHubFailureKind.Other, "the answer has no token, expected printable ASCII"));
     }

@@ -86,7 +86,7 @@ internal sealed class RepositoryPlanner(
         }
 
         // The same for the same inputs: no clock is asked.
-        var time = CommitTime.Later(@base?.CommitterTime, CommitTime.Find(options.TagData?.Date)) ?? CommitTime.Zero;
+        var time = CommitTime.Later(@base?.CommitterTime, CommitTime.FromIso(options.TagData?.Date)) ?? CommitTime.Zero;
         var published = @base is null ? null : _history.FindMark(@base.Id, _missing);
         return Settle(plan, files, new(@base, PresentTree: @base?.Tree, present, published), Draft(files, @base?.Id, result, time, time), result);
     }

@@ -45,7 +45,7 @@ public sealed record Configuration(
         Targets,
         Git,
         Readmes,
-        address => GitAddress.Find(address, GitProtocols.All | GitProtocols.Ssh, CurrentFolder, out _) is { } remote ? HostedPages.Find(remote) : null);
+        address => GitAddress.TryParse(address, GitProtocols.All | GitProtocols.Ssh, CurrentFolder, out var remote, out _) ? HostedPages.Find(remote) : null);
 
     /// <summary>What findings and reports call a file below the output folder.</summary>
     /// <param name="path">Relative to that folder.</param>

@@ -20,7 +20,7 @@ public sealed partial class ConfigurationParser
     private GitPublishSettings ReadGit(YamlNode mapping)
     {
         var children = Children(mapping, ConfigurationKey.OfGit);
-        var author = Read(children, ConfigurationKey.Author, Identity.Find, Identity.ExpectedForm) ?? Default.Author;
+        var author = Read(children, ConfigurationKey.Author, IdentityOrNull, Identity.ExpectedForm) ?? Default.Author;
         return new(
             Filled(children, ConfigurationKey.Remote),
             Layout(children),
@@ -30,7 +30,7 @@ public sealed partial class ConfigurationParser
             Filled(children, ConfigurationKey.Message) ?? Default.Message,
             Filled(children, ConfigurationKey.LibraryMessage) ?? Default.LibraryMessage,
             author,
-            Read(children, ConfigurationKey.Committer, Identity.Find, Identity.ExpectedForm) ?? author);
+            Read(children, ConfigurationKey.Committer, IdentityOrNull, Identity.ExpectedForm) ?? author);
     }
 
     private GitLayout Layout(Dictionary<string, YamlNode> children) =>
@@ -54,8 +54,10 @@ public sealed partial class ConfigurationParser
         return pattern ?? Default.Path;
     }
 
+    private static Identity? IdentityOrNull(string text) => Identity.TryParse(text, out var identity) ? identity : null;
+
     private static string? BranchOrNull(string text) =>
-        GitRef.Find(text) is not null && text != "HEAD" && !text.StartsWith("refs/", StringComparison.Ordinal) ? text : null;
+        GitRef.TryParse(text, out _) && text != "HEAD" && !text.StartsWith("refs/", StringComparison.Ordinal) ? text : null;
 
     private static string? PatternOrNull(string text) =>
         TargetText.HasField(text) && !TargetText.HasUnknownField(text) && BranchOrNull(TargetText.Fill(text, "t", "n")) is not null ? text : null;

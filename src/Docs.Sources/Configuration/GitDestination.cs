@@ -30,14 +30,13 @@ public sealed record GitDestination(GitAddress Address, ImmutableArray<Target> T
         var addresses = new Dictionary<Target, GitAddress>();
         foreach (var target in configuration.Targets.Where(_ => findings.Count == 0))
         {
-            var address = GitAddress.Find(FillFor(target, remote), GitProtocols.All | GitProtocols.Ssh, folder, out var refusal);
-            if (address is null)
+            if (GitAddress.TryParse(FillFor(target, remote), GitProtocols.All | GitProtocols.Ssh, folder, out var address, out var refusal))
             {
-                findings.Add(Catalogue.RemoteIsWrong(what, remote, refusal!));
+                addresses.Add(target, address);
             }
             else
             {
-                addresses.Add(target, address);
+                findings.Add(Catalogue.RemoteIsWrong(what, remote, refusal));
             }
         }
 
@@ -72,7 +71,7 @@ public sealed record GitDestination(GitAddress Address, ImmutableArray<Target> T
             }
 
             const string Option = "--pull-request-branch";
-            if (TargetText.HasUnknownField(branch) || GitRef.Find(TargetText.Fill(branch, "t", "n")) is null || branch.StartsWith("refs/", StringComparison.Ordinal))
+            if (TargetText.HasUnknownField(branch) || !GitRef.TryParse(TargetText.Fill(branch, "t", "n"), out _) || branch.StartsWith("refs/", StringComparison.Ordinal))
             {
                 findings.Add(Catalogue.RemoteIsWrong(Option, branch, "is not the name of a branch"));
             }

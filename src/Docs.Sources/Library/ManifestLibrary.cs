@@ -30,7 +30,7 @@ public sealed class ManifestLibrary
     }
 
     /// <summary>The images that have a manifest, in no particular order.</summary>
-    public IReadOnlyList<ImageName> Images => [.. _files.Keys.Select(ImageName.Find).OfType<ImageName>()];
+    public IReadOnlyList<ImageName> Images => [.. _files.Keys.Where(n => ImageName.TryParse(n, out _)).Select(ImageName.Parse)];
 
     /// <summary>An image's manifest; null with findings where it is missing or has errors.</summary>
     public TagManifest? Load(ImageName image, ICollection<Finding> findings)
@@ -77,7 +77,7 @@ public sealed class ManifestLibrary
 
     private TagManifest? Suites(string name, ICollection<Finding> findings)
     {
-        if (!_files.ContainsKey(name) || Read(ImageName.Find(name)!, findings) is not { } parsed)
+        if (!_files.ContainsKey(name) || Read(ImageName.Parse(name), findings) is not { } parsed)
         {
             return null;
         }

@@ -107,7 +107,7 @@ public sealed record TagDataJournal(TagDataEdit Edit, string LockFile)
     }
 
     /// <summary>Only a manifest's: whoever writes a journal by hand must not make us write anywhere else.</summary>
-    private static string Name(string name) => ImageName.Find(name)?.Value ?? throw new FormatException($"'{name}' is no image");
+    private static string Name(string name) => ImageName.Parse(name).Value;
 
     private static string RelativeLockFile(Configuration.Configuration configuration) =>
         Path.GetRelativePath(configuration.LibraryFolder, TagDataFiles.LockFileOf(configuration)).Replace('\\', '/');

@@ -77,7 +77,7 @@ public sealed class SourceLoader
                 findings.Add(Catalogue.NamesDifferInCase(_source.LocationOf(entry.Name), entry.Name, byLowerCase[entry.Name]));
             }
 
-            if (ImageName.Find(entry.Name) is not { } image)
+            if (!ImageName.TryParse(entry.Name, out var image))
             {
                 findings.Add(Catalogue.ImageNameIsInvalid(_source.LocationOf(entry.Name), entry.Name));
             }
@@ -159,7 +159,7 @@ public sealed class SourceLoader
             shared,
             [.. collected.Distinct().Order()])
         {
-            TagData = lockFile?.OfficialImages is { } commit ? TagDataTrailer.Find(commit.Commit, commit.Date) : null,
+            TagData = lockFile?.OfficialImages is { } commit ? TagDataTrailer.Of(commit.Commit, commit.Date) : null,
         };
 
         void LoadOne(int i)

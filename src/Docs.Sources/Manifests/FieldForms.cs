@@ -32,7 +32,7 @@ internal static class FieldForms
         field is null ? [] : [.. Items(field, findings, _ => true, "").Select(i => i.Text)];
 
     public static EquatableList<Maintainer> Maintainers(ManifestField? field, ICollection<Finding> findings) =>
-        field is null ? [] : [.. Items(field, findings, m => MaintainerForms.Find(m) is not null, MaintainerForms.Expected).Select(i => MaintainerForms.Find(i.Text)!)];
+        field is null ? [] : [.. Items(field, findings, m => MaintainerForms.TryParse(m, out _), MaintainerForms.Expected).Select(i => MaintainerForms.Parse(i.Text))];
 
     /// <summary>Whether a single value has its field's form.</summary>
     public static bool Check(ManifestField field, GitField kind, ICollection<Finding> findings)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Docs.Model.Manifests;
 
 namespace Docs.Sources.Manifests;
@@ -7,8 +8,18 @@ internal static class MaintainerForms
 {
     public const string Expected = "'Full Name <contact> (@handle)', the contact optional, without '<>()' inside the parts";
 
-    /// <summary>The maintainer that a text names, or null where it does not have the form.</summary>
-    public static Maintainer? Find(string text)
+    /// <summary>The maintainer that a text names; false where it does not have the form.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Maintainer? maintainer)
+    {
+        maintainer = Read(text);
+        return maintainer is not null;
+    }
+
+    /// <summary>The maintainer that a text names.</summary>
+    /// <exception cref="FormatException">It does not have the form.</exception>
+    public static Maintainer Parse(string text) => Read(text) ?? throw new FormatException($"'{text}' is not {Expected}");
+
+    private static Maintainer? Read(string text)
     {
         var handleAt = text.LastIndexOf("(@", StringComparison.Ordinal);
         if (handleAt <= 0 || !text.EndsWith(')') || !char.IsWhiteSpace(text[handleAt - 1]))

@@ -134,7 +134,7 @@ public sealed class SourceWatcher : IDisposable
     }
 
     private SourceChange OfImage(string name) =>
-        ImageName.Find(name) is not { } image ? SourceChange.None
+        !ImageName.TryParse(name, out var image) ? SourceChange.None
         : File.Exists(Path.Join(_configuration.SourceFolder, name, "content.md")) ? SourceChange.None with { Images = new HashSet<ImageName> { image } }
         : SourceChange.None with { Everything = true };
 

@@ -17,7 +17,7 @@ public sealed class WebToken
     /// <summary>A token as the environment has it; null where that is none.</summary>
     /// <param name="host">The only one that it is sent to, with the port where that is not the usual one: <c>api.github.com</c>.</param>
     /// <param name="secret">Printable ASCII without spaces; white space around it does not count. Null without one.</param>
-    public static WebToken? Find(string host, string? secret) =>
+    public static WebToken? Of(string host, string? secret) =>
         secret?.Trim() is { Length: > 0 } bare && !bare.AsSpan().ContainsAnyExceptInRange('!', '~') ? new(host, bare) : null;
 
     /// <summary>The header for a request; null for another host, or where others could listen.</summary>

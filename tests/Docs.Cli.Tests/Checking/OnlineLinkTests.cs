@@ -149,7 +149,7 @@ public sealed class OnlineLinkTests
     private static async Task<string[]> CheckAsync(LoopbackServer server, string? cacheFolder, TimeProvider clock, params string[] paths)
     {
         using var client = new WebSession(Policy);
-        var links = paths.Select((p, i) => new ExternalLink(new(server.Address + p), new("content.md", i + 1), ImageName.Find("hello")!)).ToList();
+        var links = paths.Select((p, i) => new ExternalLink(new(server.Address + p), new("content.md", i + 1), ImageName.Parse("hello"))).ToList();
         var findings = await OnlineLinks.CheckAsync(links, client, LinkCache.Load(cacheFolder, clock), _ => { }, Workspace.Cancellation);
         return [.. findings.Select(f => $"{f.Code} {f.Message.Split(" is dead: ")[1]}")];
     }

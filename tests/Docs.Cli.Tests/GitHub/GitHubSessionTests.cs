@@ -146,7 +146,7 @@ public class GitHubSessionTests
         Assert.Equal(expected, session.GraphQl.AbsoluteUri);
     }
 
-    private static GitHubSession Open(Uri api) => GitHubSession.Open(new() { Api = api, Token = WebToken.Find(api.Authority, GitHubCalls.Secret) });
+    private static GitHubSession Open(Uri api) => GitHubSession.Open(new() { Api = api, Token = WebToken.Of(api.Authority, GitHubCalls.Secret) });
 
     private static async Task<string> RunAsync(GitHubServer server)
     {

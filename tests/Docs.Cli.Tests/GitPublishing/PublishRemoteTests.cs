@@ -34,10 +34,10 @@ public sealed class PublishRemoteTests
     [InlineData("example.com:docs", false)]
     public void An_address_for_ssh_is_nothing_else(string address, bool isOne)
     {
-        Assert.Equal(isOne, GitAddress.Find(address, GitProtocols.All | GitProtocols.Ssh, "/", out _)?.Protocol == GitProtocols.Ssh);
+        Assert.Equal(isOne, GitAddress.TryParse(address, GitProtocols.All | GitProtocols.Ssh, "/", out var parsed, out _) && parsed.Protocol == GitProtocols.Ssh);
 
         // Where other people name addresses, it is none.
-        Assert.NotEqual(GitProtocols.Ssh, GitAddress.Find(address, GitProtocols.All, "/", out _)?.Protocol);
+        Assert.False(GitAddress.TryParse(address, GitProtocols.All, "/", out var other, out _) && other.Protocol == GitProtocols.Ssh);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ internal sealed class SyncedWorkspace : IDisposable
     public static SyncPlan Plan(TagData present, int version) => SyncPlan.Of(new(
         present,
         PublishedLibrary.Parse("published", Published(version).Select(p => KeyValuePair.Create(p.Key, Encoding.UTF8.GetBytes(p.Value))), Commit(version)),
-        new[] { "python", "ruby" }.ToDictionary(n => ImageName.Find(n)!, n => new VariantFragments(Fragments(n))),
+        new[] { "python", "ruby" }.ToDictionary(n => ImageName.Parse(n), n => new VariantFragments(Fragments(n))),
         new(Bases(version), new Dictionary<string, string>(StringComparer.Ordinal))));
 
     /// <summary>What a build makes of the tag data: each README by its path.</summary>

@@ -147,5 +147,5 @@ public sealed class SyncReportTests
             TimeSpan.FromSeconds(0.25));
     }
 
-    private static ImageName Image(string name) => ImageName.Find(name)!;
+    private static ImageName Image(string name) => ImageName.Parse(name);
 }

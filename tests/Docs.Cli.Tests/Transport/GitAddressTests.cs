@@ -32,10 +32,10 @@ public sealed class GitAddressTests
     [InlineData("", GitProtocols.None)]
     public void An_address_leads_one_way_or_is_refused(string text, GitProtocols expected)
     {
-        var address = GitAddress.Find(text, GitProtocols.All, "/home/me", out var refusal);
+        var isAddress = GitAddress.TryParse(text, GitProtocols.All, "/home/me", out var address, out var refusal);
 
         Assert.Equal(expected, address?.Protocol ?? GitProtocols.None);
-        Assert.Equal(address is null, refusal is not null);
+        Assert.Equal(isAddress, refusal is null);
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class GitAddressTests
     [InlineData("..")]
     public void What_is_not_allowed_is_refused_and_told_what_is(string text)
     {
-        Assert.Null(GitAddress.Find(text, GitProtocols.Https, "/home/me", out var refusal));
+        Assert.False(GitAddress.TryParse(text, GitProtocols.Https, "/home/me", out _, out var refusal));
 
         Assert.Equal("is not an address that begins with https://", refusal);
     }
@@ -54,7 +54,7 @@ public sealed class GitAddressTests
     [Fact]
     public void A_secret_is_not_repeated()
     {
-        Assert.Null(GitAddress.Find("https://user:secret@example.com/repository", GitProtocols.All, "/home/me", out var refusal));
+        Assert.False(GitAddress.TryParse("https://user:secret@example.com/repository", GitProtocols.All, "/home/me", out _, out var refusal));
 
         Assert.Equal("has a user name or a password in it", refusal);
     }
@@ -62,7 +62,9 @@ public sealed class GitAddressTests
     [Fact]
     public void A_path_is_relative_to_the_folder_that_is_given()
     {
-        Assert.Equal("/home/official-images", GitAddress.Find("../official-images", GitProtocols.All, "/home/me", out _)!.Text);
+        Assert.True(GitAddress.TryParse("../official-images", GitProtocols.All, "/home/me", out var address, out _));
+
+        Assert.Equal("/home/official-images", address.Text);
     }
 
     [Theory]
@@ -88,5 +90,5 @@ public sealed class GitAddressTests
     [InlineData("a.lock", false)]
     [InlineData("a.", false)]
     [InlineData("", false)]
-    public void A_name_is_one_that_git_allows_or_none(string text, bool isName) => Assert.Equal(isName, GitRef.Find(text) is not null);
+    public void A_name_is_one_that_git_allows_or_none(string text, bool isName) => Assert.Equal(isName, GitRef.TryParse(text, out _));
 }

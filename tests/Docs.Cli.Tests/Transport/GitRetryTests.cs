@@ -78,5 +78,5 @@ public sealed class GitRetryTests
 
     private static Task<TreeFiles> LoadAsync(OfficialImages images, GitWebServer web, string cache) =>
         new RemoteTree(images.Runner, cache, Policy)
-            .LoadAsync(OfficialImages.AddressOf($"{web.Address}/{OfficialImages.Name}"), GitRef.Find("main")!, "library", Workspace.Cancellation);
+            .LoadAsync(OfficialImages.AddressOf($"{web.Address}/{OfficialImages.Name}"), GitRef.Parse("main"), "library", Workspace.Cancellation);
 }

@@ -16,7 +16,8 @@ public sealed class HostedPagesTests
     [InlineData("/srv/docs", null, null)]
     public void They_are_of_a_host_that_is_known(string remote, string? commit, string? file)
     {
-        var pages = HostedPages.Find(GitAddress.Find(remote, GitProtocols.All | GitProtocols.Ssh, "/", out _)!);
+        Assert.True(GitAddress.TryParse(remote, GitProtocols.All | GitProtocols.Ssh, "/", out var address, out _));
+        var pages = HostedPages.Find(address);
 
         Assert.Equal(commit, pages?.Commit("0a"));
         Assert.Equal(file, pages?.File("a/b", "c d"));

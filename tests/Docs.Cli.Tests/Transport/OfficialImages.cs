@@ -84,9 +84,9 @@ internal sealed class OfficialImages : IDisposable
 
     /// <summary>Reads them at <c>main</c> into the cache.</summary>
     public Task<TreeFiles> LoadAsync(string address, string at = "main", CancellationToken? ct = null) =>
-        new RemoteTree(Runner, Cache, new() { RetryDelay = TimeSpan.Zero }).LoadAsync(AddressOf(address), GitRef.Find(at)!, "library", ct ?? Workspace.Cancellation);
+        new RemoteTree(Runner, Cache, new() { RetryDelay = TimeSpan.Zero }).LoadAsync(AddressOf(address), GitRef.Parse(at), "library", ct ?? Workspace.Cancellation);
 
-    public static GitAddress AddressOf(string text) => GitAddress.Find(text, GitProtocols.All, "/", out _)!;
+    public static GitAddress AddressOf(string text) => GitAddress.TryParse(text, GitProtocols.All, "/", out var address, out var refusal) ? address : throw new FormatException($"{text} {refusal}");
 
     /// <summary>The repositories of the cache: what is kept, and what somebody works in.</summary>
     public IEnumerable<string> Repositories() => Directory.GetDirectories(Cache).SelectMany(Directory.GetDirectories);

@@ -112,7 +112,7 @@ public sealed class RedirectTests
             "/self" => Faults.Redirect(context, "/x"),
             _ => Faults.Text(context, "here"),
         });
-        var token = WebToken.Find(new Uri(server.Address).Authority, Secret);
+        var token = WebToken.Of(new Uri(server.Address).Authority, Secret);
 
         foreach (var address in (string[])[server.Address + "/x", server.Address + "/other", server.Address + "/self", other.Address + "/y"])
         {
@@ -128,7 +128,7 @@ public sealed class RedirectTests
     {
         await using var mirror = await FaultyServer.StartAsync((context, _) => Faults.Text(context, "here"));
 
-        Assert.Equal("200", await OutcomeAsync("https://api.github.com/x", Strict(("https://api.github.com", mirror.Address)), WebToken.Find("api.github.com", Secret)));
+        Assert.Equal("200", await OutcomeAsync("https://api.github.com/x", Strict(("https://api.github.com", mirror.Address)), WebToken.Of("api.github.com", Secret)));
         Assert.Equal([""], mirror.Tokens);
     }
 
@@ -137,7 +137,7 @@ public sealed class RedirectTests
     {
         await using var server = await FaultyServer.StartAsync((context, _) => Faults.ResetInBody(context, 1000));
         using var session = new WebSession(Policy);
-        var token = WebToken.Find(new Uri(server.Address).Authority, Secret);
+        var token = WebToken.Of(new Uri(server.Address).Authority, Secret);
         var question = new WebQuestion(HttpMethod.Get, new(server.Address)) { BodyLimit = 1000, Token = token };
 
         var failure = await Assert.ThrowsAsync<HttpRequestException>(() => session.SendAsync(question, Workspace.Cancellation));
@@ -154,7 +154,7 @@ public sealed class RedirectTests
     [InlineData("two words")]
     [InlineData("two\r\nX-Lines: 1")]
     [InlineData("ü")]
-    public void What_no_header_can_hold_is_no_token(string? secret) => Assert.Null(WebToken.Find("api.github.com", secret));
+    public void What_no_header_can_hold_is_no_token(string? secret) => Assert.Null(WebToken.Of("api.github.com", secret));
 
     private static HttpPolicy Strict(params (string From, string To)[] mappings) =>
         new() { RetryDelay = TimeSpan.Zero, Hosts = new([.. mappings.Select(m => HostMapping.Parse($"{m.From}={m.To}")!)]) };

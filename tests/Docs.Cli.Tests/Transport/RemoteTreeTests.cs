@@ -364,7 +364,7 @@ public sealed class RemoteTreeTests
         var address = OfficialImages.AddressOf($"{protocol}://{silent.LocalEndpoint}/{OfficialImages.Name}");
         var tree = new RemoteTree(images.Runner, images.Cache, new() { AnswerTimeout = TimeSpan.FromSeconds(1) });
 
-        var load = tree.LoadAsync(address, GitRef.Find("main")!, "library", Workspace.Cancellation);
+        var load = tree.LoadAsync(address, GitRef.Parse("main"), "library", Workspace.Cancellation);
         using var connection = await silent.AcceptTcpClientAsync(Workspace.Cancellation);
         var late = await Assert.ThrowsAsync<RemoteException>(() => load);
 
@@ -387,7 +387,7 @@ public sealed class RemoteTreeTests
     {
         using var images = await OfficialImages.CreateAsync();
 
-        var read = await new RemoteTree(images.Runner, cacheFolder: null, new()).LoadAsync(OfficialImages.AddressOf(images.Folder), GitRef.Find("main")!, "library", Workspace.Cancellation);
+        var read = await new RemoteTree(images.Runner, cacheFolder: null, new()).LoadAsync(OfficialImages.AddressOf(images.Folder), GitRef.Parse("main"), "library", Workspace.Cancellation);
 
         Assert.Equal(images.FilesOnDisk(), read.Files);
         Assert.All(images.Commands, c => Assert.DoesNotContain(images.Cache, c, StringComparison.Ordinal));

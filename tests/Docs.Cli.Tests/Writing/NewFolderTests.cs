@@ -105,7 +105,7 @@ public sealed class NewFolderTests
 
     private static void Write(OutputFolder output, string image)
     {
-        var readme = new Readme(ImageName.Find(image)!, Target.Library, "new"u8.ToArray());
+        var readme = new Readme(ImageName.Parse(image), Target.Library, "new"u8.ToArray());
         output.Apply(output.Plan(readme));
     }
 

@@ -30,7 +30,7 @@ internal sealed class ServedPreview : IAsyncDisposable
 
     public static PreviewSnapshot Snapshot(string text, string logo = "logo.png", byte[]? picture = null)
     {
-        var readme = new Readme(ImageName.Find("python")!, Target.Library, Encoding.UTF8.GetBytes(text));
+        var readme = new Readme(ImageName.Parse("python"), Target.Library, Encoding.UTF8.GetBytes(text));
         var image = new PreviewedImage(readme.Image, [new PreviewedReadme(readme, published: null, isSupported: true, () => OriginMap.OfOneFile(text, new("docs-src/python/content.md")))])
         {
             Logo = new(logo, () => picture),

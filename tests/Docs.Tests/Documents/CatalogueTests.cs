@@ -67,7 +67,7 @@ public sealed partial class CatalogueTests
 
     private static object? Example(Type type) =>
         type == typeof(SourceLocation) ? new SourceLocation("file", 1, 2)
-        : type == typeof(ImageName) ? ImageName.Find("python")
+        : type == typeof(ImageName) ? ImageName.Parse("python")
         : type == typeof(Architecture) ? Architecture.Amd64
         : type == typeof(Target) ? Target.Library
         : type == typeof(string) ? "two\nlines\e[31m"

@@ -118,7 +118,7 @@ public sealed partial class CorpusHubPageTests
         var corpus = CorpusFolder.Open(set);
         return [.. from document in corpus.ListGoldens()
                    let parts = document.Split('/')
-                   select new Readme(ImageName.Find(parts[1])!, Target.Find(parts[0])!, File.ReadAllBytes(corpus.PathOfGolden(document)))];
+                   select new Readme(ImageName.Parse(parts[1]), Target.Find(parts[0])!, File.ReadAllBytes(corpus.PathOfGolden(document)))];
     }
 
     [GeneratedRegex(@"\A<!--.*?-->", RegexOptions.Singleline)]

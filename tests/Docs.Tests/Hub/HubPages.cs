@@ -21,7 +21,7 @@ internal static class HubPages
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static Readme Readme(string text, string target = "library", string image = "python") =>
-        new(ImageName.Find(image)!, Target.Find(target)!, Encoding.UTF8.GetBytes(text));
+        new(ImageName.Parse(image), Target.Find(target)!, Encoding.UTF8.GetBytes(text));
 
     /// <summary>The page of a README; fails where there is none, and for a finding.</summary>
     public static HubPage Page(Readme readme, string? live = null)

@@ -15,7 +15,7 @@ public sealed class PathPatternTests
     {
         var pattern = PathPattern.Parse(text, out var problem);
         Assert.Equal("", problem);
-        Assert.Equal(path, pattern?.PathOf(ImageName.Find("python")!, Target.Find("i386")!));
+        Assert.Equal(path, pattern?.PathOf(ImageName.Parse("python"), Target.Find("i386")!));
         Assert.Equal(text.Contains("{target}", StringComparison.Ordinal), pattern?.HasTarget);
     }
 

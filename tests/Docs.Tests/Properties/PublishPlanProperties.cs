@@ -42,7 +42,7 @@ public sealed class PublishPlanProperties
             readmes,
             new(
                 GitPublishSettings.Default with { Layout = isSpread ? GitLayout.Repository : GitLayout.Branch, Path = PathPattern.Parse("{image}/README.md", out _)! },
-                readmes.Values.SelectMany(r => r.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(w => w.Split('=')[0]).Concat(images).Select(i => ImageName.Find(i)!).ToHashSet(),
+                readmes.Values.SelectMany(r => r.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(w => w.Split('=')[0]).Concat(images).Select(i => ImageName.Parse(i)).ToHashSet(),
                 isPartial,
                 Publication.TagData("6"))
             {

@@ -21,7 +21,7 @@ public sealed class SyncPlanProperties
         from manifests in Manifests.Valid.ArrayOf(names.Count)
         from areBroken in Gen.Frequency((6, Gen.Constant(false)), (1, Gen.Constant(true))).ArrayOf(names.Count)
         select names.Select((n, i) => ManifestFile.Parse(
-                ImageName.Find(n)!, Encoding.UTF8.GetBytes(ManifestPrinter.Print(manifests[i]) + (areBroken[i] ? "nothing" : "")), n))
+                ImageName.Parse(n), Encoding.UTF8.GetBytes(ManifestPrinter.Print(manifests[i]) + (areBroken[i] ? "nothing" : "")), n))
             .ToDictionary(m => m.Image);
 
     private static readonly Gen<SyncInputs> Inputs =
@@ -29,7 +29,7 @@ public sealed class SyncPlanProperties
         from changed in Libraries
         from isKept in Gen.Elements(true, false).ArrayOf(Names.Length)
         from documented in Gen.SubListOf(Names)
-        from asked in Gen.Frequency((2, Gen.Constant<HashSet<ImageName>?>(null)), (1, Gen.SubListOf(Names).Select(n => (HashSet<ImageName>?)n.Select(i => ImageName.Find(i)!).ToHashSet())))
+        from asked in Gen.Frequency((2, Gen.Constant<HashSet<ImageName>?>(null)), (1, Gen.SubListOf(Names).Select(n => (HashSet<ImageName>?)n.Select(i => ImageName.Parse(i)).ToHashSet())))
         let published = Mixed(present, changed, isKept)
         let keys = present.Values.Concat(published.Values).SelectMany(m => NeededBases.Of(Variants, m.Manifest)).Select(s => s.LockKey).Append("elsewhere").Distinct().ToArray()
         from truth in Gen.Elements("debian:12", "alpine:3", "buildpack-deps:trixie").ArrayOf(keys.Length)
@@ -39,7 +39,7 @@ public sealed class SyncPlanProperties
         select new SyncInputs(
             new(present, LockFile.Empty with { DockerfileBases = locked, OfficialImages = new("yesterday", Date: null) }),
             new("published", published, new LockedCommit("today", Date: null)),
-            documented.ToDictionary(n => ImageName.Find(n)!, _ => Variants),
+            documented.ToDictionary(n => ImageName.Parse(n), _ => Variants),
             new(found, failed.ToDictionary(f => f, _ => "no answer", StringComparer.Ordinal)))
         {
             Asked = asked,

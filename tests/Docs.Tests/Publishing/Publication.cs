@@ -10,7 +10,7 @@ namespace Docs.Tests.Publishing;
 /// <summary>A remote and what is published to it, from the short words of a spec or a generator.</summary>
 internal sealed record Publication(IReadOnlyList<string> Commits, IReadOnlyDictionary<string, string> Readmes, PublishOptions Options)
 {
-    private static readonly Identity Somebody = Identity.Find("Somebody <somebody@example.com>")!;
+    private static readonly Identity Somebody = Identity.Parse("Somebody <somebody@example.com>");
 
     /// <summary>Targets with their READMEs, <c>library</c> first.</summary>
     public IReadOnlyList<TargetReadmes> Wanted =>
@@ -18,11 +18,11 @@ internal sealed record Publication(IReadOnlyList<string> Commits, IReadOnlyDicti
         .. Target.All.Where(t => Readmes.ContainsKey(t.Name)).Select(t => new TargetReadmes(
             t,
             t.Name,
-            [.. FilesOf(Readmes[t.Name]).Select(f => new Readme(ImageName.Find(f.Key.Split('/')[0])!, t, Encoding.UTF8.GetBytes(f.Value!))).OrderBy(r => r.Image)])),
+            [.. FilesOf(Readmes[t.Name]).Select(f => new Readme(ImageName.Parse(f.Key.Split('/')[0]), t, Encoding.UTF8.GetBytes(f.Value!))).OrderBy(r => r.Image)])),
     ];
 
     /// <summary>The tag data of a day of 2026.</summary>
-    public static TagDataTrailer TagData(string day) => TagDataTrailer.Find(day.PadLeft(40, '0'), $"2026-01-{day.PadLeft(2, '0')}T12:00:00Z")!;
+    public static TagDataTrailer TagData(string day) => TagDataTrailer.Of(day.PadLeft(40, '0'), $"2026-01-{day.PadLeft(2, '0')}T12:00:00Z")!;
 
     /// <summary>A README as one is built.</summary>
     public static string ReadmeText(string words) => $"<!-- AUTO-GENERATED, DO NOT EDIT -->\n{words}\n";

@@ -24,7 +24,7 @@ public sealed class LayoutSetTests
         var shared = new SharedSource(
             templates, [], [], ReadOnlyDictionary<string, string?>.Empty, new(ReadOnlyDictionary<Architecture, string>.Empty, "o/r", "main"));
         var image = new ImageSource(
-            ImageName.Find("demo")!,
+            ImageName.Parse("demo"),
             Folder(("content.md", ""), ("github-repo", ""), ("maintainer.md", "")),
             new TagManifest([], []),
             Logo: null);

@@ -35,6 +35,6 @@ public sealed class PublishedLocationTests
         var configuration = ConfigurationLoader.Load(root.FullPath, new(), out var findings);
 
         Assert.Empty(findings);
-        Assert.Equal(page, configuration!.Published.PageOf(ImageName.Find("python")!, Target.Find(target)!));
+        Assert.Equal(page, configuration!.Published.PageOf(ImageName.Parse("python"), Target.Find(target)!));
     }
 }

@@ -84,7 +84,7 @@ public sealed class TextFileTests
     [Fact]
     public void Findings_name_the_image_whose_file_it_is()
     {
-        var image = ImageName.Find("python");
+        var image = ImageName.Parse("python");
         Assert.Null(TextFile.Parse([0], "file", image, _findings));
         Assert.Same(image, Assert.Single(_findings).Image);
     }

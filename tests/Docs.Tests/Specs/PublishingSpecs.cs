@@ -61,7 +61,7 @@ public sealed class PublishingSpecs
             Path = PathPattern.Parse("{image}/README.md", out _)!,
         };
         return new(spec.Lines("remote"), readmes, new(
-            settings, images.Select(i => ImageName.Find(i)!).ToHashSet(), options.Contains("partial"), spec.Text("tag-data") is { } day ? Publication.TagData(day) : null)
+            settings, images.Select(i => ImageName.Parse(i)).ToHashSet(), options.Contains("partial"), spec.Text("tag-data") is { } day ? Publication.TagData(day) : null)
         {
             FirstBranch = MemoryRepository.Main,
             ForcesRemovals = options.Contains("force-removals"),

@@ -32,7 +32,7 @@ internal sealed record ReadmeSpec(
 
     public static ReadmeSpec Parse(SpecCase spec)
     {
-        var image = ImageName.Find(spec.Text("name") ?? "demo")!;
+        var image = ImageName.Parse(spec.Text("name") ?? "demo");
         var placeholder = spec.Text("placeholder");
         var expected = spec.Texts(placeholder is null ? "pages" : "values").ToDictionary(e => Target.Find(e.Key)!, e => e.Value ?? "");
         var isBuilt = spec.Text("built") switch { null => (bool?)null, "yes" => true, "no" => false, _ => throw new InvalidOperationException("built: yes or no") };

@@ -293,7 +293,7 @@ public sealed class SyncPlanTests
 
     private static string Key(string commit, string path = "Dockerfile") => $"https://example.com/x@{commit}:{path}";
 
-    private static ImageName Image(string name) => ImageName.Find(name)!;
+    private static ImageName Image(string name) => ImageName.Parse(name);
 
     private static IEnumerable<string> Codes(SyncPlan plan) => plan.Findings.Select(f => $"{f.Code} {f.Image}");
 

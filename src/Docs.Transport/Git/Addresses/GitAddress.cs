@@ -27,7 +27,7 @@ public sealed record GitAddress
     public bool IsFolder => Protocol == GitProtocols.File;
 
     /// <summary>The host, with the port where one is named; null for a folder.</summary>
-    public string? Host => IsFolder ? null : SshPlace.Find(Text) is { } place ? place.Host : AuthorityOf(Text);
+    public string? Host => IsFolder ? null : SshPlace.TryParse(Text, out var place) ? place.Host : AuthorityOf(Text);
 
     /// <summary>Whether the host is this machine, by its address.</summary>
     public bool IsLoopback => !IsFolder && Uri.TryCreate(Text, UriKind.Absolute, out var uri) && IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip);
@@ -37,19 +37,21 @@ public sealed record GitAddress
     /// <param name="allowed">What it may be; a path needs <see cref="GitProtocols.File"/>.</param>
     /// <param name="folder">What a path is relative to: a full path.</param>
     /// <param name="refusal">Why it is none; it goes on from the address, which it does not repeat.</param>
-    /// <returns>Null where it is refused.</returns>
-    public static GitAddress? Find(string text, GitProtocols allowed, string folder, [NotNullWhen(false)] out string? refusal)
+    /// <returns>False where it is refused.</returns>
+    public static bool TryParse(
+        string text, GitProtocols allowed, string folder, [NotNullWhen(true)] out GitAddress? address, [NotNullWhen(false)] out string? refusal)
     {
-        if (allowed.HasFlag(GitProtocols.Ssh) && SshPlace.Find(text) is not null)
+        if (allowed.HasFlag(GitProtocols.Ssh) && SshPlace.TryParse(text, out _))
         {
-            refusal = null;
-            return new(text, GitProtocols.Ssh);
+            (address, refusal) = (new(text, GitProtocols.Ssh), null);
+            return true;
         }
 
         refusal = RefusalOf(text) ?? (text.Contains("://", StringComparison.Ordinal) ? RefusalOfUrl(text, allowed) : RefusalOfPath(text, allowed));
-        return refusal is not null ? null
+        address = refusal is not null ? null
             : ProtocolOf(text) is var protocol and not (GitProtocols.None or GitProtocols.File) ? new(text, protocol)
             : new(FullPath(text, folder), GitProtocols.File);
+        return address is not null;
     }
 
     public override string ToString() => Text;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Docs.Transport.Git.Addresses;
 
 /// <summary>A branch, a tag or a commit, as somebody names it; a value that git cannot take for anything else.</summary>
@@ -17,8 +19,18 @@ public sealed record GitRef
     internal IReadOnlyList<string> Names =>
         Text == "HEAD" || Text.StartsWith("refs/", StringComparison.Ordinal) ? [Text] : ["refs/heads/" + Text, "refs/tags/" + Text];
 
-    /// <summary>Takes a name that somebody wrote; null where git would not allow it either, or would read more into it.</summary>
-    public static GitRef? Find(string text) =>
+    /// <summary>Takes a name that is known to be one.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static GitRef Parse(string text) => TryParse(text, out var name) ? name : throw new FormatException($"'{text}' is not the name of a branch, a tag or a commit");
+
+    /// <summary>Takes a name that somebody wrote; false where git would not allow it either, or would read more into it.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out GitRef? name)
+    {
+        name = IsName(text) ? new(text) : null;
+        return name is not null;
+    }
+
+    private static bool IsName(string text) =>
         text.Length is > 0 and <= MaxLength
         && text[0] != '-'
         && !text.Any(c => c <= ' ' || c == '\x7F' || char.IsControl(c) || "~^:?*[\\".Contains(c, StringComparison.Ordinal))
@@ -26,9 +38,7 @@ public sealed record GitRef
         && !text.Contains("@{", StringComparison.Ordinal)
         && text != "@"
         && !text.EndsWith('.')
-        && text.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.EndsWith(".lock", StringComparison.Ordinal))
-            ? new(text)
-            : null;
+        && text.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.EndsWith(".lock", StringComparison.Ordinal));
 
     public override string ToString() => Text;
 

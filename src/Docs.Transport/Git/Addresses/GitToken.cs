@@ -25,7 +25,7 @@ public sealed class GitToken
 
     /// <summary>A token as the environment has it; null where that is none.</summary>
     /// <param name="secret">Printable ASCII without spaces; white space around it does not count. Null without one.</param>
-    public static GitToken? Find(string? secret) =>
+    public static GitToken? Of(string? secret) =>
         secret?.Trim() is { Length: > 0 } bare && !bare.AsSpan().ContainsAnyExceptInRange('!', '~') ? new(bare) : null;
 
     public override string ToString() => "***";

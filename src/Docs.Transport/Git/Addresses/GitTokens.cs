@@ -20,8 +20,8 @@ public sealed class GitTokens
     {
         ArgumentNullException.ThrowIfNull(variable);
         return new(
-            GitToken.Find(variable("DOCS_GIT_TOKEN")),
-            GitToken.Find(variable("GITHUB_TOKEN")),
+            GitToken.Of(variable("DOCS_GIT_TOKEN")),
+            GitToken.Of(variable("GITHUB_TOKEN")),
             Uri.TryCreate(variable("GITHUB_SERVER_URL"), UriKind.Absolute, out var server) ? server.Authority : "github.com");
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Docs.Transport.Git.Addresses;
 
 /// <summary>Where <c>ssh</c> leads: a host and a path that neither it nor the far side's shell can take for anything else.</summary>
@@ -10,8 +12,14 @@ internal sealed record SshPlace
     /// <summary>With the port, where one is named.</summary>
     public string Host { get; }
 
-    /// <summary>Takes <c>ssh://[user@]host[:port]/path</c> or <c>[user@]host:path</c>; null for anything else, a password included.</summary>
-    public static SshPlace? Find(string text)
+    /// <summary>Takes <c>ssh://[user@]host[:port]/path</c> or <c>[user@]host:path</c>; false for anything else, a password included.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out SshPlace? place)
+    {
+        place = Read(text);
+        return place is not null;
+    }
+
+    private static SshPlace? Read(string text)
     {
         var isUrl = text.StartsWith(Scheme, StringComparison.Ordinal);
         var rest = isUrl ? text[Scheme.Length..] : text;

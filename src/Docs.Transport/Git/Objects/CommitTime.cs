@@ -18,7 +18,7 @@ internal sealed record CommitTime(long Seconds, string Offset)
             : null;
 
     /// <summary>From ISO 8601 with an offset; null for anything else.</summary>
-    public static CommitTime? Find(string? date) =>
+    public static CommitTime? FromIso(string? date) =>
         DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.ToUnixTimeSeconds() >= 0
             ? new(time.ToUnixTimeSeconds(), time.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal))
             : null;

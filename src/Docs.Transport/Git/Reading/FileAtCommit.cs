@@ -28,12 +28,12 @@ public sealed class FileAtCommit(GitRunner git, string? cacheFolder, Func<string
         // Hosts that spoke git's own protocol speak https by now.
         var repository = file.Repository.StartsWith("git://", StringComparison.Ordinal) ? "https" + file.Repository[3..] : file.Repository;
         var mapped = map(repository);
-        if (GitAddress.Find(mapped ?? repository, mapped is null ? GitProtocols.Https : GitProtocols.All, Path.GetTempPath(), out var refusal) is not { } address)
+        if (!GitAddress.TryParse(mapped ?? repository, mapped is null ? GitProtocols.Https : GitProtocols.All, Path.GetTempPath(), out var address, out var refusal))
         {
             return CommitFile.Failed($"{Shown(mapped ?? repository)} {refusal}");
         }
 
-        if (GitRef.Find(file.Fetch) is not { } branch || !GitRef.IsCommitId(file.Commit))
+        if (!GitRef.TryParse(file.Fetch, out var branch) || !GitRef.IsCommitId(file.Commit))
         {
             return CommitFile.Failed($"{address}: '{Shown(file.Fetch)}' and '{Shown(file.Commit)}' are not a branch and a commit");
         }

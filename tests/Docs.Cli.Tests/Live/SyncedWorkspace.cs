@@ -14,6 +14,9 @@ namespace Docs.Cli.Tests.Live;
 /// </summary>
 internal sealed class SyncedWorkspace : IDisposable
 {
+    /// <summary>Where an interrupted sync is written down.</summary>
+    public const string Journal = "docs-src/.library/.docs-sync.journal";
+
     private readonly Workspace _workspace = new("python", "ruby");
     private readonly string? _lockFile;
 
@@ -98,4 +101,7 @@ internal sealed class SyncedWorkspace : IDisposable
     private static FragmentSet Fragments(string image) => image == "python"
         ? new(image, new Dictionary<string, Fragment>(StringComparer.Ordinal) { ["variant-slim.md"] = new("variant-slim.md", "## Slim", IsEmpty: false) })
         : FragmentSet.Empty(image);
+
+    /// <summary>Whether a step of a sync, as it is told, changes something.</summary>
+    public static bool IsWrite(string step) => !step.StartsWith("read ", StringComparison.Ordinal);
 }

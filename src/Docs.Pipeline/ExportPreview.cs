@@ -26,7 +26,7 @@ public sealed class ExportPreview(ExportPreviewRequest request, Surroundings sur
         var session = await PreviewSession.OpenAsync(request.Preview, request.Preview.Base ?? request.ChangedSince, surroundings, ct).ConfigureAwait(false);
         var path = Path.GetFullPath(request.Folder, surroundings.CurrentFolder);
         var display = DisplayPath.Of(path, surroundings.CurrentFolder);
-        using var folder = ExportFolder.Find(path) ?? throw new UsageException([Catalogue.ExportFolderIsForeign(new(display))]);
+        using var folder = ExportFolder.Begin(path) ?? throw new UsageException([Catalogue.ExportFolderIsForeign(new(display))]);
         var changed = request.ChangedSince is { } revision
             ? await ChangedFiles.FindAsync(session.Pipeline.Configuration, revision, new GitRunner(surroundings.Trace), ct).ConfigureAwait(false)
             : null;

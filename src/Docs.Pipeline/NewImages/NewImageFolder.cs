@@ -1,7 +1,8 @@
-using System.Globalization;
+using System.Text;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Sources.Files;
+using Docs.Transport.Files;
 
 namespace Docs.Pipeline.NewImages;
 
@@ -22,40 +23,28 @@ internal sealed class NewImageFolder(string source, ImageName image, string curr
     /// <summary>What findings call a fragment.</summary>
     public string PathOf(NewFragment fragment) => DisplayPath.Of(Path.Join(_folder, fragment.FileName), currentFolder);
 
-    /// <summary>Writes the fragments aside first: a folder that is not there yet comes into being with all of them.</summary>
+    /// <summary>Writes the fragments: a folder that is not there yet comes into being with all of them.</summary>
     /// <exception cref="IOException">It could not be written; everything is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
     public void Write(IReadOnlyList<NewFragment> fragments)
     {
-        var aside = Path.Join(source, $".{image}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}.docs-tmp");
-        Directory.CreateDirectory(aside);
-        try
+        if (Directory.Exists(_folder))
         {
-            foreach (var fragment in fragments)
-            {
-                File.WriteAllText(Path.Join(aside, fragment.FileName), fragment.Text);
-            }
+            WriteInto(fragments);
+            return;
+        }
 
-            if (Directory.Exists(_folder))
-            {
-                MoveAll(fragments, aside);
-            }
-            else
-            {
-                Directory.Move(aside, _folder);
-            }
-        }
-        finally
+        using var folder = WholeFolder.Create(_folder);
+        foreach (var fragment in fragments)
         {
-            if (Directory.Exists(aside))
-            {
-                Directory.Delete(aside, recursive: true);
-            }
+            folder.Write(fragment.FileName, Encoding.UTF8.GetBytes(fragment.Text));
         }
+
+        folder.Complete();
     }
 
-    /// <summary>Moves into a folder that is there; if one file cannot be moved, those that were are removed.</summary>
-    private void MoveAll(IReadOnlyList<NewFragment> fragments, string aside)
+    /// <summary>Writes into a folder that is there; if one file cannot be written, those that were are removed.</summary>
+    private void WriteInto(IReadOnlyList<NewFragment> fragments)
     {
         var made = new List<string>();
         try
@@ -63,7 +52,7 @@ internal sealed class NewImageFolder(string source, ImageName image, string curr
             foreach (var fragment in fragments)
             {
                 var file = Path.Join(_folder, fragment.FileName);
-                File.Move(Path.Join(aside, fragment.FileName), file, overwrite: false);
+                WholeFile.Add(file, Encoding.UTF8.GetBytes(fragment.Text));
                 made.Add(file);
             }
         }

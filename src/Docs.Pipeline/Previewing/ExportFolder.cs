@@ -1,29 +1,25 @@
 using Docs.Preview.Exporting;
+using Docs.Transport.Files;
 
 namespace Docs.Pipeline.Previewing;
 
-/// <summary>
-/// The folder of an exported preview. It is written beside its place under another name, and takes its place as a whole.
-/// Safe for several threads.
-/// </summary>
+/// <summary>The folder of an exported preview, which takes its place as a whole. Safe for several threads.</summary>
 internal sealed class ExportFolder : IDisposable
 {
     /// <summary>Tells that a folder was exported, and may be replaced.</summary>
     private const string Mark = ".docs-preview";
 
-    private readonly string _place;
-    private readonly string _work;
+    private readonly WholeFolder _folder;
 
-    private ExportFolder(string place)
+    private ExportFolder(WholeFolder folder)
     {
-        _place = place;
-        _work = $"{place}.docs-tmp-{Environment.ProcessId}";
+        _folder = folder;
     }
 
-    /// <summary>A folder that is new, empty or exported before; null for any other.</summary>
+    /// <summary>Begins a folder that is new, empty or exported before; null for any other.</summary>
     /// <param name="path">A full path.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static ExportFolder? Find(string path)
+    public static ExportFolder? Begin(string path)
     {
         var place = Path.TrimEndingDirectorySeparator(path);
         if (File.Exists(place) || (Directory.Exists(place) && Directory.EnumerateFileSystemEntries(place).Any() && !File.Exists(Path.Join(place, Mark))))
@@ -31,44 +27,19 @@ internal sealed class ExportFolder : IDisposable
             return null;
         }
 
-        var folder = new ExportFolder(place);
-        Discard(folder._work);
-        Directory.CreateDirectory(folder._work);
-        File.WriteAllText(Path.Join(folder._work, Mark), "Written by docs preview --export, which replaces this folder as a whole.\n");
-        return folder;
+        var folder = WholeFolder.Create(place);
+        folder.Write(Mark, "Written by docs preview --export, which replaces this folder as a whole.\n"u8);
+        return new(folder);
     }
 
     /// <summary>Writes a file of it.</summary>
     /// <exception cref="IOException">It could not be written.</exception>
-    public void Write(ExportedFile file)
-    {
-        var path = Path.Join(_work, file.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, file.Content.Span);
-    }
+    public void Write(ExportedFile file) => _folder.Write(file.Path, file.Content.Span);
 
     /// <summary>Puts it in its place.</summary>
-    public void Keep()
-    {
-        var old = _work + ".old";
-        Discard(old);
-        if (Directory.Exists(_place))
-        {
-            Directory.Move(_place, old);
-        }
-
-        Directory.Move(_work, _place);
-        Discard(old);
-    }
+    /// <exception cref="IOException">It could not be renamed.</exception>
+    public void Keep() => _folder.Replace();
 
     /// <summary>Removes what was not kept.</summary>
-    public void Dispose() => Discard(_work);
-
-    private static void Discard(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    public void Dispose() => _folder.Dispose();
 }

@@ -39,6 +39,24 @@ public static class WholeFile
         Write(path, content, temporary, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path));
     }
 
+    /// <summary>The same for a file that is not there yet, and is not replaced if somebody else makes it meanwhile.</summary>
+    /// <exception cref="IOException">It could not be written, or something has its name.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    public static void Add(string path, ReadOnlySpan<byte> content)
+    {
+        var temporary = TemporaryName(path, "." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        try
+        {
+            Fill(temporary, content, mode: null);
+            File.Move(temporary, path, overwrite: false);
+        }
+        catch
+        {
+            Discard(temporary);
+            throw;
+        }
+    }
+
     /// <summary>Writes a file that does not exist, in a folder that has a temporary name itself and disappears as a whole after a failure.</summary>
     /// <exception cref="IOException">It could not be written; a part of it may be there.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>

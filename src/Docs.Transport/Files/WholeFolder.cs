@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Docs.Transport.Files;
 
 /// <summary>
@@ -15,13 +17,13 @@ public sealed class WholeFolder : IDisposable
         _temporary = temporary;
     }
 
-    /// <summary>Begins a folder. Only one process may do so for the same place at the same time.</summary>
-    /// <param name="path">Its place: a full path, in a folder that exists. Nothing may be there.</param>
+    /// <summary>Begins a folder. Other processes may begin one for the same place.</summary>
+    /// <param name="path">Its place: a full path.</param>
     /// <exception cref="IOException">It could not be made.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
     public static WholeFolder Create(string path)
     {
-        var temporary = Path.Join(Path.GetDirectoryName(path), $".{Path.GetFileName(path)}{WholeFile.TemporarySuffix}");
+        var temporary = Path.Join(Path.GetDirectoryName(path), $".{Path.GetFileName(path)}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}{WholeFile.TemporarySuffix}");
         // What has that name could be a link that leads elsewhere: it is never written to.
         Discard(temporary);
         WholeFile.CreateFolder(temporary);
@@ -39,10 +41,29 @@ public sealed class WholeFolder : IDisposable
         WholeFile.WriteNew(file, content);
     }
 
-    /// <summary>Puts it in its place.</summary>
+    /// <summary>Puts it in its place, where nothing may be.</summary>
     /// <exception cref="IOException">Something is there meanwhile, or it could not be renamed.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
     public void Complete() => Directory.Move(_temporary, _path);
+
+    /// <summary>Puts it in the place of what is there.</summary>
+    /// <exception cref="IOException">It could not be renamed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    public void Replace()
+    {
+        if (!Directory.Exists(_path))
+        {
+            Complete();
+            return;
+        }
+
+        // A folder with files in it cannot be replaced by one rename.
+        var old = $"{_temporary[..^WholeFile.TemporarySuffix.Length]}.old{WholeFile.TemporarySuffix}";
+        Discard(old);
+        Directory.Move(_path, old);
+        Complete();
+        Discard(old);
+    }
 
     /// <summary>Removes it, unless it is in its place.</summary>
     public void Dispose() => Discard(_temporary);

@@ -67,7 +67,7 @@ public sealed class NewFolderTests
     {
         using var workspace = new Workspace("python");
         workspace.Write("outside/README.md", "precious");
-        workspace.Link("output/.library.docs-tmp", workspace.At("outside"));
+        workspace.Link($"output/.library.{Environment.ProcessId}.docs-tmp", workspace.At("outside"));
 
         (await workspace.RunAsync("build", "--target", "library")).Ended(0);
 
@@ -80,12 +80,12 @@ public sealed class NewFolderTests
     public async Task A_left_temporary_file_with_the_name_of_a_temporary_folder_is_replaced()
     {
         using var workspace = new Workspace("python");
-        workspace.Write("output/.library.docs-tmp", "half");
+        workspace.Write($"output/.library.{Environment.ProcessId}.docs-tmp", "half");
 
         (await workspace.RunAsync("build", "--target", "library")).Ended(0);
 
         Assert.True(workspace.Has("output/library/python/README.md"));
-        Assert.False(workspace.Has("output/.library.docs-tmp"));
+        Assert.False(workspace.Has($"output/.library.{Environment.ProcessId}.docs-tmp"));
     }
 
     [Fact]

@@ -37,13 +37,13 @@ public sealed record CheckedImage(
     internal ImmutableArray<ReadmeGroup> Groups { get; } = ReadmeGroup.Of(Readmes, Manifest);
 
     /// <summary>Its Compose file; null without one that can be read.</summary>
-    internal YamlNode? Compose { get; } = Fragments.Find("compose.yaml") is { } file ? YamlTree.Parse(file.Text, file.Path, ComposeText.Limits, out _) : null;
+    internal YamlNode? Compose { get; } = Fragments.Find(FragmentName.ComposeFile) is { } file ? YamlTree.Parse(file.Text, file.Path, ComposeText.Limits, out _) : null;
 
     /// <summary>All Compose files that its READMEs show.</summary>
     internal ImmutableArray<ComposeText> ComposeTexts => _composeTexts.IsDefault ? _composeTexts = [.. ComposeText.Of(this)] : _composeTexts;
 
     /// <summary>The address that <c>%%GITHUB-REPO%%</c> stands for; null without one that can be judged.</summary>
-    internal RepositoryAddress? Repository { get; } = RepositoryAddress.Read(Fragments.Find("github-repo"));
+    internal RepositoryAddress? Repository { get; } = RepositoryAddress.Read(Fragments.Find(FragmentName.Repository));
 
     /// <summary>The links of one of its READMEs, in Markdown and in HTML; not those that are wrong because <c>github-repo</c> is.</summary>
     internal IEnumerable<ReadmeLink> LinksOf(CheckedReadme readme) =>

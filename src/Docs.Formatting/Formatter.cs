@@ -1,3 +1,5 @@
+using Docs.Model.Snapshots;
+
 namespace Docs.Formatting;
 
 /// <summary>Which files have a canonical form, and how it is made.</summary>
@@ -10,8 +12,8 @@ public static class Formatter
     /// <param name="fileName">Without its folder; upper and lower case differ.</param>
     public static TextFormatter? Find(string fileName) => fileName switch
     {
-        "compose.yaml" => ComposeFormatter.Format,
-        "metadata.json" => MetadataFormatter.Format,
+        FragmentName.ComposeFile => ComposeFormatter.Format,
+        FragmentName.Metadata => MetadataFormatter.Format,
         _ when fileName.EndsWith(".md", StringComparison.Ordinal) => MarkdownFormatter.Format,
         _ => null,
     };

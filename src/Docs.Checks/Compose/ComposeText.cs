@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Docs.Model;
+using Docs.Model.Snapshots;
 using Docs.Yaml;
 
 namespace Docs.Checks.Compose;
@@ -10,8 +11,6 @@ namespace Docs.Checks.Compose;
 /// <param name="Locate">From a place in it to the source that an author edits.</param>
 internal sealed partial record ComposeText(YamlNode? Root, ComposeProblem? Problem, Func<SourceLocation, SourceLocation> Locate)
 {
-    private const string FileName = "compose.yaml";
-
     /// <summary>More than any Compose file in use has.</summary>
     public static readonly YamlLimits Limits = new(MaxDepth: 64, MaxNodes: 20_000);
 
@@ -28,7 +27,7 @@ internal sealed partial record ComposeText(YamlNode? Root, ComposeProblem? Probl
             foreach (var block in readme.Markdown.CodeBlocks.Where(b => b.Language is "yaml" or "yml" && b.Lines.Any(l => Services().IsMatch(l.Text))))
             {
                 // The file itself is in the README, too.
-                if (readme.Locate(block.Lines[0].Offset).Path.EndsWith(FileName, StringComparison.Ordinal))
+                if (readme.Locate(block.Lines[0].Offset).Path.EndsWith(FragmentName.ComposeFile, StringComparison.Ordinal))
                 {
                     continue;
                 }

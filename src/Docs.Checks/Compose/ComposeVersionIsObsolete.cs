@@ -1,5 +1,6 @@
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Compose;
 
@@ -23,7 +24,7 @@ internal sealed class ComposeVersionIsObsolete : Rule
     /// <summary>A key of the file itself with its value, which may go on for some lines; null where other things share its lines.</summary>
     private static string? EntryAt(string text, SourceLocation at)
     {
-        if (at.Column != 1 || !at.Path.EndsWith("compose.yaml", StringComparison.Ordinal))
+        if (at.Column != 1 || !at.Path.EndsWith(FragmentName.ComposeFile, StringComparison.Ordinal))
         {
             return null;
         }

@@ -1,12 +1,13 @@
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Descriptions;
 
 /// <summary>What an image needs besides the fragments without which no README can be built.</summary>
 internal sealed class DescriptionIsMissing : Rule
 {
-    private static readonly string[] Needed = ["README-short.txt", "license.md", "metadata.json"];
-    private static readonly string[] NeverEmpty = ["content.md", "github-repo", "maintainer.md", .. Needed];
+    private static readonly string[] Needed = [FragmentName.ShortDescription, FragmentName.License, FragmentName.Metadata];
+    private static readonly string[] NeverEmpty = [FragmentName.Content, FragmentName.Repository, FragmentName.Maintainer, .. Needed];
 
     public override string Code => "DOC401";
 

@@ -15,7 +15,7 @@ internal sealed class ShortDescriptionHasMarkup : Rule
 
     public override IEnumerable<Finding> Check(CheckedImage image)
     {
-        if (image.Fragments.Find("README-short.txt") is not { } file || Find(file.Text) is not var (at, what))
+        if (image.Fragments.Find(FragmentName.ShortDescription) is not { } file || Find(file.Text) is not var (at, what))
         {
             return [];
         }

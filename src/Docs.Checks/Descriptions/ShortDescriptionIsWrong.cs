@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Descriptions;
 
@@ -12,7 +13,7 @@ internal sealed class ShortDescriptionIsWrong : Rule
     public override string Code => "DOC402";
 
     public override IEnumerable<Finding> Check(CheckedImage image) =>
-        image.Fragments.Find("README-short.txt") is { } file && !string.IsNullOrWhiteSpace(file.Text) && Problem(file.Text) is { } problem
+        image.Fragments.Find(FragmentName.ShortDescription) is { } file && !string.IsNullOrWhiteSpace(file.Text) && Problem(file.Text) is { } problem
             ? [Catalogue.ShortDescriptionIsWrong(new(file.Path, 1), problem, image.Name)]
             : [];
 

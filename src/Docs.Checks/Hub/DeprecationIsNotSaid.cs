@@ -1,4 +1,5 @@
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Hub;
 
@@ -13,8 +14,8 @@ internal sealed class DeprecationIsNotSaid : Rule
     public override string Code => "DOC443";
 
     public override IEnumerable<Finding> Check(CheckedImage image) =>
-        image.Fragments.Find("deprecated.md") is { Text: { Length: > 0 } notice }
-        && image.Fragments.Find("README-short.txt") is { } file
+        image.Fragments.Find(FragmentName.Deprecated) is { Text: { Length: > 0 } notice }
+        && image.Fragments.Find(FragmentName.ShortDescription) is { } file
         && SaysDeprecated(notice)
         && !file.Text.Contains(Word, StringComparison.OrdinalIgnoreCase)
             ? [Catalogue.DeprecationIsNotSaid(new(file.Path, 1), image.Name)]

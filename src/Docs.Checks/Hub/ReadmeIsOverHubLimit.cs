@@ -1,5 +1,6 @@
 using Docs.Hub;
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Hub;
 
@@ -16,7 +17,7 @@ internal sealed class ReadmeIsOverHubLimit : Rule
         var page = new HubFitter(image.Library.Published).Fit(readme.Readme, image.Fragments.Folder, live: null, []);
         return page is null or { Kind: HubPageKind.Whole }
             ? []
-            : [Catalogue.ReadmeIsOverHubLimit(image.Fragments.LocationOf("content.md"), readme.Target, page.FullSize, Remedy(page), image.Name)];
+            : [Catalogue.ReadmeIsOverHubLimit(image.Fragments.LocationOf(FragmentName.Content), readme.Target, page.FullSize, Remedy(page), image.Name)];
     }
 
     private static string Remedy(HubPage page) =>

@@ -1,5 +1,6 @@
 using Docs.Model.Findings;
 using Docs.Model.Placeholders;
+using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Placeholders;
 
@@ -11,7 +12,7 @@ internal sealed class ComposeFileIsMissing : Rule
     public override string Code => "DOC414";
 
     public override IEnumerable<Finding> Check(CheckedImage image) =>
-        image.Fragments.Has("compose.yaml")
+        image.Fragments.Has(FragmentName.ComposeFile)
             ? []
             : Placeholders.SelectMany(p => SourceText.Find(image, p).Select(at => Catalogue.ComposeFileIsMissing(at, p, image.Name)));
 }

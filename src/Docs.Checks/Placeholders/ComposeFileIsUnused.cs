@@ -1,5 +1,6 @@
 using Docs.Model.Findings;
 using Docs.Model.Placeholders;
+using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Placeholders;
 
@@ -9,7 +10,7 @@ internal sealed class ComposeFileIsUnused : Rule
     public override string Code => "DOC415";
 
     public override IEnumerable<Finding> Check(CheckedImage image) =>
-        image.Fragments.Has("compose.yaml") && !image.Mentions(Placeholder.Compose) && !image.Mentions(Placeholder.ComposeYaml)
-            ? [Catalogue.ComposeFileIsUnused(image.Fragments.LocationOf("compose.yaml"), image.Name)]
+        image.Fragments.Has(FragmentName.ComposeFile) && !image.Mentions(Placeholder.Compose) && !image.Mentions(Placeholder.ComposeYaml)
+            ? [Catalogue.ComposeFileIsUnused(image.Fragments.LocationOf(FragmentName.ComposeFile), image.Name)]
             : [];
 }

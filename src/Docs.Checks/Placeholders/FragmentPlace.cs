@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Docs.Model.Placeholders;
+using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Placeholders;
 
@@ -8,24 +9,24 @@ internal static class FragmentPlace
 {
     private static readonly FrozenDictionary<string, Placeholder> Values = new Dictionary<string, Placeholder>
     {
-        ["compose.md"] = Placeholder.Compose,
-        ["compose.yaml"] = Placeholder.ComposeYaml,
-        ["content.md"] = Placeholder.Content,
-        ["get-help.md"] = Placeholder.GetHelp,
-        ["github-repo"] = Placeholder.GithubRepo,
-        ["issues.md"] = Placeholder.Issues,
-        ["license-common.md"] = Placeholder.License,
-        ["license.md"] = Placeholder.License,
-        ["maintainer.md"] = Placeholder.Maintainer,
-        ["variant.md"] = Placeholder.Variant,
+        [FragmentName.Compose] = Placeholder.Compose,
+        [FragmentName.ComposeFile] = Placeholder.ComposeYaml,
+        [FragmentName.Content] = Placeholder.Content,
+        [FragmentName.GetHelp] = Placeholder.GetHelp,
+        [FragmentName.Repository] = Placeholder.GithubRepo,
+        [FragmentName.Issues] = Placeholder.Issues,
+        [FragmentName.LicenseCommon] = Placeholder.License,
+        [FragmentName.License] = Placeholder.License,
+        [FragmentName.Maintainer] = Placeholder.Maintainer,
+        [FragmentName.Variant] = Placeholder.Variant,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether it goes into a README, and not to Docker Hub beside it.</summary>
-    public static bool IsInReadme(string fileName) => fileName is not ("README-short.txt" or "metadata.json");
+    public static bool IsInReadme(string fileName) => fileName is not (FragmentName.ShortDescription or FragmentName.Metadata);
 
     /// <summary>The placeholder whose value it is or is a part of; null for a text of the page itself.</summary>
     public static Placeholder? ValueOf(string fileName) =>
-        fileName.StartsWith("variant-", StringComparison.Ordinal) ? Placeholder.Variant
+        FragmentName.IsOfVariant(fileName) ? Placeholder.Variant
         : Values.TryGetValue(fileName, out var placeholder) ? placeholder
         : null;
 }

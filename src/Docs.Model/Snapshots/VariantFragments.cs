@@ -3,7 +3,6 @@ namespace Docs.Model.Snapshots;
 /// <summary>The <c>variant-*.md</c> of one folder, and below them those of a folder that several share.</summary>
 public sealed class VariantFragments
 {
-    private const string Prefix = "variant-";
     private const string Extension = ".md";
 
     private readonly List<Variant> _variants = [];
@@ -16,9 +15,9 @@ public sealed class VariantFragments
         _shared = shared;
         foreach (var (name, fragment) in fragments.Files)
         {
-            if (name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal))
+            if (name.StartsWith(FragmentName.VariantPrefix, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal))
             {
-                _variants.Add(new(name[Prefix.Length..^Extension.Length], fragment));
+                _variants.Add(new(name[FragmentName.VariantPrefix.Length..^Extension.Length], fragment));
             }
         }
     }

@@ -1,6 +1,7 @@
 using Docs.Formatting;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
 using Docs.Pipeline.Canonical;
 using Docs.Publishing.Plans;
 using Docs.Sources.Configuration;
@@ -19,7 +20,7 @@ internal sealed class CanonicalForms(Configuration configuration, Action<string>
     /// <summary>The same for what all images share: the templates and the list of categories.</summary>
     public IEnumerable<CanonicalFile> OfShared(ICollection<Finding> findings) =>
         Read(Open(configuration.TemplatesFolder), image: null, _ => true, findings)
-            .Concat(Read(Open(configuration.SourceFolder), image: null, name => name == "metadata.json", findings));
+            .Concat(Read(Open(configuration.SourceFolder), image: null, name => name == FragmentName.Metadata, findings));
 
     private static IEnumerable<CanonicalFile> Read(Folder folder, ImageName? image, Func<string, bool> isWanted, ICollection<Finding> findings)
     {

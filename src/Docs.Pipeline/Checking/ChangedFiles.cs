@@ -1,5 +1,6 @@
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
 using Docs.Sources.Configuration;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Processes;
@@ -42,7 +43,7 @@ internal sealed class ChangedFiles
 
     /// <summary>Whether something that all READMEs are made from was changed, so that every image counts as changed.</summary>
     public bool ConcernAll() =>
-        AnyIn(_configuration.TemplatesFolder) || Has(_configuration.File) || Has(Path.Join(_configuration.SourceFolder, "metadata.json"));
+        AnyIn(_configuration.TemplatesFolder) || Has(_configuration.File) || Has(Path.Join(_configuration.SourceFolder, FragmentName.Metadata));
 
     /// <summary>Whether an image's fragments, manifest or READMEs were changed.</summary>
     public bool Concern(ImageName image) =>

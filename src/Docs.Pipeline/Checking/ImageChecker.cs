@@ -71,7 +71,7 @@ internal sealed class ImageChecker(ReadmePipeline pipeline, bool withLinks, Acti
         var readmes = traced is null ? [] : traced.Built.Readmes.Select((r, i) => new CheckedReadme(r, traced.Origins[i], pipeline.Configuration.Readmes.RepositoryOf(r.Image, r.Target)));
         AddForms(f => _forms.OfImage(image, f), image);
         var found = new List<Finding>();
-        var categories = fragments.Find("metadata.json") is { } metadata ? MetadataParser.Parse(metadata, image, found) : null;
+        var categories = fragments.Find(FragmentName.Metadata) is { } metadata ? MetadataParser.Parse(metadata, image, found) : null;
         var subject = new CheckedImage(image, fragments, source.Manifest, source.Logo, categories, [.. readmes], library);
         found.AddRange(Rules.Check(subject).Select(OfTemplate));
         Add(found);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Docs.Formatting;
 using Docs.Model;
+using Docs.Model.Snapshots;
 
 namespace Docs.Pipeline.NewImages;
 
@@ -10,15 +11,8 @@ namespace Docs.Pipeline.NewImages;
 /// <param name="Text">In canonical form, what is not known yet marked with <see cref="Unfilled.Marker"/>.</param>
 internal sealed record NewFragment(string FileName, string Text)
 {
-    private const string Short = "README-short.txt";
-    private const string ContentFile = "content.md";
-    private const string RepositoryFile = "github-repo";
-    private const string LicenseFile = "license.md";
-    private const string MaintainerFile = "maintainer.md";
-    private const string MetadataFile = "metadata.json";
-
     /// <summary>The files of a new image, sorted.</summary>
-    public static IReadOnlyList<string> FileNames { get; } = [Short, ContentFile, RepositoryFile, LicenseFile, MaintainerFile, MetadataFile];
+    public static IReadOnlyList<string> FileNames { get; } = [FragmentName.ShortDescription, FragmentName.Content, FragmentName.Repository, FragmentName.License, FragmentName.Maintainer, FragmentName.Metadata];
 
     /// <summary>Whether something in it is left to write.</summary>
     public bool IsUnfilled => Text.Contains(Unfilled.Marker, StringComparison.Ordinal);
@@ -26,12 +20,12 @@ internal sealed record NewFragment(string FileName, string Text)
     /// <summary>All fragments of a new image, in the order of <see cref="FileNames"/>.</summary>
     public static IReadOnlyList<NewFragment> Of(NewImage image) =>
     [
-        Format(Short, image.Find(NewImageField.ShortDescription) ?? Todo("what this is, in at most 100 characters")),
-        Format(ContentFile, Content(image.Find(NewImageField.Title) ?? image.Name.Value)),
-        Format(RepositoryFile, image.Find(NewImageField.Repository) ?? Todo("https://github.com/OWNER/REPOSITORY")),
-        Format(LicenseFile, License(image.Find(NewImageField.License), image.Find(NewImageField.LicenseUrl))),
-        Format(MaintainerFile, image.Find(NewImageField.Maintainer) is { } name ? $"[{name}](%%GITHUB-REPO%%)" : Todo("[who maintains this image](%%GITHUB-REPO%%)")),
-        Format(MetadataFile, Metadata(image.Categories.IsEmpty ? [Todo("at most three of the categories in ../metadata.json")] : image.Categories)),
+        Format(FragmentName.ShortDescription, image.Find(NewImageField.ShortDescription) ?? Todo("what this is, in at most 100 characters")),
+        Format(FragmentName.Content, Content(image.Find(NewImageField.Title) ?? image.Name.Value)),
+        Format(FragmentName.Repository, image.Find(NewImageField.Repository) ?? Todo("https://github.com/OWNER/REPOSITORY")),
+        Format(FragmentName.License, License(image.Find(NewImageField.License), image.Find(NewImageField.LicenseUrl))),
+        Format(FragmentName.Maintainer, image.Find(NewImageField.Maintainer) is { } name ? $"[{name}](%%GITHUB-REPO%%)" : Todo("[who maintains this image](%%GITHUB-REPO%%)")),
+        Format(FragmentName.Metadata, Metadata(image.Categories.IsEmpty ? [Todo("at most three of the categories in ../metadata.json")] : image.Categories)),
     ];
 
     private static NewFragment Format(string fileName, string text) =>

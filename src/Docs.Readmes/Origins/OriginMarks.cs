@@ -16,7 +16,7 @@ internal sealed class OriginMarks
     private const char Fence = '\0';
 
     // Whether it starts with a heading decides how a page begins.
-    private const string LooksAtItsStart = "deprecated.md";
+    private const string LooksAtItsStart = FragmentName.Deprecated;
 
     private readonly List<Origin> _origins;
 

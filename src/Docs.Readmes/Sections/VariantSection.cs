@@ -12,7 +12,6 @@ namespace Docs.Readmes.Sections;
 internal sealed class VariantSection(
     ImageSource image, SharedSource source, SharedVariants shared, LayoutSet layouts, ICollection<Finding> findings)
 {
-    private const string Variant = "variant.md";
     private const string Debian = "variant-default-debian.md";
     private const string Ubuntu = "variant-default-ubuntu.md";
     private const string BuildpackDeps = "variant-default-buildpack-deps.md";
@@ -47,7 +46,7 @@ internal sealed class VariantSection(
             ? []
             : layouts.Render(LayoutName.Variants, new()
             {
-                ["variant"] = (image.Fragments.Find(Variant) ?? Template(Variant))?.Text,
+                ["variant"] = (image.Fragments.Find(FragmentName.Variant) ?? Template(FragmentName.Variant))?.Text,
                 ["sections"] = DefaultsFor(entries).Concat(texts).OfType<string>().ToArray(),
             });
     }

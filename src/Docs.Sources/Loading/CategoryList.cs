@@ -1,5 +1,6 @@
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
 using Docs.Sources.Files;
 using Docs.Sources.Metadata;
 
@@ -10,7 +11,7 @@ namespace Docs.Sources.Loading;
 /// <param name="Names">Empty where there is no such file.</param>
 public sealed record CategoryList(SourceLocation At, EquatableList<string> Names)
 {
-    private const string FileName = "metadata.json";
+    private const string FileName = FragmentName.Metadata;
 
     /// <summary>Reads the list; null with a finding where the file cannot be read.</summary>
     /// <param name="source">The source folder.</param>

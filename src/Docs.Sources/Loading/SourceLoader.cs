@@ -220,7 +220,7 @@ public sealed class SourceLoader
     /// <summary>The names of all Docker Hub categories, which the source folder lists; null with a finding without that list.</summary>
     public ImmutableArray<string>? LoadCategories(ICollection<Finding> findings)
     {
-        const string Name = "metadata.json";
+        const string Name = FragmentName.Metadata;
         if (_source.Entries().FirstOrDefault(e => e.Name == Name) is not { } entry)
         {
             findings.Add(Catalogue.CategoryListIsMissing(_source.LocationOf(Name)));
@@ -236,7 +236,7 @@ public sealed class SourceLoader
     public SourceLocation LocationOfManifest(ImageName image) => Library.LocationOf(image.Value);
 
     private static FragmentSet LoadVariants(Folder folder, ImageName image, ICollection<Finding> findings) =>
-        folder.Load(folder.Entries().Where(e => !e.IsFolder && FragmentNames.IsVariant(e.Name)), image, findings);
+        folder.Load(folder.Entries().Where(e => !e.IsFolder && FragmentName.IsOfVariant(e.Name)), image, findings);
 
     /// <summary>An image's logo as a path below the source folder; null without one.</summary>
     private string? FindLogo(ImageName image)
@@ -247,7 +247,7 @@ public sealed class SourceLoader
 
     // A link that leads nowhere is there too: its image is reported, not passed over.
     private bool HasContent(string folder) =>
-        Path.Join(_source.FullPath, folder, FragmentNames.Content) is var path && (Path.Exists(path) || new FileInfo(path).LinkTarget is not null);
+        Path.Join(_source.FullPath, folder, FragmentName.Content) is var path && (Path.Exists(path) || new FileInfo(path).LinkTarget is not null);
 
     private Folder Library => field ??= Open(_configuration.LibraryFolder);
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Docs.Model;
+using Docs.Model.Snapshots;
 using Docs.Transport.Files;
 
 namespace Docs.Sources.Watching;
@@ -135,7 +136,7 @@ public sealed class SourceWatcher : IDisposable
 
     private SourceChange OfImage(string name) =>
         !ImageName.TryParse(name, out var image) ? SourceChange.None
-        : File.Exists(Path.Join(_configuration.SourceFolder, name, "content.md")) ? SourceChange.None with { Images = new HashSet<ImageName> { image } }
+        : File.Exists(Path.Join(_configuration.SourceFolder, name, FragmentName.Content)) ? SourceChange.None with { Images = new HashSet<ImageName> { image } }
         : SourceChange.None with { Everything = true };
 
     /// <summary>Whether a build made it. Inputs may lie in the output, so that not everything there is its own.</summary>

@@ -93,7 +93,7 @@ public sealed class PreviewLibrary(PreviewLibraryRequest request, Surroundings s
 
         var findings = new List<Finding>();
         var all = pipeline.ListImages(findings);
-        var image = request.Images.Count > 0 ? ImageSelection.Of(request.Images, all)[0]
+        var image = request.Images.Count > 0 ? new ImageSelection(pipeline.Configuration).Find(request.Images, all)[0]
             : request.Overrides.Targets is [_, ..] ? all.FirstOrDefault()
             : null;
         return image is null ? "/" : $"/{targets[0].Name}/{image}/";

@@ -18,6 +18,9 @@ public static partial class Catalogue
     public static Finding UnknownImage(string name, string? nearest) =>
         Error("DOC005", new("docs"), $"there is no image {Quote(name)} in the source folder{DidYouMean(nearest)}");
 
+    public static Finding PathIsNoImage(string path, string source) =>
+        Error("DOC005", new("docs"), $"{Quote(path)} is no folder of an image in {Quote(source)}; name the image alone, or its folder there");
+
     public static Finding UnknownTarget(string name, string? nearest) =>
         Error("DOC006", new("docs"), $"there is no target {Quote(name)}{(nearest is null ? "." : DidYouMean(nearest))} Expected library, all, or one of: {string.Join(", ", Architecture.All)}");
 

@@ -25,7 +25,7 @@ internal sealed class LiveTagData(ReadmePipeline pipeline, TagDataRemote remote,
         TagDataFolder folder, IReadOnlyList<string> requested, List<Finding> findings, IProgress<StepsDone>? progress, CancellationToken ct)
     {
         var images = pipeline.ListImages(findings);
-        IReadOnlySet<ImageName>? asked = requested.Count == 0 ? null : ImageSelection.Of(requested, images).ToHashSet();
+        IReadOnlySet<ImageName>? asked = requested.Count == 0 ? null : new ImageSelection(pipeline.Configuration).Find(requested, images).ToHashSet();
         if (folder.Load(findings) is not { } present)
         {
             return null;

@@ -77,7 +77,7 @@ public sealed class ReadmePipeline
         }
 
         var all = _loader.ListImages(findings);
-        var images = ImageSelection.Of(requested, all).RemoveAll(i => !isWanted(i));
+        var images = new ImageSelection(Configuration).Find(requested, all).RemoveAll(i => !isWanted(i));
         if (OutputOverlap.Find(Configuration, all) is { } overlap)
         {
             throw new UsageException([overlap]);

@@ -41,11 +41,9 @@ public sealed class ImageNameTests
 
     [Theory]
     [InlineData("..")]
-    [InlineData("docs-src/..")]
     [InlineData(".python")]
     [InlineData("Python")]
     [InlineData("py:thon")]
-    [InlineData("/")]
     [InlineData("@response")]
     public async Task An_argument_with_another_name_is_refused(string argument)
     {
@@ -57,6 +55,48 @@ public sealed class ImageNameTests
 
         result.Ended(2).Said("docs: error DOC010: ", $"'{argument}' is not an image name: expected lower-case letters and digits");
         FileStates.AssertSame(before, workspace.States());
+    }
+
+    [Theory]
+    [InlineData("build", "templates/python")]
+    [InlineData("build", "../python")]
+    [InlineData("build", "/etc/python/")]
+    [InlineData("build", "docs-src/..")]
+    [InlineData("build", "/")]
+    [InlineData("build", "python/")]
+    [InlineData("check", "templates/python")]
+    [InlineData("list", "templates/python")]
+    [InlineData("preview --export there", "templates/python")]
+    [InlineData("publish git --remote there", "templates/python")]
+    [InlineData("build --watch", "templates/python")]
+    public async Task A_path_that_is_not_the_images_folder_is_not_its_name(string command, string argument)
+    {
+        using var workspace = new Workspace("python");
+        Directory.CreateDirectory(workspace.At("templates/python"));
+        Directory.CreateDirectory(workspace.At("python"));
+        var before = workspace.States();
+
+        var result = await workspace.RunAsync([.. command.Split(' '), argument]);
+
+        result.Ended(2).Said("docs: error DOC005: ", $"'{argument}' is no folder of an image in 'docs-src'; name the image alone, or its folder there");
+        FileStates.AssertSame(before, workspace.States());
+    }
+
+    [Theory]
+    [InlineData("python")]
+    [InlineData("python/")]
+    [InlineData("docs-src/python")]
+    [InlineData("./docs-src/python//")]
+    [InlineData("linked/python")]
+    public async Task An_images_folder_is_its_name(string argument)
+    {
+        using var workspace = new Workspace("python", "ruby");
+        workspace.Link("linked", workspace.At("docs-src"));
+
+        (await workspace.RunAsync("build", argument)).Ended(0);
+
+        Assert.True(workspace.Has("output/library/python/README.md"));
+        Assert.False(workspace.Has("output/library/ruby/README.md"));
     }
 
     [Fact]

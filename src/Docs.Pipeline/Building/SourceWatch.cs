@@ -37,7 +37,7 @@ internal static class SourceWatch
                 var change = await watcher.NextAsync(ct).ConfigureAwait(false);
 
                 // A file that is gone is about to be saved: without it, all defaults would be built, perhaps elsewhere.
-                if (change.Configuration && File.Exists(configuration.File))
+                if ((change.Configuration || change.Places) && (configuration.File is not { } file || File.Exists(file)))
                 {
                     reopened = await TryOpenAsync(openAsync, failed, ct).ConfigureAwait(false);
                 }

@@ -11,9 +11,16 @@ public sealed class SourceWatcher : IDisposable
     // An editor writes a file in several steps; a build of each would be wasted, and show half of it.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
 
+    // What is written into a new folder before the system watches that folder, too, is not reported.
+    private static readonly TimeSpan Blindness = TimeSpan.FromMilliseconds(250);
+
     private readonly Configuration.Configuration _configuration;
     private readonly Channel<SourceChange> _changes = Channel.CreateUnbounded<SourceChange>();
     private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly PlaceWatcher _places;
+    private readonly PlaceWatcher _outputPlace;
+    private FileSystemWatcher? _output;
+    private readonly CancellationTokenSource _ending = new();
     private readonly bool _hasInputsInOutput;
     private readonly bool _watchesOutput;
 
@@ -24,17 +31,25 @@ public sealed class SourceWatcher : IDisposable
         _watchesOutput = watchesOutput;
         _hasInputsInOutput = new[] { configuration.SourceFolder, configuration.TemplatesFolder, configuration.LibraryFolder }
             .Any(f => RealPath.IsInside(f, configuration.OutputFolder));
+        var places = new[]
+        {
+            configuration.SourceFolder, configuration.TemplatesFolder, configuration.LibraryFolder,
+            Path.GetDirectoryName(configuration.LockFile), Path.GetDirectoryName(configuration.File),
+        };
+        _places = new(places.OfType<string>(), _ => Report(SourceChange.None with { Places = true }));
+        _outputPlace = new([configuration.OutputFolder], OutputChanged);
         Watch(configuration.SourceFolder, recursive: true);
-        Watch(configuration.TemplatesFolder, recursive: false);
-        Watch(configuration.LibraryFolder, recursive: false);
-        Watch(Path.GetDirectoryName(configuration.LockFile), recursive: false);
-        Watch(Path.GetDirectoryName(configuration.File), recursive: false);
-        Watch(watchesOutput ? configuration.OutputFolder : null, recursive: true);
+        foreach (var folder in places[1..])
+        {
+            Watch(folder, recursive: false);
+        }
     }
 
     /// <summary>Waits for the next change, and for the moment of quiet after it.</summary>
     public async Task<SourceChange> NextAsync(CancellationToken ct)
     {
+        // The first build may have made it.
+        _output ??= Watch(_configuration.OutputFolder, recursive: true);
         var change = await _changes.Reader.ReadAsync(ct).ConfigureAwait(false);
         while (await IsMoreComingAsync(ct).ConfigureAwait(false))
         {
@@ -47,7 +62,15 @@ public sealed class SourceWatcher : IDisposable
         return change;
     }
 
-    public void Dispose() => _watchers.ForEach(w => w.Dispose());
+    public void Dispose()
+    {
+        _ending.Cancel();
+        _places.Dispose();
+        _outputPlace.Dispose();
+        _output?.Dispose();
+        _watchers.ForEach(w => w.Dispose());
+        _ending.Dispose();
+    }
 
     private async Task<bool> IsMoreComingAsync(CancellationToken ct)
     {
@@ -63,12 +86,22 @@ public sealed class SourceWatcher : IDisposable
         }
     }
 
-    private void Watch(string? folder, bool recursive)
+    /// <summary>Whoever removes the output, removes all that was built.</summary>
+    private void OutputChanged(bool isThere)
+    {
+        if (!isThere)
+        {
+            Interlocked.Exchange(ref _output, null)?.Dispose();
+            Report(SourceChange.None with { Everything = true, Output = _watchesOutput });
+        }
+    }
+
+    private FileSystemWatcher? Watch(string? folder, bool recursive)
     {
         // The folder of a lock file that was asked for need not be there; the build reports it.
         if (folder is null || !Directory.Exists(folder))
         {
-            return;
+            return null;
         }
 
         var watcher = new FileSystemWatcher(folder)
@@ -76,31 +109,55 @@ public sealed class SourceWatcher : IDisposable
             IncludeSubdirectories = recursive,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
-        watcher.Changed += (_, e) => Report(e.FullPath);
-        watcher.Created += (_, e) => Report(e.FullPath);
-        watcher.Deleted += (_, e) => Report(e.FullPath);
+        watcher.Changed += (_, e) => Report(e.FullPath, isGone: false);
+        watcher.Created += (_, e) => ReportNew(e.FullPath);
+        watcher.Deleted += (_, e) => Report(e.FullPath, isGone: true);
         watcher.Renamed += (_, e) =>
         {
-            Report(e.OldFullPath);
-            Report(e.FullPath);
+            Report(e.OldFullPath, isGone: true);
+            ReportNew(e.FullPath);
         };
 
         // More events than the system keeps: nobody knows what changed, so everything did.
-        watcher.Error += (_, _) => _changes.Writer.TryWrite(SourceChange.None with { Everything = true });
+        watcher.Error += (_, _) => Report(SourceChange.None with { Everything = true });
         watcher.EnableRaisingEvents = true;
         _watchers.Add(watcher);
+        return watcher;
     }
 
-    private void Report(string path)
+    private void ReportNew(string path)
     {
-        var change = Classify(path);
+        Report(path, isGone: false);
+        if (!IsOwnOutput(path) && Directory.Exists(path))
+        {
+            _ = ReportLaterAsync(SourceChange.None with { Everything = true });
+        }
+    }
+
+    private async Task ReportLaterAsync(SourceChange change)
+    {
+        try
+        {
+            await Task.Delay(Blindness, _ending.Token).ConfigureAwait(false);
+            Report(change);
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+        {
+            // Nobody watches any more.
+        }
+    }
+
+    private void Report(string path, bool isGone) => Report(Classify(path, isGone));
+
+    private void Report(SourceChange change)
+    {
         if (!change.IsNone)
         {
             _changes.Writer.TryWrite(change);
         }
     }
 
-    private SourceChange Classify(string path)
+    private SourceChange Classify(string path, bool isGone)
     {
         var none = SourceChange.None;
         if (path == _configuration.File)
@@ -115,7 +172,8 @@ public sealed class SourceWatcher : IDisposable
 
         if (IsOwnOutput(path))
         {
-            return none with { Output = _watchesOutput && IsReadme(path) };
+            // Builds write and replace, and remove nothing but orphans: what somebody removes is built again, with all that went with it.
+            return none with { Output = _watchesOutput && IsReadme(path), Everything = isGone && !Path.GetFileName(path).StartsWith('.') };
         }
 
         if (RealPath.IsInside(path, _configuration.TemplatesFolder))

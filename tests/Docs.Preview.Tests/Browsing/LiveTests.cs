@@ -30,6 +30,24 @@ public sealed class LiveTests(Browser browser)
     }
 
     [Fact]
+    public async Task Another_source_folder_in_the_place_of_the_first_shows()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        await using var preview = await RunningPreview.StartAsync(workspace.Root);
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync(preview.Address + "/library/bash/");
+
+        Directory.Move(workspace.At("docs-src"), workspace.At("aside"));
+        await Assertions.Expect(window.Page.Locator("body")).ToContainTextAsync("DOC004");
+        workspace.Write("aside/bash/content.md", "# What is it?\n\nWords of another folder.\n");
+        Directory.Move(workspace.At("aside"), workspace.At("docs-src"));
+        await Assertions.Expect(window.Page.Locator("main")).ToContainTextAsync("Words of another folder.");
+        workspace.Save("docs-src/bash/content.md", "# What is it?\n\nWords that were saved there.\n");
+
+        await Assertions.Expect(window.Page.Locator("main")).ToContainTextAsync("Words that were saved there.");
+    }
+
+    [Fact]
     public async Task What_did_not_change_stays_the_same_element()
     {
         using var workspace = await PreviewedWorkspace.CreateAsync();

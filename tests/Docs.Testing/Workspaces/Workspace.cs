@@ -3,6 +3,7 @@ using System.Text;
 using Docs.Cli;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
+using Docs.Transport.Http;
 
 namespace Docs.Testing.Workspaces;
 
@@ -55,6 +56,9 @@ public sealed class Workspace : IDisposable
 
     /// <summary>How <see cref="RunAsync(string[])"/> asks repositories.</summary>
     public GitPolicy GitPolicy { get; init; } = new() { RetryDelay = TimeSpan.Zero };
+
+    /// <summary>How <see cref="RunAsync(string[])"/> asks web servers.</summary>
+    public HttpPolicy Web { get; set; } = new() { RetryDelay = TimeSpan.Zero };
 
     /// <summary>The file that <see cref="RunAsync(string[])"/> adds a summary to, or null.</summary>
     public string? SummaryFile { get; init; }
@@ -138,7 +142,7 @@ public sealed class Workspace : IDisposable
             OpenPrompt = Prompt is null ? null : () => Prompt,
             Clock = Clock,
             CacheFolder = HasCache ? At("cache") : null,
-            Web = new() { RetryDelay = TimeSpan.Zero },
+            Web = Web,
             Git = GitPolicy,
             GitTokens = Tokens,
             SummaryFile = SummaryFile,

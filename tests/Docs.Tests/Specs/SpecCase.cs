@@ -41,6 +41,9 @@ internal sealed class SpecCase
     public IReadOnlyList<SpecCase>? Cases(string key) =>
         Find(key) is { } node ? [.. As<YamlSequenceNode>(node).Select(n => new SpecCase(_file, As<YamlMappingNode>(n)))] : null;
 
+    /// <summary>The mapping of a key; an empty one without the key.</summary>
+    public SpecCase Case(string key) => new(_file, Find(key) is { } node ? As<YamlMappingNode>(node) : []);
+
     /// <summary>Fails where there is a key that nothing asked for: it is misspelt, or checks nothing.</summary>
     public void Close()
     {

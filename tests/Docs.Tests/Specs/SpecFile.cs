@@ -8,7 +8,7 @@ namespace Docs.Tests.Specs;
 internal static class SpecFile
 {
     /// <summary>The folders of <c>tests/specs</c> that some test reads.</summary>
-    public static readonly string[] Stages = ["manifests", "configuration", "readmes", "formatting", "dockerfiles", "checks", "publishing"];
+    public static readonly string[] Stages = ["manifests", "configuration", "readmes", "formatting", "dockerfiles", "checks", "publishing", "findings"];
 
     private static readonly ConcurrentDictionary<string, YamlMappingNode[]> Loaded = new(StringComparer.Ordinal);
 

@@ -3,7 +3,7 @@ namespace Docs.Cli;
 /// <summary>What scripts learn from a run.</summary>
 internal static class ExitCode
 {
-    /// <summary>Done, nothing to mend.</summary>
+    /// <summary>Done, nothing to fix.</summary>
     public const int Clean = 0;
 
     /// <summary>Error findings, or (with <c>--check</c>) out of date.</summary>

@@ -4,7 +4,7 @@ namespace Docs.Checks.Links;
 
 /// <summary>A link to another host.</summary>
 /// <param name="Address">An <c>http:</c> or <c>https:</c> address, without what leads to a place on the page.</param>
-/// <param name="At">The source to mend.</param>
+/// <param name="At">The source to fix.</param>
 /// <param name="Image">Whose README has it.</param>
 public sealed record ExternalLink(Uri Address, SourceLocation At, ImageName Image)
 {

@@ -15,7 +15,7 @@ internal static class CheckCommand
 
         Examples:
           docs check                               everything
-          docs check python --fix                  one image; mends what needs no judgement
+          docs check python --fix                  one image; fixes what needs no judgement
           docs check --changed-since origin/main   what a branch changed, as in a pull request
           docs check --report github               with annotations, in a GitHub workflow
         """;
@@ -24,13 +24,13 @@ internal static class CheckCommand
     {
         var command = new Command("check", Description);
         var inputs = new InputOptions(command, [.. CheckReport.Forms]);
-        var fix = new Option<bool>("--fix") { Description = "Mend what can be mended without a person's judgement, then check" };
+        var fix = new Option<bool>("--fix") { Description = "Fix what needs no person's judgement, then check" };
         var changedSince = new Option<string?>("--changed-since")
         {
             Description = "Only images that were changed since a git revision; generated READMEs must not be among the changes",
             HelpName = "REV",
         };
-        var online = new Option<bool>("--online") { Description = "Ask the web which external links are dead" };
+        var online = new Option<bool>("--online") { Description = "Request each external link, and report dead ones" };
         command.Options.Add(fix);
         command.Options.Add(changedSince);
         command.Options.Add(online);

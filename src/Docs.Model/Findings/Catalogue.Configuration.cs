@@ -15,11 +15,12 @@ public static partial class Catalogue
     public static Finding FolderIsMissing(SourceLocation at, string option, string path) =>
         Error("DOC004", at, $"the {option} folder {Quote(path)} does not exist; name the right one with --{option} or in docs.yml");
 
-    public static Finding UnknownImage(string name, string? nearest) =>
-        Error("DOC005", new("docs"), $"there is no image {Quote(name)} in the source folder{DidYouMean(nearest)}");
-
-    public static Finding PathIsNoImage(string path, string source) =>
-        Error("DOC005", new("docs"), $"{Quote(path)} is no folder of an image in {Quote(source)}; name the image alone, or its folder there");
+    /// <param name="name">As it was written: an image, or a path.</param>
+    /// <param name="source">The source folder, for a path that is no folder in it; null for an image's name.</param>
+    public static Finding UnknownImage(string name, string? nearest, string? source = null) =>
+        Error("DOC005", new("docs"), source is null
+            ? $"there is no image {Quote(name)} in the source folder{DidYouMean(nearest)}"
+            : $"{Quote(name)} is no folder of an image in {Quote(source)}; name the image alone, or its folder there");
 
     public static Finding UnknownTarget(string name, string? nearest) =>
         Error("DOC006", new("docs"), $"there is no target {Quote(name)}{(nearest is null ? "." : DidYouMean(nearest))} Expected library, all, or one of: {string.Join(", ", Architecture.All)}");

@@ -1,18 +1,18 @@
 namespace Docs.Model.Findings;
 
 /// <summary>
-/// Something that an author can mend. Made only by <see cref="Catalogue"/>; every code has an entry in FINDINGS.md.
+/// Something that an author can fix. Made only by <see cref="Catalogue"/>; every code has an entry in FINDINGS.md.
 /// </summary>
 /// <param name="Code">Stable: <c>DOC0xx</c> configuration, <c>DOC1xx</c> sources, <c>DOC2xx</c> READMEs,
 /// <c>DOC3xx</c> formatting, <c>DOC4xx</c> checks, <c>DOC5xx</c> publishing.</param>
 /// <param name="Severity">Fixed by the code.</param>
-/// <param name="At">Where to mend it.</param>
-/// <param name="Message">One line: what is wrong, what was expected, how to mend it.</param>
+/// <param name="At">Where to fix it.</param>
+/// <param name="Message">One line: what is wrong, what was expected, how to fix it.</param>
 /// <param name="Image">The image that it stops or concerns; null where it concerns no single one.</param>
 public sealed record Finding(string Code, Severity Severity, SourceLocation At, string Message, ImageName? Image = null)
     : IComparable<Finding>
 {
-    /// <summary>What mends it without a person's judgement; null where nothing does.</summary>
+    /// <summary>What fixes it without a person's judgement; null where nothing does.</summary>
     public Replacement? Fix { get; init; }
 
     public int CompareTo(Finding? other) =>

@@ -6,6 +6,6 @@ public enum Severity
     /// <summary>Worth a look; the run succeeds.</summary>
     Warning,
 
-    /// <summary>Must be mended; the run ends with exit code 1 (2 for the configuration).</summary>
+    /// <summary>Must be fixed; the run ends with exit code 1 (2 for the configuration).</summary>
     Error,
 }

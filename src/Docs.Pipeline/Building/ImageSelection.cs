@@ -39,7 +39,7 @@ internal sealed class ImageSelection(Configuration configuration)
         {
             if (NameOf(argument) is not { } name)
             {
-                findings.Add(Catalogue.PathIsNoImage(argument, DisplayPath.Of(configuration.SourceFolder, configuration.CurrentFolder)));
+                findings.Add(Catalogue.UnknownImage(argument, nearest: null, DisplayPath.Of(configuration.SourceFolder, configuration.CurrentFolder)));
             }
             else if (ImageName.TryParse(name, out var image))
             {

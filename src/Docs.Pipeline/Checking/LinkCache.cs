@@ -8,7 +8,7 @@ namespace Docs.Pipeline.Checking;
 /// <summary>The addresses that answered lately, in a file of the user's cache folder: a line each, the day first.</summary>
 internal sealed class LinkCache
 {
-    // Days. Links that are dead are asked for each time, so that mending shows at once.
+    // Days. Links that are dead are asked for each time, so that a fix shows at once.
     private const int Lifetime = 7;
     private const string DayFormat = "yyyy-MM-dd";
 

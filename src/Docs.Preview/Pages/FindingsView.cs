@@ -5,7 +5,7 @@ using Docs.Preview.Html;
 
 namespace Docs.Preview.Pages;
 
-/// <summary>What is wrong, each with where to mend it and where that shows in the README.</summary>
+/// <summary>What is wrong, each with where to fix it and where that shows in the README.</summary>
 internal static class FindingsView
 {
     public static SafeHtml Write(ViewedReadme page)

@@ -45,7 +45,7 @@ public sealed class ExemptionTests
     }
 
     [Fact]
-    public async Task What_is_exempted_is_not_mended()
+    public async Task What_is_exempted_is_not_fixed()
     {
         using var workspace = new CheckedWorkspace();
         workspace.Append("content.md", "\n[Python](http://www.python.org/)\n");

@@ -28,7 +28,7 @@ internal static class CheckText
 
         foreach (var file in result.Fixed)
         {
-            terminal.Out.WriteLine($"mended: {Printable.Of(file)}");
+            terminal.Out.WriteLine($"fixed: {Printable.Of(file)}");
         }
 
         terminal.Out.WriteLine(Summary(result));
@@ -37,9 +37,9 @@ internal static class CheckText
     private static string Summary(CheckLibraryResult result)
     {
         var exempted = result.Exempted == 0 ? "" : $" ({result.Exempted} more exempted in docs.yml)";
-        var mended = result.Fixed.Count == 0 ? "" : $"{FindingReport.Plural(result.Fixed.Count, "file")} mended; ";
+        var fixedFiles = result.Fixed.Count == 0 ? "" : $"{FindingReport.Plural(result.Fixed.Count, "file")} fixed; ";
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
-        return $"{FindingReport.Plural(result.Images, "image")} checked; {mended}{FindingReport.Count(result.Findings)}{exempted}; {seconds} s";
+        return $"{FindingReport.Plural(result.Images, "image")} checked; {fixedFiles}{FindingReport.Count(result.Findings)}{exempted}; {seconds} s";
     }
 
     private static string Colored(Finding finding)

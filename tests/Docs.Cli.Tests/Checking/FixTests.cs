@@ -1,7 +1,7 @@
 namespace Docs.Cli.Tests.Checking;
 
-/// <summary><c>docs check --fix</c> mends what needs no judgement, and nothing else.</summary>
-public sealed class MendingTests
+/// <summary><c>docs check --fix</c> fixes what needs no judgement, and nothing else.</summary>
+public sealed class FixTests
 {
     [Theory]
     [InlineData("content.md", "# What?\n\n%%LOGO%%\n\nSee  [Python](http://www.python.org/).\n\n\n## %%COMPOSE%%", "# What?\n\n%%LOGO%%\n\nSee [Python](https://www.python.org/).\n\n## %%COMPOSE%%\n")]
@@ -22,7 +22,7 @@ public sealed class MendingTests
     [InlineData("compose.yaml", "# one\nversion: |\n  3\n\n  4\n\n# two\nservices:\n  hello:\n    image: hello\n", "# one\n\n# two\nservices:\n  hello:\n    image: hello\n")]
     [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\nversion: '3' # old", "services:\n  hello:\n    image: hello\n")]
     [InlineData("compose.yaml", "\"version\": >-\n  3\n  .8\nservices:\n  hello:\n    image: hello\n", "services:\n  hello:\n    image: hello\n")]
-    public async Task What_can_be_mended_is_mended_and_nothing_is_left(string file, string before, string after)
+    public async Task What_can_be_fixed_is_fixed_and_nothing_is_left(string file, string before, string after)
     {
         using var workspace = new CheckedWorkspace();
         workspace.Write(file, before);
@@ -30,8 +30,8 @@ public sealed class MendingTests
         var result = (await workspace.Files.RunAsync("check", "--fix")).Ended(ExitCode.Clean);
 
         Assert.Equal(after, workspace.Files.Read($"{CheckedWorkspace.Folder}/{file}"));
-        Assert.Equal([$"mended: docs-src/hello/{file}"], result.OutLines.SkipLast(1));
-        Assert.StartsWith("1 image checked; 1 file mended; no findings; ", result.Summary, StringComparison.Ordinal);
+        Assert.Equal([$"fixed: docs-src/hello/{file}"], result.OutLines.SkipLast(1));
+        Assert.StartsWith("1 image checked; 1 file fixed; no findings; ", result.Summary, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class MendingTests
         var result = await workspace.Files.RunAsync("check", "--fix");
 
         Assert.Equal("See [Python](https://www.python.org/).\n", workspace.Files.Read("docs-src/.shared/maintainer.md"));
-        Assert.Contains("mended: docs-src/.shared/maintainer.md", result.OutLines);
+        Assert.Contains("fixed: docs-src/.shared/maintainer.md", result.OutLines);
         Assert.NotNull(new FileInfo(workspace.Files.At($"{CheckedWorkspace.Folder}/maintainer.md")).LinkTarget);
     }
 
@@ -140,13 +140,13 @@ public sealed class MendingTests
         Assert.Equal(before, workspace.Files.States());
     }
 
-    /// <summary>The texts of <see cref="What_can_be_mended_is_mended_and_nothing_is_left"/> have a mistake for each of these codes.</summary>
+    /// <summary>The texts of <see cref="What_can_be_fixed_is_fixed_and_nothing_is_left"/> have a mistake for each of these codes.</summary>
     [Fact]
     public async Task Every_rule_whose_page_promises_a_fix_has_one()
     {
         var promised = Docs.Pipeline.Explaining.FindingEntry.All.Where(e => e.Text.Contains("`docs check --fix`", StringComparison.Ordinal) && e.Code.StartsWith("DOC4", StringComparison.Ordinal)).Select(e => e.Code);
         var kept = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var arguments in typeof(MendingTests).GetMethod(nameof(What_can_be_mended_is_mended_and_nothing_is_left))!.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
+        foreach (var arguments in typeof(FixTests).GetMethod(nameof(What_can_be_fixed_is_fixed_and_nothing_is_left))!.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
         {
             using var workspace = new CheckedWorkspace();
             workspace.Write((string)arguments.Data[0]!, (string)arguments.Data[1]!);

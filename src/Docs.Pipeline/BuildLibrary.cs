@@ -102,7 +102,7 @@ public sealed class BuildLibrary(BuildLibraryRequest request, Surroundings surro
 
     private void Write(OutputFolder output, ReadmeChange change, ConcurrentBag<ReadmeChange> changes)
     {
-        if (!request.IsCheck && change.State != ReadmeState.Unchanged)
+        if (!request.IsCheck && change.State is not (ReadmeState.Unchanged or ReadmeState.Undecided))
         {
             surroundings.Trace($"{(change.State == ReadmeState.Orphaned ? "remove" : "write")} {change.Path}");
             output.Apply(change);

@@ -41,7 +41,7 @@ public sealed class ExportPreview(ExportPreviewRequest request, Surroundings sur
 
         var pages = Write(folder, feed.Current, ct);
         folder.Keep();
-        return new(display, pages, surroundings.Clock.GetElapsedTime(started));
+        return new(display, pages, feed.Current.Images.Sum(i => i.Readmes.Count(r => r.IsUndecided)), surroundings.Clock.GetElapsedTime(started));
     }
 
     private int Write(ExportFolder folder, PreviewSnapshot snapshot, CancellationToken ct)

@@ -13,6 +13,12 @@ public sealed class PreviewedReadme(Readme readme, ReadOnlyMemory<byte>? publish
 {
     private readonly Lazy<OriginMap> _origins = new(trace);
 
+    private readonly Comparison _state =
+        published is not { } bytes ? Comparison.Changed
+        : bytes.Span.SequenceEqual(readme.Content.Span) ? Comparison.Same
+        : readme.IsDecided ? Comparison.Changed
+        : Comparison.Undecided;
+
     public Readme Readme { get; } = readme;
 
     public bool IsSupported { get; } = isSupported;
@@ -20,12 +26,22 @@ public sealed class PreviewedReadme(Readme readme, ReadOnlyMemory<byte>? publish
     /// <summary>Whether nothing is published yet.</summary>
     public bool IsNew => published is null;
 
-    /// <summary>Whether what is published is something else, or nothing.</summary>
-    public bool IsChanged { get; } = published is not { } bytes || !bytes.Span.SequenceEqual(readme.Content.Span);
+    /// <summary>Whether what is published is something else, or nothing, and would be replaced.</summary>
+    public bool IsChanged => _state == Comparison.Changed;
+
+    /// <summary>Whether what is published is something else and stays, because facts are unknown.</summary>
+    public bool IsUndecided => _state == Comparison.Undecided;
 
     /// <summary>Where the text comes from.</summary>
     public OriginMap Origins => _origins.Value;
 
     /// <summary>What is published; null where nothing is. Decoded at each call.</summary>
-    internal string? PublishedText => published is { } bytes ? Encoding.UTF8.GetString(bytes.Span) : null;
+    internal string? PublishedText => published is { } text ? Encoding.UTF8.GetString(text.Span) : null;
+
+    private enum Comparison
+    {
+        Same,
+        Changed,
+        Undecided,
+    }
 }

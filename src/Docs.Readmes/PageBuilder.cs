@@ -48,7 +48,7 @@ internal sealed class PageBuilder
     }
 
     /// <summary>The whole README, which ends with exactly one newline; null where it would be too long.</summary>
-    public ReadOnlyMemory<byte>? Build(Target target, ArrayPool<byte>? pool)
+    public Readme? Build(Target target, ArrayPool<byte>? pool)
     {
         var entries = new TargetEntries(_image.Manifest, target);
         _values[(int)Placeholder.Tags] = _tags.Render(entries);
@@ -71,7 +71,24 @@ internal sealed class PageBuilder
         var output = pool?.Rent((int)length + 1) ?? GC.AllocateUninitializedArray<byte>((int)length + 1);
         var end = output.AsSpan(0, page.Fill(_values, output)).TrimEnd((byte)'\n').Length;
         output[end] = (byte)'\n';
-        return output.AsMemory(0, end + 1);
+        return new(_image.Name, target, output.AsMemory(0, end + 1)) { Unknown = [.. FindUnknown(page, entries)] };
+    }
+
+    /// <summary>The facts that a page depends on and that are unknown.</summary>
+    private IEnumerable<Finding> FindUnknown(PlaceholderText page, TargetEntries entries)
+    {
+        if (_image.Logo is { IsUnknown: true } logo && page.Uses(Placeholder.Logo, _values))
+        {
+            yield return Catalogue.LogoCommitIsUnknown(_image.Fragments.LocationOf(logo.FileName), _image.Name, logo.Problem ?? "it was not asked");
+        }
+
+        foreach (var finding in _variants.FindUnknown(entries))
+        {
+            if (page.Uses(Placeholder.Variant, _values))
+            {
+                yield return finding;
+            }
+        }
     }
 
     private PlaceholderText Page(Target target)

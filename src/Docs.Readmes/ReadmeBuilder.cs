@@ -45,9 +45,9 @@ public sealed class ReadmeBuilder(SharedSource shared, LayoutSet layouts)
             var pages = new PageBuilder(shared, _variants, layouts, image, findings);
             foreach (var target in targets)
             {
-                if (pages.Build(target, pool) is { } content)
+                if (pages.Build(target, pool) is { } readme)
                 {
-                    readmes.Add(new(image.Name, target, content));
+                    readmes.Add(readme);
                 }
                 else
                 {
@@ -60,6 +60,7 @@ public sealed class ReadmeBuilder(SharedSource shared, LayoutSet layouts)
             findings.Add(Catalogue.LayoutFailed(e.At, e.Message, image.Name));
         }
 
-        return new(image.Name, findings.Count == found ? [.. readmes] : [], [.. findings.Distinct().Order()]);
+        var isBuilt = findings.Count == found;
+        return new(image.Name, isBuilt ? [.. readmes] : [], [.. findings.Concat(readmes.SelectMany(r => r.Unknown)).Distinct().Order()]);
     }
 }

@@ -137,9 +137,15 @@ internal sealed class SyncPlanner(SyncInputs inputs)
     private static IEnumerable<string> Keys(ManifestEntry entry) =>
         entry.Architectures.Select(a => new Target(a)).Where(entry.HasOwnSourceFor).Select(entry.SourceFor).Append(entry.Source).Select(s => s.LockKey);
 
-    /// <summary>Where git cannot tell a logo's commit, as in a shallow clone, what it told earlier stays.</summary>
+    /// <summary>
+    /// Where git does not tell a logo's commit, as in a shallow clone, what it told earlier stays. That it was asked in
+    /// vain is no fact to keep: the next build asks again.
+    /// </summary>
     private IReadOnlyDictionary<string, string?> Logos() =>
-        inputs.LogoCommits?.ToDictionary(l => l.Key, l => l.Value ?? _lock.LogoCommits.GetValueOrDefault(l.Key), StringComparer.Ordinal) ?? _lock.LogoCommits;
+        inputs.LogoCommits?
+            .Select(l => KeyValuePair.Create(l.Key, l.Value ?? _lock.LogoCommits.GetValueOrDefault(l.Key)))
+            .Where(l => l.Value is not null)
+            .ToDictionary(StringComparer.Ordinal) ?? _lock.LogoCommits;
 
     /// <summary>
     /// Commits change along with something else, never alone: a sync that finds nothing new leaves the lock file as it

@@ -94,7 +94,7 @@ internal static class PreviewCommand
     {
         var result = await export.RunAsync(ct).ConfigureAwait(false);
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
-        await terminal.Out.WriteLineAsync($"{result.Folder}/index.html and {FindingReport.Plural(result.Pages, "page")} written; {seconds} s").ConfigureAwait(false);
+        await terminal.Out.WriteLineAsync($"{result.Folder}/index.html and {FindingReport.Plural(result.Pages, "page")} written{(result.Undecided == 0 ? "" : $", {FindingReport.Plural(result.Undecided, "README")} not decided")}; {seconds} s").ConfigureAwait(false);
         return ExitCode.Clean;
     }
 

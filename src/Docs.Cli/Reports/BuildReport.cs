@@ -15,7 +15,7 @@ internal sealed class BuildReport(Terminal terminal, bool showsDiff, bool isJson
 {
     public static int ExitCodeOf(BuildLibraryResult result) =>
         result.NotLive > 0 ? ExitCode.Failure
-        : result.IsStopped || result.Findings.Any(f => f.Severity == Severity.Error) || (result.IsCheck && result.Changes.Any(c => c.State != ReadmeState.Unchanged))
+        : result.IsStopped || result.Count(ReadmeState.Undecided) > 0 || result.Findings.Any(f => f.Severity == Severity.Error) || (result.IsCheck && result.Changes.Any(c => c.State != ReadmeState.Unchanged))
             ? ExitCode.Findings
             : ExitCode.Clean;
 
@@ -35,12 +35,12 @@ internal sealed class BuildReport(Terminal terminal, bool showsDiff, bool isJson
 
         foreach (var change in result.Changes.Where(c => c.State != ReadmeState.Unchanged))
         {
-            if (result.IsCheck || change.State == ReadmeState.Orphaned)
+            if (result.IsCheck || change.State is ReadmeState.Orphaned or ReadmeState.Undecided)
             {
                 terminal.Out.WriteLine($"{Word(change.State, result.IsCheck)}: {PathOf(change, result.Configuration)}");
             }
 
-            if (showsDiff)
+            if (showsDiff && change.State != ReadmeState.Undecided)
             {
                 UnifiedDiff.Write(
                     PathOf(change, result.Configuration),
@@ -60,15 +60,17 @@ internal sealed class BuildReport(Terminal terminal, bool showsDiff, bool isJson
         var findings = FindingReport.Count(result.Findings);
         var unchanged = result.Count(ReadmeState.Unchanged);
         var written = result.Count(ReadmeState.Missing, ReadmeState.Outdated);
+        var undecided = result.Count(ReadmeState.Undecided) is var count and > 0 ? $", {count} not decided" : "";
         return result.IsCheck
-            ? $"{FindingReport.Plural(unchanged, "README")} up to date, {result.Count(ReadmeState.Outdated)} outdated, {result.Count(ReadmeState.Missing)} missing, {result.Count(ReadmeState.Orphaned)} orphaned; {findings}; {seconds} s"
-            : $"{FindingReport.Plural(written, "README")} written, {unchanged} unchanged, {result.Count(ReadmeState.Orphaned)} removed; {findings}; {seconds} s";
+            ? $"{FindingReport.Plural(unchanged, "README")} up to date, {result.Count(ReadmeState.Outdated)} outdated, {result.Count(ReadmeState.Missing)} missing, {result.Count(ReadmeState.Orphaned)} orphaned{undecided}; {findings}; {seconds} s"
+            : $"{FindingReport.Plural(written, "README")} written, {unchanged} unchanged, {result.Count(ReadmeState.Orphaned)} removed{undecided}; {findings}; {seconds} s";
     }
 
     private static string Word(ReadmeState state, bool isCheck) => state switch
     {
         ReadmeState.Missing => "missing",
         ReadmeState.Outdated => "outdated",
+        ReadmeState.Undecided => "not decided",
         _ => isCheck ? "orphaned" : "removed",
     };
 

@@ -16,6 +16,7 @@ internal static partial class JsonReports
             result.Count(ReadmeState.Missing, ReadmeState.Outdated),
             result.Count(ReadmeState.Unchanged),
             result.Count(ReadmeState.Orphaned),
+            result.Count(ReadmeState.Undecided),
             Math.Round(result.Elapsed.TotalSeconds, 3),
             [.. result.Changes.Where(c => c.State != ReadmeState.Unchanged).Select(c => new ChangeJson(c.Path, c.Image.Value, c.Target.Name, Word(c.State)))],
             [.. result.Findings.Select(FindingJson.Of)]),
@@ -33,11 +34,12 @@ internal static partial class JsonReports
     /// <param name="Check">Whether nothing was written.</param>
     /// <param name="Written">How many READMEs were (or would be) made or replaced.</param>
     /// <param name="Removed">How many were (or would be) removed.</param>
+    /// <param name="Undecided">How many stay as they are, because a fact that they depend on is unknown.</param>
     /// <param name="Changes">Which ones, sorted by path.</param>
     internal sealed record BuildJson(
-        bool Check, int Written, int Unchanged, int Removed, double Seconds, ImmutableArray<ChangeJson> Changes, ImmutableArray<FindingJson> Findings);
+        bool Check, int Written, int Unchanged, int Removed, int Undecided, double Seconds, ImmutableArray<ChangeJson> Changes, ImmutableArray<FindingJson> Findings);
 
-    /// <param name="State"><c>missing</c>, <c>outdated</c> or <c>orphaned</c>.</param>
+    /// <param name="State"><c>missing</c>, <c>outdated</c>, <c>undecided</c> or <c>orphaned</c>.</param>
     internal sealed record ChangeJson(string Path, string Image, string Target, string State);
 
     /// <param name="ReadmeBytes">By target.</param>

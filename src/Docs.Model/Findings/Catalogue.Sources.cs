@@ -37,7 +37,4 @@ public static partial class Catalogue
 
     public static Finding TemplateIsMissing(SourceLocation at, string name, ImageName? image = null) =>
         Error("DOC111", at, $"the templates folder has no '{name}', which {(image is null ? "every README" : $"'{image}'")} needs; add it", image);
-
-    public static Finding LogoHistoryIsUnknown(SourceLocation at, string reason) =>
-        Warning("DOC112", at, $"the commits of logos are not in the lock file, and git could not tell them ({reason}); their links lead to the branch instead");
 }

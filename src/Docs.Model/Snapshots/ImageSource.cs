@@ -7,4 +7,8 @@ namespace Docs.Model.Snapshots;
 /// <param name="Fragments">Its own; the required ones are there.</param>
 /// <param name="Manifest">Free of errors.</param>
 /// <param name="Logo">Null without one.</param>
-public sealed record ImageSource(ImageName Name, FragmentSet Fragments, TagManifest Manifest, Logo? Logo);
+public sealed record ImageSource(ImageName Name, FragmentSet Fragments, TagManifest Manifest, Logo? Logo)
+{
+    /// <summary>Where the manifest is, as findings name it.</summary>
+    public SourceLocation ManifestAt { get; init; } = new($"library/{Name}");
+}

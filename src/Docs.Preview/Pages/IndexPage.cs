@@ -13,7 +13,7 @@ internal static class IndexPage
             <h1 class="page">What will be published</h1>
             {ReadmePage.Banner(snapshot.Problems)}<ul class="sums">
             <li><strong>{snapshot.Images.Length}</strong> {(snapshot.Images.Length == 1 ? "image" : "images")}, <strong>{snapshot.Settings.Targets.Length}</strong> {(snapshot.Settings.Targets.Length == 1 ? "target" : "targets")}</li>
-            <li><strong>{snapshot.Images.Sum(i => i.Readmes.Count(r => r.IsChanged))}</strong> READMEs of <strong>{changed.Count}</strong> images differ from {snapshot.Settings.Base}</li>
+            <li><strong>{snapshot.Images.Sum(i => i.Readmes.Count(r => r.IsChanged))}</strong> READMEs of <strong>{changed.Count}</strong> images differ from {snapshot.Settings.Base}</li>{Undecided(snapshot)}
             <li>{FindingsOf(snapshot)}</li>
             </ul>
             <section aria-labelledby="docs.changed">
@@ -36,6 +36,10 @@ internal static class IndexPage
 
         return PageFrame.Write(snapshot, links, address: null, main.ToSafe());
     }
+
+    private static SafeHtml Undecided(PreviewSnapshot snapshot) => snapshot.Images.Sum(i => i.Readmes.Count(r => r.IsUndecided)) is var count and > 0
+        ? new PageText().Add($"\n<li><strong>{count}</strong> READMEs are not decided, because facts are unknown; they stay as they are</li>").ToSafe()
+        : SafeHtml.None;
 
     private static SafeHtml FindingsOf(PreviewSnapshot snapshot)
     {

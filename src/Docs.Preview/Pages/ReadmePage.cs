@@ -28,6 +28,7 @@ internal static class ReadmePage
             return PageFrame.Write(snapshot, links, address, main.Add($"<p class=\"empty\">There is no README to show until this image can be built.</p>").ToSafe(), images);
         }
 
+        main.Add($"{Undecided(readme)}");
         var page = new ViewedReadme(snapshot, links, image, readme);
         foreach (var view in links.IsStatic ? Views.All : [address.View])
         {
@@ -46,6 +47,12 @@ internal static class ReadmePage
     public static SafeHtml Banner(IReadOnlyCollection<Finding> problems) => problems.Count == 0 ? SafeHtml.None : new PageText()
         .Add($"<div class=\"banner\" role=\"alert\">\n<p>This cannot be built as it is now; what you see is the last state that could.</p>\n<ul>\n")
         .AddEach(problems, (html, problem) => html.Add($"<li><code>{problem.At.ToString()}</code> {problem.Code}: {problem.Message}</li>\n"))
+        .Add($"</ul>\n</div>\n").ToSafe();
+
+    /// <summary>What is not known of what is shown; nothing where all is.</summary>
+    private static SafeHtml Undecided(PreviewedReadme readme) => readme.Readme.IsDecided ? SafeHtml.None : new PageText()
+        .Add($"<div class=\"banner\" role=\"alert\">\n<p>{(readme.IsUndecided ? "Not decided: the README that is there stays as it is." : "This may lack something, because facts are unknown.")}</p>\n<ul>\n")
+        .AddEach(readme.Readme.Unknown, (html, fact) => html.Add($"<li><code>{fact.At.ToString()}</code> {fact.Code}: {fact.Message}</li>\n"))
         .Add($"</ul>\n</div>\n").ToSafe();
 
     private static SafeHtml Content(ViewedReadme page, View view) => view switch

@@ -12,6 +12,9 @@ public enum ReadmeState
     /// <summary>There with other bytes.</summary>
     Outdated,
 
+    /// <summary>There with other bytes, and stays: the one just built depends on a fact that is unknown.</summary>
+    Undecided,
+
     /// <summary>There, generated, and its image is gone.</summary>
     Orphaned,
 }

@@ -40,6 +40,11 @@ internal sealed class PlaceholderText
         return new(bytes, slots.Count == 0 ? [] : [.. WithoutOverlaps(bytes, slots)]);
     }
 
+    /// <summary>Whether a placeholder is filled anywhere in the text, be it in the value of another one.</summary>
+    /// <param name="values">By <see cref="Placeholder"/>.</param>
+    public bool Uses(Placeholder placeholder, PlaceholderText[] values) =>
+        Array.Exists(_slots, s => s.Placeholder == placeholder || values[(int)s.Placeholder].Uses(placeholder, values));
+
     /// <summary>How long the text is with its placeholders replaced, in UTF-8 bytes; white space around logos included.</summary>
     /// <param name="lengths">By <see cref="Placeholder"/>: those of the values, so filled.</param>
     public long FilledLength(ReadOnlySpan<long> lengths)

@@ -9,8 +9,8 @@ internal sealed class SharedVariants(SharedSource source)
     public VariantFragments Fragments { get; } = new(source.Templates);
 
     /// <summary>Debian's releases.</summary>
-    public SuiteNames Debian { get; } = new(source.DebianSuites);
+    public SuiteNames Debian { get; } = new(source.DebianSuites ?? []);
 
     /// <summary>Ubuntu's releases.</summary>
-    public SuiteNames Ubuntu { get; } = new(source.UbuntuSuites);
+    public SuiteNames Ubuntu { get; } = new(source.UbuntuSuites ?? []);
 }

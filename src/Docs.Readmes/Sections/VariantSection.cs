@@ -1,4 +1,3 @@
-using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Manifests;
 using Docs.Model.Placeholders;
@@ -21,7 +20,7 @@ internal sealed class VariantSection(
 
     // Every tag of these two is a suite.
     private readonly bool _hasSuites = image.Name.Value is not ("debian" or "ubuntu");
-    private readonly bool _isOfBuildpackDeps = IsOfBuildpackDeps(image.Manifest, source.DockerfileBases);
+    private readonly DockerfileBases _bases = DockerfileBases.Of(image.Manifest, source.DockerfileBases);
     private readonly Dictionary<string, PlaceholderText> _rendered = new(StringComparer.Ordinal);
 
     /// <summary>Whether a fragment of the templates folder holds the names of suites.</summary>
@@ -37,6 +36,30 @@ internal sealed class VariantSection(
         }
 
         return section;
+    }
+
+    /// <summary>What would have to be known to say whether the section of a target has all its default texts.</summary>
+    public IEnumerable<Finding> FindUnknown(TargetEntries target)
+    {
+        if (TextsOf(target.Entries.ConvertAll(VariantsOf)).Count == 0)
+        {
+            yield break;
+        }
+
+        if (_bases is { AreBuildpackDeps: false, Unknown: [var first, .. var others] } && source.Templates.Has(BuildpackDeps))
+        {
+            yield return Catalogue.DockerfileBaseIsUnknown(image.ManifestAt, image.Name, first, others.Length);
+        }
+
+        if (_hasSuites && source.DebianSuites is null && source.Templates.Has(Debian))
+        {
+            yield return Catalogue.SuitesAreUnknown(image.ManifestAt, image.Name, "debian");
+        }
+
+        if (_hasSuites && source.UbuntuSuites is null && source.Templates.Has(Ubuntu))
+        {
+            yield return Catalogue.SuitesAreUnknown(image.ManifestAt, image.Name, "ubuntu");
+        }
     }
 
     private byte[] Render(List<EntryVariants> entries)
@@ -100,7 +123,7 @@ internal sealed class VariantSection(
     {
         yield return Suites(Debian, entries.SelectMany(e => e.DebianSuites));
         yield return Suites(Ubuntu, entries.SelectMany(e => e.UbuntuSuites));
-        yield return _isOfBuildpackDeps ? Template(BuildpackDeps)?.Text : null;
+        yield return _bases.AreBuildpackDeps ? Template(BuildpackDeps)?.Text : null;
     }
 
     private string? Suites(string template, IEnumerable<string> found) =>
@@ -119,12 +142,6 @@ internal sealed class VariantSection(
 
         return template;
     }
-
-    private static bool IsOfBuildpackDeps(TagManifest manifest, IReadOnlyDictionary<string, string?> bases) =>
-        manifest.Entries
-            .Select(e => e.SourceFor(Target.Library))
-            .Where(DockerfileBase.IsLookedAt)
-            .Any(s => DockerfileBase.IsBuildpackDeps(bases.GetValueOrDefault(s.LockKey)));
 
     /// <param name="Fragments">Those that its tags select, in the order of the tags, perhaps with repeats.</param>
     private sealed record EntryVariants(List<Fragment> Fragments, List<string> DebianSuites, List<string> UbuntuSuites);

@@ -128,10 +128,24 @@ public sealed class ConfigurationLoader
         return found;
     }
 
-    private Dictionary<Architecture, string> Namespaces() =>
-        _file.Targets is null
-            ? Architecture.All.ToDictionary(a => a, a => a.Name == "windows-amd64" ? "winamd64" : a.Name)
-            : _file.Targets.Where(t => t.Namespace is not null).ToDictionary(t => t.Target.Architecture!, t => t.Namespace!);
+    /// <summary>Those that are built in, and over them the configured ones, be they built or not; an architecture that is named without one has none.</summary>
+    private Dictionary<Architecture, string> Namespaces()
+    {
+        var namespaces = Architecture.All.ToDictionary(a => a, a => a.Namespace);
+        foreach (var target in _file.Targets ?? [])
+        {
+            if (target is { Namespace: { } name, Target.Architecture: { } own })
+            {
+                namespaces[own] = name;
+            }
+            else if (target.Target.Architecture is { } none)
+            {
+                namespaces.Remove(none);
+            }
+        }
+
+        return namespaces;
+    }
 
     private ImmutableArray<Target> Targets(Dictionary<Architecture, string> namespaces)
     {
@@ -159,8 +173,7 @@ public sealed class ConfigurationLoader
 
         foreach (var target in targets.Where(t => t.Architecture is { } a && !namespaces.ContainsKey(a)).Distinct())
         {
-            var at = _file.Targets?.FirstOrDefault(t => t.Target == target)?.At;
-            _findings.Add(Catalogue.TargetWithoutNamespace(at ?? new(_display), target));
+            _findings.Add(Catalogue.TargetWithoutNamespace(_file.Targets!.First(t => t.Target == target).At, target));
         }
 
         return [.. targets.Distinct().OrderBy(t => t.Architecture is null ? "" : t.Name, StringComparer.Ordinal)];

@@ -32,6 +32,9 @@ public sealed class ManifestLibrary
     /// <summary>The images that have a manifest, in no particular order.</summary>
     public IReadOnlyList<ImageName> Images => [.. _files.Keys.Where(n => ImageName.TryParse(n, out _)).Select(ImageName.Parse)];
 
+    /// <summary>Where an image's manifest is or would be, as findings name it.</summary>
+    public SourceLocation LocationOf(ImageName image) => _folder.LocationOf(image.Value);
+
     /// <summary>An image's manifest; null with findings where it is missing or has errors.</summary>
     public TagManifest? Load(ImageName image, ICollection<Finding> findings)
     {
@@ -64,16 +67,20 @@ public sealed class ManifestLibrary
     /// The code names of Debian's releases: the first tag of every entry of the image <c>debian</c>, but those of
     /// rolling or partial releases. What can be read of a manifest counts, so that its errors stop no other image.
     /// </summary>
-    public EquatableList<string> LoadDebianSuites(ICollection<Finding> findings) =>
-        [.. Suites("debian", findings)?.Entries
+    /// <returns>Null where it has no manifest that can be read.</returns>
+    public EquatableList<string>? LoadDebianSuites(ICollection<Finding> findings) =>
+        Suites("debian", findings) is not { } manifest ? null
+        : [.. manifest.Entries
             .Select(e => e.Tags[0])
-            .Where(t => !ContainsAny(t, "stable", "slim", "backports", "experimental", "testing")) ?? []];
+            .Where(t => !ContainsAny(t, "stable", "slim", "backports", "experimental", "testing"))];
 
     /// <summary>The code names of Ubuntu's releases: the tags and shared tags of the image <c>ubuntu</c> that are words.</summary>
-    public EquatableList<string> LoadUbuntuSuites(ICollection<Finding> findings) =>
-        [.. Suites("ubuntu", findings)?.Entries
+    /// <returns>Null where it has no manifest that can be read.</returns>
+    public EquatableList<string>? LoadUbuntuSuites(ICollection<Finding> findings) =>
+        Suites("ubuntu", findings) is not { } manifest ? null
+        : [.. manifest.Entries
             .SelectMany(e => e.Tags.Concat(e.SharedTags))
-            .Where(t => !ContainsAny(t, "devel", "latest") && !t.Any(char.IsAsciiDigit)) ?? []];
+            .Where(t => !ContainsAny(t, "devel", "latest") && !t.Any(char.IsAsciiDigit))];
 
     private TagManifest? Suites(string name, ICollection<Finding> findings)
     {

@@ -41,7 +41,7 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
         var manifest = library.Load(image, findings);
         var found = logo is null ? null : LogoOf(image, logo.Name);
         return manifest is not null && !incomplete && usableLogo
-            ? new(new(image, fragments, manifest, found), null)
+            ? new(new(image, fragments, manifest, found) { ManifestAt = library.LocationOf(image) }, null)
             : new(null, Incomplete(image, fragments, manifest, found));
     }
 

@@ -279,14 +279,12 @@ public sealed class SourceLoader
         static string PathOf(ImageSource image) => $"{image.Name}/{image.Logo!.FileName}";
 
         var history = await new LogoHistory(new GitRunner(_trace)).FindAsync(_source.FullPath, [.. lacking.Select(PathOf)], ct).ConfigureAwait(false);
-        return snapshot with
-        {
-            Images = [.. snapshot.Images.Select(i => i.Logo is { IsAsked: false } && history.Commits.TryGetValue(PathOf(i), out var commit)
-                ? i with { Logo = i.Logo with { Commit = commit } }
-                : i)],
-            Findings = history.Problem is null
-                ? snapshot.Findings
-                : [.. snapshot.Findings.Append(Catalogue.LogoHistoryIsUnknown(new(_source.Display), history.Problem)).Order()],
-        };
+        return snapshot with { Images = [.. snapshot.Images.Select(i => i.Logo is { IsAsked: false } logo ? i with { Logo = Answered(logo, PathOf(i)) } : i)] };
+
+        // A logo that git does not know, though it knows everything, has no commit yet.
+        Logo Answered(Logo logo, string path) =>
+            history.Commits.TryGetValue(path, out var commit) ? logo with { Commit = commit, IsAsked = true }
+            : history.Problem is null ? logo with { IsAsked = true }
+            : logo with { Problem = history.Problem };
     }
 }

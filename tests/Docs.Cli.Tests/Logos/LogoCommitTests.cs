@@ -171,7 +171,7 @@ public sealed class LogoCommitTests
         var result = await LogoImages.BuildAsync(workspace);
 
         Assert.Equal("master", LogoImages.CommitOf(workspace, "python"));
-        result.Said("docs-src: warning DOC112: ");
+        result.Said("docs-src/python/logo.png: warning DOC112: ");
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class LogoCommitTests
 
         var result = await other.RunInAsync(other.At("clone"), "build", "--target", "library", "--output", other.At("output"));
 
-        result.Ended(0).Said("docs-src: warning DOC112: ", "this is a shallow clone; fetch its whole history");
+        result.Ended(0).Said("docs-src/ruby/logo.png: warning DOC112: ", "this is a shallow clone; fetch its whole history");
         Assert.NotEqual(second, LogoImages.CommitOf(other, "ruby"));
         Assert.Equal(["master", "master"], new[] { "python", "ruby" }.Select(i => LogoImages.CommitOf(other, i)));
         var whole = await other.RunInAsync(other.At("whole"), "build", "--target", "library", "--output", other.At("output"));
@@ -206,7 +206,7 @@ public sealed class LogoCommitTests
 
         var result = await LogoImages.BuildAsync(workspace);
 
-        result.Said("docs-src: warning DOC112: ", "not a git repository");
+        result.Said("docs-src/python/logo.png: warning DOC112: ", "not a git repository");
         Assert.StartsWith("1 README written, 0 unchanged, 0 removed; 0 errors, 1 warning; ", result.Summary, StringComparison.Ordinal);
         Assert.Contains("/example/docs/trunk/python/logo.png", workspace.Read("output/library/python/README.md"), StringComparison.Ordinal);
     }

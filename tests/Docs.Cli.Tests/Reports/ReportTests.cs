@@ -18,7 +18,7 @@ public sealed class ReportTests
 
         using var json = JsonDocument.Parse(result.Ended(1).Out);
         var root = json.RootElement;
-        Assert.Equal(["check", "written", "unchanged", "removed", "seconds", "changes", "findings"], Names(root));
+        Assert.Equal(["check", "written", "unchanged", "removed", "undecided", "seconds", "changes", "findings"], Names(root));
         Assert.False(root.GetProperty("check").GetBoolean());
         Assert.Equal([1, 1, 1], new[] { "written", "unchanged", "removed" }.Select(n => root.GetProperty(n).GetInt32()));
         Assert.InRange(root.GetProperty("seconds").GetDouble(), 0, 600);
@@ -100,6 +100,7 @@ public sealed class ReportTests
         workspace.DeleteFolder("docs-src/gone");
         workspace.AddLogo("python");
         workspace.Write("docs-src/python/content.md", "%%LOGO%%");
+        await (await GitRepository.InitAsync(workspace.Root)).CommitAsync("all");
 
         var result = await workspace.RunAsync("build", "--verbose", "--target", "i386");
 

@@ -65,6 +65,10 @@ public sealed class WatchTests
         workspace.AddManifest("debian", "trixie");
         workspace.AddManifest("python", "3-trixie, 3-slim");
         workspace.AddManifest("ruby", "3-bookworm, 3-slim");
+
+        // The only fact that these READMEs depend on is the one that changes.
+        workspace.Delete("templates/variant-default-buildpack-deps.md");
+        workspace.Delete("templates/variant-default-ubuntu.md");
         await using var watched = await WatchedBuild.StartAsync(workspace);
         var manifest = workspace.Read("docs-src/.library/debian");
 
@@ -102,7 +106,7 @@ public sealed class WatchTests
         await watched.SummaryAsync("1 README written");
         workspace.Save("docs.yml", "targets:\n  library:\n  i386: i386\n");
 
-        await watched.SummaryAsync("2 READMEs written, 0 unchanged");
+        await watched.SummaryAsync("1 README written, 1 unchanged");
         workspace.Save("docs-src/python/content.md", "newer words");
         await watched.SummaryAsync("2 READMEs written, 0 unchanged");
     }
@@ -119,7 +123,7 @@ public sealed class WatchTests
         await watched.SummaryAsync("1 README written, 0 unchanged");
         workspace.Save("docs.yml", "targets:\n  library:\n  i386: i386\n");
 
-        await watched.SummaryAsync("2 READMEs written, 0 unchanged");
+        await watched.SummaryAsync("1 README written, 1 unchanged");
         Assert.DoesNotContain("output/amd64", workspace.States().Keys);
     }
 

@@ -15,12 +15,23 @@ public sealed class CheckedWorkspace : IDisposable
         _workspace.AddManifest("hello", "1, latest");
         _workspace.AddManifest("redis", "8-alpine, 8, latest");
         _workspace.Write("docs-src/.library/hello", _workspace.Read("docs-src/.library/hello") + "\nTags: 1-slim, slim\nDirectory: slim\n");
+        _workspace.AddManifest("debian", "trixie, latest");
+        _workspace.AddManifest("ubuntu", "noble, latest");
         Write("content.md", "# What is hello?\n\nIt greets.\n\n%%LOGO%%\n\n# How to use this image\n\n```console\n$ docker run --rm %%IMAGE%%:1\n```\n\n## %%COMPOSE%%\n");
         Write("compose.yaml", "services:\n  hello:\n    image: hello:1\n    ports:\n      - 8080:80\n");
         Write("github-repo", "https://github.com/example/hello\n");
         Write("license.md", "View [license information](https://example.com/license) for the software contained in this image.\n");
         Write("logo.png", "png");
-        _workspace.Write("docs-src/.library/docs.lock.json", """{"logoCommits": {"hello/logo.png": null}}""");
+        _workspace.Write("docs-src/.library/docs.lock.json",
+            """
+            {
+              "logoCommits": {"hello/logo.png": null},
+              "dockerfileBases": {
+                "https://github.com/example/hello@0123456789abcdef0123456789abcdef01234567:1/Dockerfile": "scratch",
+                "https://github.com/example/hello@0123456789abcdef0123456789abcdef01234567:slim/Dockerfile": "scratch"
+              }
+            }
+            """);
         Write("maintainer.md", "[the example people](%%GITHUB-REPO%%)\n");
         Write("metadata.json", Metadata("security"));
         Write("README-short.txt", "Hello greets.\n");

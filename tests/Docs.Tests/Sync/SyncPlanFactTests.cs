@@ -1,7 +1,4 @@
-using System.Text;
 using Docs.Model;
-using Docs.Model.Snapshots;
-using Docs.Sources.Library;
 using Docs.Sync;
 
 namespace Docs.Tests.Sync;
@@ -126,7 +123,7 @@ public sealed class SyncPlanFactTests : SyncPlanning
     }
 
     [Fact]
-    public void Logos_are_those_of_the_source_and_what_git_told_earlier_stays_where_it_cannot_tell_now()
+    public void Logos_are_those_of_the_source_that_git_tells_and_what_it_told_earlier_stays_where_it_cannot_tell_now()
     {
         Published["a"] = Manifest("1", A);
         Assert.Equal([new("a/logo.png", A)], Plan().After.Lock.LogoCommits);
@@ -137,8 +134,8 @@ public sealed class SyncPlanFactTests : SyncPlanning
             Docs = Today,
         });
 
-        Assert.Equal([new("a/logo.png", A), new("b/logo.svg", B), new("c/logo.svg", null)], plan.After.Lock.LogoCommits.OrderBy(l => l.Key, StringComparer.Ordinal));
+        Assert.Equal([new("a/logo.png", A), new("b/logo.svg", B)], plan.After.Lock.LogoCommits.OrderBy(l => l.Key, StringComparer.Ordinal));
         Assert.Equal(Today, plan.After.Lock.Docs);
-        Assert.Equal(new FactChanges(2, 0, 0), plan.Logos);
+        Assert.Equal(new FactChanges(1, 0, 0), plan.Logos);
     }
 }

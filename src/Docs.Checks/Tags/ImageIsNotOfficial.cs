@@ -13,10 +13,10 @@ internal sealed class ImageIsNotOfficial : Rule
         foreach (var node in ComposeImages.Of(image))
         {
             var name = ImageReference.TryParse(node.Scalar!, out var reference) ? reference.OfficialName(image.Library) : null;
-            if (name is null || !image.Library.Manifests.ContainsKey(name))
+            if (name is null || !(image.Library.Names.Contains(name) || name == image.Name.Value))
             {
                 yield return Catalogue.ImageIsNotOfficial(
-                    node.At, node.Scalar!, name is null ? null : Nearest.Find(name, image.Library.Manifests.Keys.Order(StringComparer.Ordinal)), image.Name);
+                    node.At, node.Scalar!, name is null ? null : Nearest.Find(name, image.Library.Names.Order(StringComparer.Ordinal)), image.Name);
             }
         }
     }

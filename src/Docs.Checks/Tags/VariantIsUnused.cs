@@ -10,8 +10,8 @@ internal sealed class VariantIsUnused : Rule
 
     public override IEnumerable<Finding> Check(CheckedImage image)
     {
-        // Only the multi-architecture README is made from all tags.
-        if (image.Readmes.FirstOrDefault(r => r.Target == Target.Library) is not { } readme)
+        // Only the multi-architecture README is made from all tags. Without a manifest nobody knows them.
+        if (image.Manifest is null || image.Readmes.FirstOrDefault(r => r.Target == Target.Library) is not { } readme)
         {
             return [];
         }

@@ -128,7 +128,10 @@ public sealed class ReadmePipeline
         _loader.LoadManifests(ct),
         _loader.LoadCategories(findings),
         [.. Configuration.Readmes.Namespaces.Values],
-        Configuration.Published);
+        Configuration.Published)
+    {
+        Names = _loader.ListManifests(),
+    };
 
     /// <summary>Reads the images asked for, and builds their READMEs into memory.</summary>
     /// <param name="requested">Names or folders of images; all if there is none.</param>

@@ -202,6 +202,9 @@ public sealed class SourceLoader
             history.Problem is null ? [] : [Catalogue.LogoHistoryIsUnknown(new(_source.Display), history.Problem)]);
     }
 
+    /// <summary>The images that have a manifest in the library folder, also one with errors.</summary>
+    public ImmutableHashSet<string> ListManifests() => [.. OpenLibrary(LoadEdit([])).Images.Select(i => i.Value)];
+
     /// <summary>The manifests of the library folder, by the image's name; those with errors are left out.</summary>
     public IReadOnlyDictionary<string, TagManifest> LoadManifests(CancellationToken ct)
     {

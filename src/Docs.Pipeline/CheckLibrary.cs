@@ -1,4 +1,5 @@
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
 using Docs.Pipeline.Checking;
 using Docs.Pipeline.Requests;
@@ -45,10 +46,14 @@ public sealed class CheckLibrary(CheckLibraryRequest request, Surroundings surro
             outcome = await AddDeadLinksAsync(outcome, ct).ConfigureAwait(false);
         }
 
-        var reported = outcome.Findings.Concat(left).Where(f => !exemptions.Cover(f)).ToList();
-        if (request.Images.Count == 0 && changed is null)
+        var reported = Reported([.. outcome.Findings, .. left], exemptions, changed);
+        int? older = null;
+        if (request.NewSince is { } earlier)
         {
-            reported.AddRange(exemptions.Unused(outcome.Findings));
+            var before = new OlderFindings(await FindOlderAsync(pipeline.Configuration, earlier, preparation.Snapshot, ct).ConfigureAwait(false));
+            var all = reported.Count;
+            reported = before.Without(reported);
+            older = all - reported.Count;
         }
 
         return new(
@@ -57,7 +62,42 @@ public sealed class CheckLibrary(CheckLibraryRequest request, Surroundings surro
             preparation.Snapshot.Images.Length + preparation.Snapshot.Skipped.Length,
             outcome.Findings.Count(exemptions.Cover),
             [.. fixedFiles],
-            surroundings.Clock.GetElapsedTime(started));
+            surroundings.Clock.GetElapsedTime(started))
+        {
+            Older = older,
+        };
+    }
+
+    /// <summary>What a revision has of findings, named as those of the work tree are.</summary>
+    /// <param name="checkedNow">What is checked of the work tree.</param>
+    private async Task<IReadOnlyList<Finding>> FindOlderAsync(Configuration now, string revision, SourceSnapshot checkedNow, CancellationToken ct)
+    {
+        using var state = await RevisionState.OpenAsync(now, request.Overrides, revision, surroundings, ct).ConfigureAwait(false);
+        var pipeline = ReadmePipeline.Open(state.Configuration, surroundings, withDescriptions: true);
+        var isAll = request.Images.Count == 0;
+        var images = checkedNow.Images.Select(i => i.Name).Concat(checkedNow.Skipped.Select(i => i.Name)).ToHashSet();
+        var preparation = await pipeline.PrepareAsync([], i => isAll || images.Contains(i), ct).ConfigureAwait(false);
+
+        // The revision's files are in no repository that could tell the commits of logos.
+        var logos = checkedNow.Images.ToDictionary(i => i.Name, i => i.Logo);
+        var snapshot = preparation.Snapshot with
+        {
+            Images = [.. preparation.Snapshot.Images.Select(i => i.Logo is not null && logos.GetValueOrDefault(i.Name) is { } logo ? i with { Logo = logo } : i)],
+        };
+        var outcome = new ImageChecker(pipeline, request.IsOnline, surroundings.Trace).Check(preparation with { Snapshot = snapshot }, withShared: isAll, changed: null, ct);
+        if (request.IsOnline)
+        {
+            outcome = await AddDeadLinksAsync(outcome, ct).ConfigureAwait(false);
+        }
+
+        var reported = Reported(outcome.Findings, new(state.Configuration.Exemptions), changed: null);
+        return [.. state.ToWorkTree(reported, now.CurrentFolder)];
+    }
+
+    private IReadOnlyList<Finding> Reported(IReadOnlyList<Finding> found, Exemptions exemptions, ChangedFiles? changed)
+    {
+        var reported = found.Where(f => !exemptions.Cover(f));
+        return request.Images.Count == 0 && changed is null ? [.. reported, .. exemptions.Unused(found)] : [.. reported];
     }
 
     private async Task<(Preparation Preparation, CheckOutcome Outcome)> CheckAsync(ReadmePipeline pipeline, ChangedFiles? changed, CancellationToken ct)

@@ -18,8 +18,11 @@ public sealed class PreviewLibrary(PreviewLibraryRequest request, Surroundings s
     // Checks and builds keep as many threads busy as there are processors; pages must not wait for one of them.
     private const int ThreadsForPages = 4;
 
-    // All targets can be looked at; the one that is asked for is only the first.
-    private readonly PreviewLibraryRequest _all = request with { Overrides = request.Overrides with { Targets = null } };
+    // All targets can be looked at, and the one that is asked for is only the first; but those that write the same files cannot.
+    private PreviewLibraryRequest All =>
+        ConfigurationLoader.Load(surroundings.CurrentFolder, request.Overrides, out _, surroundings.CacheFolder) is { Path.HasTarget: false }
+            ? request
+            : request with { Overrides = request.Overrides with { Targets = null } };
 
     /// <param name="startedAsync">Called with the address of the first page, when it can be opened.</param>
     /// <param name="failed">Called with what stopped a build of what was saved; pages show the last one that succeeded.</param>
@@ -32,7 +35,7 @@ public sealed class PreviewLibrary(PreviewLibraryRequest request, Surroundings s
         PreviewFeed? feed = null;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var sessions = SourceWatch.FollowAsync(
-            token => PreviewSession.OpenAsync(_all, request.Base, surroundings, token),
+            token => PreviewSession.OpenAsync(All, request.Base, surroundings, token),
             s => s.Pipeline.Configuration,
             watchesOutput: request.Base is null,
             e => Report(e, feed, failed),

@@ -18,7 +18,7 @@ public sealed class SyncTagData(SyncTagDataRequest request, Surroundings surroun
     public async Task<SyncTagDataResult> RunAsync(IProgress<StepsDone>? progress, CancellationToken ct)
     {
         var started = surroundings.Clock.GetTimestamp();
-        var pipeline = ReadmePipeline.Open(request.Overrides, surroundings);
+        var pipeline = ReadmePipeline.Open(OverridesOfPlainCheckout(), surroundings);
         if (ForeignLibrary.Find(pipeline.Configuration) is { } foreign)
         {
             throw new UsageException([foreign]);
@@ -35,6 +35,19 @@ public sealed class SyncTagData(SyncTagDataRequest request, Surroundings surroun
             request.IsDryRun,
             isWritten,
             surroundings.Clock.GetElapsedTime(started));
+    }
+
+    /// <summary>In a plain checkout the cache is filled: the official images beside it are somebody else's.</summary>
+    private ConfigurationOverrides OverridesOfPlainCheckout()
+    {
+        var isConfigured = request.Overrides.Library is not null || ConfigurationFile.Find(surroundings.CurrentFolder) is not null;
+        if (isConfigured || PlainCheckout.Find(surroundings.CurrentFolder, request.Overrides, surroundings.CacheFolder)?.CachedLibrary is not { } library)
+        {
+            return request.Overrides;
+        }
+
+        Directory.CreateDirectory(library);
+        return request.Overrides with { Library = library };
     }
 
     private TagDataFolder OpenFolder(Configuration configuration, CancellationToken ct) =>

@@ -20,8 +20,7 @@ internal static class BuildCommand
           docs build python --target i386          one image, one target
           docs build --check --diff                shows what is out of date, writes nothing
           docs build --live                        with tags as they are published now, leaving the library as it is
-          docs build --source . --templates .template-helpers --library ../official-images/library
-                                                   a plain checkout of docker-library/docs
+        In a checkout of docker-library/docs without docs.yml, READMEs are built in place.
         """;
 
     public static Command Create(Terminal terminal)

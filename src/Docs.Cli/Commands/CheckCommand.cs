@@ -16,7 +16,9 @@ internal static class CheckCommand
         Examples:
           docs check                               everything
           docs check python --fix                  one image; fixes what needs no judgement
-          docs check --changed-since origin/main   what a branch changed, as in a pull request
+          docs check --new-since origin/main       what a branch made wrong, as in a pull request
+          docs check --changed-since origin/main   all that is wrong with the images that a branch changed
+          docs check --summary                     how often each rule is broken, and in which images
           docs check --report github               with annotations, in a GitHub workflow
         """;
 
@@ -30,20 +32,41 @@ internal static class CheckCommand
             Description = "Only images that were changed since a git revision; generated READMEs must not be among the changes",
             HelpName = "REV",
         };
+        var newSince = new Option<string?>("--new-since")
+        {
+            Description = "Only findings that a git revision does not have",
+            HelpName = "REV",
+        };
+        var summary = new Option<bool>("--summary") { Description = "Count findings per rule and per image, the worst first" };
         var online = new Option<bool>("--online") { Description = "Request each external link, and report dead ones" };
         command.Options.Add(fix);
         command.Options.Add(changedSince);
+        command.Options.Add(newSince);
+        command.Options.Add(summary);
         command.Options.Add(online);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(newSince) is not null && (result.GetValue(changedSince) is not null || result.GetValue(fix)))
+            {
+                result.AddError("--new-since: excludes --changed-since and --fix.");
+            }
+
+            if (result.GetValue(summary) && inputs.IsReportChosen(result))
+            {
+                result.AddError("--summary: a text of its own; --report excludes it.");
+            }
+        });
         command.SetAction(async (parsed, ct) =>
         {
             var request = new CheckLibraryRequest(inputs.Overrides(parsed), inputs.Images(parsed))
             {
                 Fixes = parsed.GetValue(fix),
+                NewSince = parsed.GetValue(newSince),
                 ChangedSince = parsed.GetValue(changedSince),
                 IsOnline = parsed.GetValue(online),
             };
             var result = await new CheckLibrary(request, terminal.Surroundings(inputs.IsVerbose(parsed))).RunAsync(ct).ConfigureAwait(false);
-            CheckReport.Write(inputs.Report(parsed), result, terminal);
+            CheckReport.Write(parsed.GetValue(summary) ? CheckReport.SummaryForm : inputs.Report(parsed), result, terminal);
             return CheckReport.ExitCodeOf(result);
         });
         return command;

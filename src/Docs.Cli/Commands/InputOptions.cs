@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Docs.Sources.Configuration;
 
 namespace Docs.Cli.Commands;
@@ -63,6 +64,9 @@ internal sealed class InputOptions
     public IReadOnlyList<string> Images(ParseResult parsed) => parsed.GetValue(_images) ?? [];
 
     public string Report(ParseResult parsed) => parsed.GetValue(_report)!;
+
+    /// <summary>Whether somebody asked for a form of report.</summary>
+    public bool IsReportChosen(CommandResult result) => result.GetResult(_report) is { Implicit: false };
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_report) == "json";
 

@@ -39,10 +39,20 @@ public sealed class ReadmePipeline
     /// <summary>Resolves the configuration.</summary>
     /// <param name="withDescriptions">Whether files that are in no README are read too.</param>
     /// <exception cref="UsageException">It cannot be resolved.</exception>
-    public static ReadmePipeline Open(ConfigurationOverrides overrides, Surroundings surroundings, bool withDescriptions = false) =>
-        ConfigurationLoader.Load(surroundings.CurrentFolder, overrides, out var findings) is { } configuration
-            ? Open(configuration, surroundings, withDescriptions)
-            : throw new UsageException(findings);
+    public static ReadmePipeline Open(ConfigurationOverrides overrides, Surroundings surroundings, bool withDescriptions = false)
+    {
+        if (ConfigurationLoader.Load(surroundings.CurrentFolder, overrides, out var findings, surroundings.CacheFolder) is not { } configuration)
+        {
+            throw new UsageException(findings);
+        }
+
+        if (configuration.Assumptions is { } assumptions)
+        {
+            surroundings.Notice(assumptions);
+        }
+
+        return Open(configuration, surroundings, withDescriptions);
+    }
 
     /// <summary>The same with a configuration that is resolved.</summary>
     public static ReadmePipeline Open(Configuration configuration, Surroundings surroundings, bool withDescriptions = false) =>

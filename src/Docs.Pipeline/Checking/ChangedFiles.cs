@@ -2,6 +2,8 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Sources.Configuration;
+using Docs.Sources.Files;
+using Docs.Sources.Library;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Git.Reading;
@@ -43,9 +45,13 @@ internal sealed class ChangedFiles
 
     /// <summary>Whether something that all READMEs are made from was changed, so that every image counts as changed.</summary>
     public bool ConcernAll() =>
-        AnyIn(_configuration.TemplatesFolder) || Has(_configuration.File) || Has(Path.Join(_configuration.SourceFolder, FragmentName.Metadata));
+        AnyIn(_configuration.TemplatesFolder)
+        || Has(_configuration.File)
+        || Has(_configuration.LockFile)
+        || Has(Path.Join(_configuration.SourceFolder, FragmentName.Metadata))
+        || ManifestLibrary.OfSuites.Any(m => Has(Path.Join(_configuration.LibraryFolder, m)));
 
-    /// <summary>Whether an image's fragments, manifest or READMEs were changed.</summary>
+    /// <summary>Whether something that an image's READMEs are made from was changed, wherever it is, or the READMEs themselves.</summary>
     public bool Concern(ImageName image) =>
         AnyIn(Path.Join(_configuration.SourceFolder, image.Value))
         || Has(Path.Join(_configuration.LibraryFolder, image.Value))
@@ -55,9 +61,13 @@ internal sealed class ChangedFiles
     public bool HasReadme(ImageName image, Target target) =>
         Has(Path.Join(_configuration.OutputFolder, _configuration.Path.PathOf(image, target)));
 
-    private bool Has(string? path) => path is not null && _paths.Contains(RealPath.Of(path));
+    private bool Has(string? path) => path is not null && RealPath.StepsOf(path).Any(_paths.Contains);
 
-    private bool AnyIn(string folder) => RealPath.Of(folder) is var real && _paths.Any(p => RealPath.IsInside(p, real));
+    /// <summary>Whether a file in a folder was changed, or one that a link in the folder leads to.</summary>
+    private bool AnyIn(string folder) =>
+        Has(folder)
+        || (RealPath.Of(folder) is var real && _paths.Any(p => RealPath.IsInside(p, real)))
+        || LinkedInputs.Of(folder).Any(_paths.Contains);
 
     private static string FirstLine(string error) => error.Trim().Split('\n')[0];
 }

@@ -13,6 +13,9 @@ public sealed record CheckLibraryRequest(ConfigurationOverrides Overrides, IRead
     /// <summary>A git revision: only what was changed since is checked. Null for everything.</summary>
     public string? ChangedSince { get; init; }
 
+    /// <summary>A git revision: only findings that it does not have are reported. Null for all findings.</summary>
+    public string? NewSince { get; init; }
+
     /// <summary>Whether to request each external link.</summary>
     public bool IsOnline { get; init; }
 }

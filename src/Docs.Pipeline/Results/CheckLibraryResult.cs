@@ -11,4 +11,8 @@ namespace Docs.Pipeline.Results;
 /// <param name="Fixed">The files that were fixed, as findings name them.</param>
 /// <param name="Elapsed">How long it took.</param>
 public sealed record CheckLibraryResult(
-    Configuration Configuration, IReadOnlyList<Finding> Findings, int Images, int Exempted, IReadOnlyList<string> Fixed, TimeSpan Elapsed);
+    Configuration Configuration, IReadOnlyList<Finding> Findings, int Images, int Exempted, IReadOnlyList<string> Fixed, TimeSpan Elapsed)
+{
+    /// <summary>How many findings are not reported, because an earlier revision has them too; null where no revision was asked for.</summary>
+    public int? Older { get; init; }
+}

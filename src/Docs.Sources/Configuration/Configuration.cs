@@ -40,6 +40,14 @@ public sealed record Configuration(
     /// <summary>How READMEs are published by git.</summary>
     public GitPublishSettings Git { get; init; } = GitPublishSettings.Default;
 
+    /// <summary>The checkout that all this was taken from; null where a <c>docs.yml</c> or the common defaults say it.</summary>
+    public PlainCheckout? Plain { get; init; }
+
+    /// <summary>What was taken for what, for people; null where nobody needs to be told.</summary>
+    public string? Assumptions => Plain is null ? null
+        : $"no docs.yml here: sources {Shown(SourceFolder)}, templates {Shown(TemplatesFolder)}, tag data {Shown(LibraryFolder)}, "
+            + $"{(OutputFolder == SourceFolder && !Path.HasTarget ? "READMEs in place" : "READMEs in " + Shown(OutputFolder))}, {(Targets.Length == 1 ? $"target {Targets[0]}" : $"{Targets.Length} targets")}";
+
     /// <summary>Where people find the published READMEs of these targets.</summary>
     public PublishedLocation Published => PublishedLocation.Of(
         Targets,
@@ -50,4 +58,6 @@ public sealed record Configuration(
     /// <summary>What findings and reports call a file below the output folder.</summary>
     /// <param name="path">Relative to that folder.</param>
     public string DisplayOfOutput(string path) => DisplayPath.Of(System.IO.Path.GetFullPath(path, OutputFolder), CurrentFolder);
+
+    private string Shown(string folder) => $"'{Printable.Of(DisplayPath.Of(folder, CurrentFolder))}'";
 }

@@ -17,21 +17,25 @@ public sealed class ConfigurationLoader
     private readonly string? _path;
     private readonly string _display;
     private readonly ConfigurationFile _file;
+    private readonly PlainCheckout? _plain;
 
-    private ConfigurationLoader(string currentFolder, ConfigurationOverrides overrides)
+    private ConfigurationLoader(string currentFolder, ConfigurationOverrides overrides, string? cacheFolder)
     {
         _currentFolder = currentFolder;
         _overrides = overrides;
         _path = ConfigurationFile.Find(currentFolder);
+        _plain = _path is null ? PlainCheckout.Find(currentFolder, overrides, cacheFolder) : null;
         _display = _path is null ? "docs" : DisplayPath.Of(_path, currentFolder);
         var text = _path is null ? null : TextFile.Load(_path, _display, TextFile.DefaultLimit, image: null, _findings);
         _file = text is null ? new ConfigurationFile() : ConfigurationParser.Parse(text.Text, _display, _findings);
     }
 
     /// <summary>The configuration for a run in a folder, or null with findings that say why there is none.</summary>
-    public static Configuration? Load(string currentFolder, ConfigurationOverrides overrides, out ImmutableArray<Finding> findings)
+    /// <param name="cacheFolder">A full path: where <c>docs sync</c> keeps the tag data of a plain checkout; null for nowhere.</param>
+    public static Configuration? Load(
+        string currentFolder, ConfigurationOverrides overrides, out ImmutableArray<Finding> findings, string? cacheFolder = null)
     {
-        var loader = new ConfigurationLoader(Path.GetFullPath(currentFolder), overrides);
+        var loader = new ConfigurationLoader(Path.GetFullPath(currentFolder), overrides, cacheFolder);
         var configuration = loader.Resolve();
         findings = [.. loader._findings.Order()];
         return configuration;
@@ -42,21 +46,21 @@ public sealed class ConfigurationLoader
     /// </summary>
     public static SourceFolders? LoadFolders(string currentFolder, ConfigurationOverrides overrides, out ImmutableArray<Finding> findings)
     {
-        var loader = new ConfigurationLoader(Path.GetFullPath(currentFolder), overrides);
+        var loader = new ConfigurationLoader(Path.GetFullPath(currentFolder), overrides, cacheFolder: null);
         var folders = new SourceFolders(loader.Source(), loader.Output());
         findings = [.. loader._findings.Order()];
         return findings.IsEmpty ? folders : null;
     }
 
-    private string Source() => Folder(ConfigurationKey.Source, _overrides.Source, _file.Source, "docs-src");
+    private string Source() => Folder(ConfigurationKey.Source, _overrides.Source, _file.Source, _plain is null ? "docs-src" : ".");
 
-    private string Output() => PathOf(ConfigurationKey.Output, _overrides.Output, _file.Output, "output");
+    private string Output() => PathOf(ConfigurationKey.Output, _overrides.Output, _file.Output, _plain is null ? "output" : ".");
 
     private Configuration? Resolve()
     {
         var source = Source();
-        var templates = Folder(ConfigurationKey.Templates, _overrides.Templates, _file.Templates, "templates");
-        var library = Folder(ConfigurationKey.Library, _overrides.Library, _file.Library, "docs-src/.library");
+        var templates = Folder(ConfigurationKey.Templates, _overrides.Templates, _file.Templates, _plain is null ? "templates" : PlainCheckout.Templates);
+        var library = Library();
         var lockFile = _overrides.Lock is null && _file.Lock is null ? FindLockFile(library) : PathOf(ConfigurationKey.Lock, _overrides.Lock, _file.Lock, "");
         var output = Output();
         var namespaces = Namespaces();
@@ -68,11 +72,27 @@ public sealed class ConfigurationLoader
         {
             Exemptions = [.. _file.Exemptions ?? []],
             Git = _file.Git ?? GitPublishSettings.Default,
+            Plain = _plain,
         };
     }
 
     /// <summary>The folder that <c>docs.yml</c> is in or would be in.</summary>
-    private string Top => _path is null ? _currentFolder : Path.GetDirectoryName(_path)!;
+    private string Top => _path is null ? _plain?.Top ?? _currentFolder : Path.GetDirectoryName(_path)!;
+
+    private string Library()
+    {
+        if (_overrides.Library is not null || _plain?.Library is not { } library)
+        {
+            return Folder(ConfigurationKey.Library, _overrides.Library, _file.Library, "docs-src/.library");
+        }
+
+        if (!Directory.Exists(library))
+        {
+            _findings.Add(Catalogue.TagDataIsMissing(new("docs"), DisplayPath.Of(library, _currentFolder)));
+        }
+
+        return library;
+    }
 
     /// <summary>A path of the command line is relative to the current folder, any other to <c>docs.yml</c>, whose folder it may not leave.</summary>
     private string PathOf(string key, string? option, string? configured, string byDefault)
@@ -120,6 +140,12 @@ public sealed class ConfigurationLoader
     private string? FindLockFile(string library)
     {
         var found = new[] { Path.Join(library, Configuration.LockFileName), Path.Join(Path.GetDirectoryName(library), Configuration.LockFileName) }.FirstOrDefault(Path.Exists);
+        if (_plain is not null)
+        {
+            // A checkout of the official images has no lock file; what a sync found out holds for its Dockerfiles, too.
+            return found ?? (_plain.CachedLibrary is { } cached && Path.Join(cached, Configuration.LockFileName) is var locked && File.Exists(locked) ? locked : null);
+        }
+
         if (found is not null && _overrides.Library is null)
         {
             CheckInside(ConfigurationKey.Lock, DisplayPath.Of(found, Top), found);
@@ -168,7 +194,7 @@ public sealed class ConfigurationLoader
 
         if (_overrides.Targets is null or [])
         {
-            targets.AddRange(_file.Targets?.Select(t => t.Target) ?? Target.All);
+            targets.AddRange(_file.Targets?.Select(t => t.Target) ?? (_plain is null ? Target.All : [Target.Library]));
         }
 
         foreach (var target in targets.Where(t => t.Architecture is { } a && !namespaces.ContainsKey(a)).Distinct())
@@ -181,7 +207,7 @@ public sealed class ConfigurationLoader
 
     private PathPattern? Pattern(ImmutableArray<Target> targets)
     {
-        var text = _overrides.Path ?? _file.Path ?? PathPattern.Default;
+        var text = _overrides.Path ?? _file.Path ?? (_plain is not null && _overrides.Output is null ? PlainCheckout.Path : PathPattern.Default);
         var at = _overrides.Path is null && _file.Places?.GetValueOrDefault(ConfigurationKey.Path) is { } configured ? configured : new("docs");
         var pattern = PathPattern.Parse(text, out var problem);
         if (pattern?.HasTarget == false && targets.Length > 1)

@@ -29,6 +29,9 @@ public sealed class ManifestLibrary
         }
     }
 
+    /// <summary>The manifests that tell the code names of releases, which show in the READMEs of all images.</summary>
+    public static IReadOnlyList<string> OfSuites { get; } = ["debian", "ubuntu"];
+
     /// <summary>The images that have a manifest, in no particular order.</summary>
     public IReadOnlyList<ImageName> Images => [.. _files.Keys.Where(n => ImageName.TryParse(n, out _)).Select(ImageName.Parse)];
 

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
 using Docs.Model;
 using Docs.Model.Snapshots;
+using Docs.Sources.Files;
+using Docs.Sources.Library;
 using Docs.Transport.Files;
 
 namespace Docs.Sources.Watching;
@@ -184,12 +186,22 @@ public sealed class SourceWatcher : IDisposable
         if (RealPath.IsInside(path, _configuration.LibraryFolder))
         {
             // The suites of these two show in the READMEs of others.
-            return Path.GetFileName(path) is "debian" or "ubuntu" ? none with { Everything = true } : OfImage(Path.GetFileName(path));
+            return Path.GetFileName(path) is var name && ManifestLibrary.OfSuites.Contains(name) ? none with { Everything = true } : OfImage(name);
         }
 
         return RealPath.IsInside(path, _configuration.SourceFolder)
-            ? OfImage(Path.GetRelativePath(_configuration.SourceFolder, path).Split(Path.DirectorySeparatorChar)[0])
+            ? OfImage(Path.GetRelativePath(_configuration.SourceFolder, path).Split(Path.DirectorySeparatorChar)[0]).With(OfLinks(path))
             : none;
+    }
+
+    /// <summary>The images that have a link to a file.</summary>
+    private SourceChange OfLinks(string path)
+    {
+        var real = Path.Join(RealPath.Of(Path.GetDirectoryName(path)!), Path.GetFileName(path));
+        var users = (FolderListing.Find(_configuration.SourceFolder) ?? [])
+            .Where(e => LinkedInputs.Of(Path.Join(_configuration.SourceFolder, e.Name)).Contains(real))
+            .Select(e => OfImage(e.Name));
+        return users.Aggregate(SourceChange.None, (all, user) => all.With(user));
     }
 
     private SourceChange OfImage(string name) =>

@@ -10,16 +10,26 @@ public static class RealPath
     /// The full path with every symbolic link on its way replaced by what it leads to; parts that do not exist stay.
     /// </summary>
     /// <exception cref="IOException">The links go in a circle.</exception>
-    public static string Of(string path)
+    public static string Of(string path) => StepsOf(path)[^1];
+
+    /// <summary>
+    /// All that decides where a path leads: each symbolic link on its way, and at last the path itself. None of them has a
+    /// link among its folders.
+    /// </summary>
+    /// <exception cref="IOException">The links go in a circle.</exception>
+    public static IReadOnlyList<string> StepsOf(string path)
     {
+        var steps = new List<string>();
         var full = Path.GetFullPath(path);
-        for (var links = 0; links <= MaxLinks; links++)
+        while (steps.Count <= MaxLinks)
         {
-            if (FollowFirstLink(full) is not { } next)
+            if (FollowFirstLink(full) is not var (link, next))
             {
-                return full;
+                steps.Add(full);
+                return steps;
             }
 
+            steps.Add(link);
             full = next;
         }
 
@@ -31,14 +41,14 @@ public static class RealPath
         path.StartsWith(folder, StringComparison.Ordinal)
         && (path.Length == folder.Length || Path.EndsInDirectorySeparator(folder) || path[folder.Length] == Path.DirectorySeparatorChar);
 
-    private static string? FollowFirstLink(string full)
+    private static (string Link, string Next)? FollowFirstLink(string full)
     {
         for (var end = NextSeparator(full, Path.GetPathRoot(full)!.Length); ; end = NextSeparator(full, end + 1))
         {
             var prefix = full[..end];
             if (new FileInfo(prefix).LinkTarget is { } target)
             {
-                return Path.GetFullPath(Path.Join(Path.Combine(Path.GetDirectoryName(prefix)!, target), full[end..]));
+                return (prefix, Path.GetFullPath(Path.Join(Path.Combine(Path.GetDirectoryName(prefix)!, target), full[end..])));
             }
 
             if (end == full.Length)

@@ -60,6 +60,49 @@ public sealed class ChangedSinceTests
         Assert.Contains("DOC431 hello/content.md:13:5", await workspace.CheckAsync("--changed-since", "HEAD"));
     }
 
+    [Theory]
+    [InlineData("docs-src/.shared/text.md", "the file that the link leads to")]
+    [InlineData("docs-src/.shared/alias.md", "a link on the way")]
+    [InlineData("docs-src/other/license.md", "the link itself")]
+    public async Task What_an_image_has_by_a_link_concerns_it(string changed, string what)
+    {
+        using var workspace = await CreateAsync();
+        var files = workspace.Base.Files;
+        files.Write("docs-src/.shared/text.md", "Words.\n");
+        files.Write("docs-src/.shared/more.md", "Words.\n\n[x](#nowhere)\n");
+        files.Link("docs-src/.shared/alias.md", "text.md");
+        files.Delete("docs-src/other/license.md");
+        files.Link("docs-src/other/license.md", "../.shared/alias.md");
+        await workspace.Git.CommitAsync("Share");
+        Assert.Empty(await workspace.CheckAsync("--changed-since", "HEAD"));
+
+        files.Delete(changed);
+        if (changed.EndsWith("text.md", StringComparison.Ordinal))
+        {
+            files.Write(changed, "Words.\n\n[x](#nowhere)\n");
+        }
+        else
+        {
+            files.Link(changed, changed.Contains("other", StringComparison.Ordinal) ? "../.shared/more.md" : "more.md");
+        }
+
+        var summary = (await files.RunAsync("check", "--changed-since", "HEAD")).Out;
+        Assert.True(summary.Contains("1 image checked", StringComparison.Ordinal), $"{what}: {summary}");
+    }
+
+    [Theory]
+    [InlineData("docs-src/.library/debian")]
+    [InlineData("docs-src/.library/docs.lock.json")]
+    public async Task Tag_data_that_all_images_show_concerns_every_image(string changed)
+    {
+        using var workspace = await CreateAsync();
+        workspace.Base.Files.AddManifest("debian", "1, latest");
+        await workspace.Git.CommitAsync("Add debian");
+        workspace.Base.Files.Write(changed, workspace.Base.Files.Read(changed) + "\n");
+
+        Assert.Contains("2 images checked", (await workspace.Base.Files.RunAsync("check", "--changed-since", "HEAD")).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_README_that_was_changed_by_hand_is_found()
     {

@@ -17,6 +17,20 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task A_file_that_images_link_to_rewrites_their_readmes()
+    {
+        using var workspace = new Workspace("python", "ruby");
+        workspace.Write("docs-src/.shared/license.md", "Words.\n");
+        workspace.Link("docs-src/python/license.md", "../.shared/license.md");
+        await using var watched = await WatchedBuild.StartAsync(workspace);
+
+        workspace.Save("docs-src/.shared/license.md", "new words\n");
+        await watched.SummaryAsync("12 READMEs written, 0 unchanged, 0 removed; no findings");
+
+        Assert.Contains("new words", workspace.Read("output/i386/python/README.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_changed_manifest_rewrites_only_its_images_readmes()
     {
         using var workspace = new Workspace("python", "ruby");

@@ -9,8 +9,11 @@ internal static class CheckReport
     /// <summary>The forms, the usual one first.</summary>
     public static IReadOnlyList<string> Forms { get; } = ["text", "json", "github", "sarif"];
 
+    /// <summary>Counts instead of findings.</summary>
+    public const string SummaryForm = "summary";
+
     /// <summary>Writes a report.</summary>
-    /// <param name="form">One of <see cref="Forms"/>.</param>
+    /// <param name="form">One of <see cref="Forms"/>, or <see cref="SummaryForm"/>.</param>
     public static void Write(string form, CheckLibraryResult result, Terminal terminal)
     {
         var configuration = result.Configuration;
@@ -18,6 +21,9 @@ internal static class CheckReport
         {
             case "json":
                 JsonLines.Write(result, configuration, terminal.Out);
+                break;
+            case SummaryForm:
+                CheckSummary.Write(result, terminal);
                 break;
             case "sarif":
                 SarifReport.Write(result, configuration, terminal.Out);

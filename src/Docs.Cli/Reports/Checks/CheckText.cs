@@ -31,7 +31,17 @@ internal static class CheckText
             terminal.Out.WriteLine($"fixed: {Printable.Of(file)}");
         }
 
-        terminal.Out.WriteLine(Summary(result));
+        WriteEnd(result, terminal.Out);
+    }
+
+    /// <summary>What the whole check came to.</summary>
+    public static void WriteEnd(CheckLibraryResult result, TextWriter output)
+    {
+        output.WriteLine(Summary(result));
+        if (result.Older is { } older)
+        {
+            output.WriteLine(older == 1 ? "1 older finding is not shown" : $"{older} older findings are not shown");
+        }
     }
 
     private static string Summary(CheckLibraryResult result)

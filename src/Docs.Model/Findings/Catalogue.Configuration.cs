@@ -16,7 +16,7 @@ public static partial class Catalogue
         Error("DOC004", at, $"the {option} folder {Quote(path)} does not exist; name the right one with --{option} or in docs.yml");
 
     public static Finding TagDataIsMissing(SourceLocation at, string path) =>
-        Error("DOC004", at, $"there is no tag data: {Quote(path)} does not exist; fetch it with 'docs sync', or name the folder of a checkout of the official images with --library");
+        Error("DOC004", at, $"there is no tag data in {Quote(path)}; fetch it with 'docs sync', or name the folder of a checkout of the official images with --library");
 
     /// <param name="name">As it was written: an image, or a path.</param>
     /// <param name="source">The source folder, for a path that is no folder in it; null for an image's name.</param>

@@ -56,7 +56,7 @@ public sealed class ReadmePipeline
 
     /// <summary>The same with a configuration that is resolved.</summary>
     public static ReadmePipeline Open(Configuration configuration, Surroundings surroundings, bool withDescriptions = false) =>
-        new(configuration, new(configuration, surroundings.Trace) { WithDescriptions = withDescriptions }) { Threads = surroundings.Threads };
+        new(configuration, new(configuration, surroundings.Trace) { WithDescriptions = withDescriptions, CacheFolder = surroundings.CacheFolder }) { Threads = surroundings.Threads };
 
     /// <summary>The same with tag data that is not written anywhere.</summary>
     internal ReadmePipeline WithTagData(TagDataEdit live) => new(Configuration, _loader.WithTagData(live)) { Threads = Threads };

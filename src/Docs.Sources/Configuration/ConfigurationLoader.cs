@@ -86,7 +86,8 @@ public sealed class ConfigurationLoader
             return Folder(ConfigurationKey.Library, _overrides.Library, _file.Library, "docs-src/.library");
         }
 
-        if (!Directory.Exists(library))
+        // A sync that failed leaves an empty folder.
+        if (!Directory.Exists(library) || !Directory.EnumerateFileSystemEntries(library).Any())
         {
             _findings.Add(Catalogue.TagDataIsMissing(new("docs"), DisplayPath.Of(library, _currentFolder)));
         }

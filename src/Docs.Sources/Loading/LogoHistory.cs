@@ -3,7 +3,8 @@ using Docs.Transport.Git.Processes;
 namespace Docs.Sources.Loading;
 
 /// <summary>Asks git which commit last touched each of some files, with one process for all of them.</summary>
-internal sealed class LogoHistory(GitRunner git)
+/// <param name="cacheFolder">A full path, where answers are kept: a commit's history never changes. Null for nowhere.</param>
+internal sealed class LogoHistory(GitRunner git, string? cacheFolder)
 {
     private const string Marker = "commit ";
 
@@ -33,6 +34,12 @@ internal sealed class LogoHistory(GitRunner git)
         var commits = new Dictionary<string, string>(StringComparer.Ordinal);
         try
         {
+            var cache = await LogoCache.OpenAsync(git, cacheFolder, folder, ct).ConfigureAwait(false);
+            if (cache?.Find(paths) is { } known)
+            {
+                return (known, null);
+            }
+
             var log = await git.RunAsync(
                 folder,
                 ["log", $"--format={Marker}%H %p|%D", "--decorate-refs=", "--raw", "--no-abbrev", "-m", "--topo-order", "--relative", "--no-renames", "--no-ext-diff", "HEAD", "--", .. paths],
@@ -43,6 +50,11 @@ internal sealed class LogoHistory(GitRunner git)
             }
 
             var shallow = Read(log.Output, commits);
+            if (!shallow)
+            {
+                cache?.Keep(paths, commits);
+            }
+
             return (commits, shallow && commits.Count < paths.Count ? "this is a shallow clone; fetch its whole history" : null);
         }
         catch (IOException e)

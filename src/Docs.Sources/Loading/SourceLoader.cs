@@ -30,16 +30,19 @@ public sealed class SourceLoader
     /// <summary>Whether the files of an image that are in no README, but on Docker Hub, are read too.</summary>
     public bool WithDescriptions { get; init; }
 
+    /// <summary>A full path, where answers of git are kept; null for nowhere.</summary>
+    public string? CacheFolder { get; init; }
+
     // Read as if it were in the library folder already, and the lock file.
     private TagDataEdit Live { get; init; } = TagDataEdit.None;
 
     private bool IsLocked { get; init; }
 
     /// <summary>The same with tag data that is not written anywhere.</summary>
-    public SourceLoader WithTagData(TagDataEdit live) => new(_configuration, _trace) { WithDescriptions = WithDescriptions, IsLocked = IsLocked, Live = live };
+    public SourceLoader WithTagData(TagDataEdit live) => new(_configuration, _trace) { WithDescriptions = WithDescriptions, CacheFolder = CacheFolder, IsLocked = IsLocked, Live = live };
 
     /// <summary>The same, but that nothing is asked of git, and where the lock file lacks a fact no image is loaded.</summary>
-    public SourceLoader WithCompleteLock() => new(_configuration, _trace) { WithDescriptions = WithDescriptions, IsLocked = true, Live = Live };
+    public SourceLoader WithCompleteLock() => new(_configuration, _trace) { WithDescriptions = WithDescriptions, CacheFolder = CacheFolder, IsLocked = true, Live = Live };
 
     /// <summary>The shared fragments and layouts; the required ones may be missing, with a finding.</summary>
     public FragmentSet LoadTemplates(ICollection<Finding> findings)
@@ -189,7 +192,7 @@ public sealed class SourceLoader
             return FoundLogos.NotInGit;
         }
 
-        var logos = new LogoHistory(git);
+        var logos = new LogoHistory(git, CacheFolder);
         if (known is not null && !await logos.HasAsync(_source.FullPath, known.Commit, ct).ConfigureAwait(false))
         {
             return new(null, null, [Catalogue.LogosAreOfAnotherRepository(new(DisplayPath.Of(LockFilePath, _configuration.CurrentFolder)), known.Commit)]);
@@ -281,7 +284,7 @@ public sealed class SourceLoader
     {
         static string PathOf(ImageSource image) => $"{image.Name}/{image.Logo!.FileName}";
 
-        var history = await new LogoHistory(new GitRunner(_trace)).FindAsync(_source.FullPath, [.. lacking.Select(PathOf)], ct).ConfigureAwait(false);
+        var history = await new LogoHistory(new GitRunner(_trace), CacheFolder).FindAsync(_source.FullPath, [.. lacking.Select(PathOf)], ct).ConfigureAwait(false);
         return snapshot with { Images = [.. snapshot.Images.Select(i => i.Logo is { IsAsked: false } logo ? i with { Logo = Answered(logo, PathOf(i)) } : i)] };
 
         // A logo that git does not know, though it knows everything, has no commit yet.

@@ -74,5 +74,7 @@ public sealed class PlainCheckoutTests : IDisposable
         using var cached = new Workspace { HasCache = true };
 
         (await cached.RunInAsync(_top, "build")).Ended(ExitCode.Usage).Said("docs: error DOC004: ", "docs sync");
+        await cached.RunInAsync(_top, "sync", "--offline");
+        (await cached.RunInAsync(_top, "build")).Ended(ExitCode.Usage).Said("docs: error DOC004: ", "docs sync");
     }
 }

@@ -1,0 +1,82 @@
+using System.Text;
+using Docs.Transport.Files;
+using Docs.Transport.Git.Processes;
+
+namespace Docs.Sources.Loading;
+
+/// <summary>
+/// The last commits of logos as they were found before, in a file for each commit and folder: <c>path</c>, a tab and the commit in each
+/// line, without a commit for a path that git does not know. Nothing is lost with the files.
+/// </summary>
+internal sealed class LogoCache
+{
+    private readonly string _file;
+
+    private LogoCache(string file) => _file = file;
+
+    /// <summary>The cache of a folder at the commit that is checked out; null where there is none, or no whole history.</summary>
+    /// <param name="cacheFolder">A full path; null for nowhere.</param>
+    /// <param name="folder">A folder inside a work tree.</param>
+    public static async Task<LogoCache?> OpenAsync(GitRunner git, string? cacheFolder, string folder, CancellationToken ct)
+    {
+        if (cacheFolder is null)
+        {
+            return null;
+        }
+
+        var head = await git.RunAsync(folder, ["rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD^{commit}"], ct).ConfigureAwait(false);
+        return head.ExitCode == 0 && head.Output.Split('\n') is ["false", var prefix, var commit, ..] && commit.All(char.IsAsciiHexDigit)
+            ? new(Path.Join(cacheFolder, "logos", $"{commit}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(prefix)).AsSpan(0, 4))}"))
+            : null;
+    }
+
+    /// <summary>The commits of paths; null where some were not asked for before.</summary>
+    public Dictionary<string, string>? Find(IReadOnlyCollection<string> paths)
+    {
+        var known = Load();
+        return paths.All(known.ContainsKey)
+            ? paths.Where(p => known[p].Length > 0).ToDictionary(p => p, p => known[p], StringComparer.Ordinal)
+            : null;
+    }
+
+    /// <summary>Keeps what git answered.</summary>
+    public void Keep(IReadOnlyCollection<string> paths, IReadOnlyDictionary<string, string> commits)
+    {
+        var known = Load();
+        foreach (var path in paths.Where(p => p.AsSpan().IndexOfAny('\t', '\n') < 0))
+        {
+            known[path] = commits.GetValueOrDefault(path, "");
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+            WholeFile.Share(_file, Encoding.UTF8.GetBytes(string.Concat(known.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{k.Key}\t{k.Value}\n"))));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The next build asks git again.
+        }
+    }
+
+    private Dictionary<string, string> Load()
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        try
+        {
+            foreach (var line in File.Exists(_file) ? File.ReadAllLines(_file) : [])
+            {
+                if (line.Split('\t') is [var path, var commit] && commit.All(char.IsAsciiHexDigit))
+                {
+                    known[path] = commit;
+                }
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // As if nothing were kept.
+        }
+
+        return known;
+    }
+}

@@ -157,6 +157,11 @@ public sealed class ChangedSinceTests
         }
 
         workspace.Files.AddManifest("other", "1, 1-slim, latest");
+        const string Lock = "docs-src/.library/docs.lock.json";
+        workspace.Files.Write(Lock, workspace.Files.Read(Lock).Replace(
+            "\"dockerfileBases\": {",
+            "\"dockerfileBases\": {\n    \"https://github.com/example/other@0123456789abcdef0123456789abcdef01234567:1/Dockerfile\": \"scratch\",",
+            StringComparison.Ordinal));
         await workspace.Files.RunAsync("build");
         var git = await GitRepository.InitAsync(workspace.Files.Root);
         await git.CommitAsync("Begin");

@@ -100,6 +100,18 @@ public sealed class CheckReportTests
         Assert.Contains(result.OutLines, l => l.StartsWith("::error file=docs-src/hello/content.md,line=", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("json", "\"path\":\"docs-src/hello/content.md\"")]
+    [InlineData("github", "file=docs-src/hello/content.md,")]
+    [InlineData("sarif", "\"docs-src/hello/content.md\"")]
+    public async Task Reports_for_programs_name_the_same_paths_wherever_the_program_is_started(string form, string path)
+    {
+        using var workspace = WithMistakes();
+        workspace.Files.Write("docs.yml", "source: docs-src\n");
+
+        Assert.Contains(path, (await workspace.Files.RunInAsync(workspace.Files.At("docs-src"), "check", "--report", form)).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SARIF_has_what_its_schema_requires()
     {

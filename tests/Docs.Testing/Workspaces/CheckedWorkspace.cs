@@ -69,6 +69,10 @@ public sealed class CheckedWorkspace : IDisposable
     {
         var (line, column) = (finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32());
         var place = line == 0 ? "" : column == 0 ? $":{line}" : $":{line}:{column}";
-        return $"{finding.GetProperty("code").GetString()} {finding.GetProperty("path").GetString()}{place}";
+        return $"{finding.GetProperty("code").GetString()} {OfSources(finding.GetProperty("path").GetString()!)}{place}";
     }
+
+    /// <summary>A path from the top of the repository as one from the source folder, which most findings are in.</summary>
+    private static string OfSources(string path) =>
+        path.StartsWith("docs-src/", StringComparison.Ordinal) ? path["docs-src/".Length..] : "../" + path;
 }

@@ -18,7 +18,7 @@ internal static class GitHubAnnotations
             var place = finding.At.Line == 0 ? ""
                 : finding.At.Column == 0 ? $",line={Number(finding.At.Line)}"
                 : $",line={Number(finding.At.Line)},col={Number(finding.At.Column)}";
-            writeCommand($"::{SeverityWord.Of(finding.Severity)} file={Property(SourcePath.OfRoot(finding.At.Path, configuration))}{place},title={finding.Code}::{Data(finding.Message)}");
+            writeCommand($"::{SeverityWord.Of(finding.Severity)} file={Property(SourcePath.Of(finding.At.Path, configuration))}{place},title={finding.Code}::{Data(finding.Message)}");
         }
     }
 

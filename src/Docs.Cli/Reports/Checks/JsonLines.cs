@@ -15,7 +15,7 @@ internal static partial class JsonLines
             var line = new FindingLine(
                 finding.Code,
                 SeverityWord.Of(finding.Severity),
-                SourcePath.Of(finding.At.Path, configuration.SourceFolder, configuration),
+                SourcePath.Of(finding.At.Path, configuration),
                 finding.At.Line,
                 finding.At.Column,
                 finding.Message);
@@ -25,7 +25,7 @@ internal static partial class JsonLines
 
     /// <param name="Code">As in <c>DOC421</c>.</param>
     /// <param name="Severity"><c>error</c> or <c>warning</c>.</param>
-    /// <param name="Path">Relative to the source folder, with <c>/</c>.</param>
+    /// <param name="Path">Relative to the top of the repository, with <c>/</c>.</param>
     /// <param name="Line">One-based; zero where the whole file is meant.</param>
     /// <param name="Column">One-based, in characters; zero where the whole line is meant.</param>
     internal sealed record FindingLine(string Code, string Severity, string Path, int Line, int Column, string Message);

@@ -31,7 +31,7 @@ internal static partial class SarifReport
 
     private static SarifResult ResultOf(Finding finding, int rule, Configuration configuration)
     {
-        var path = SourcePath.OfRoot(finding.At.Path, configuration);
+        var path = SourcePath.Of(finding.At.Path, configuration);
 
         // Code scanning shows no result without a line: the first one stands for the whole file.
         var region = new Region(Math.Max(1, finding.At.Line), finding.At.Column == 0 ? null : finding.At.Column);

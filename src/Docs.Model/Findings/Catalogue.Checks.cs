@@ -6,10 +6,10 @@ namespace Docs.Model.Findings;
 public static partial class Catalogue
 {
     public static Finding FormIsNotCanonical(SourceLocation at, ImageName? image) =>
-        Error("DOC301", at, "not in canonical form, the first difference is here; 'docs fmt' brings the file into it", image);
+        Error("DOC301", at, "not in canonical form: the first difference is here; run 'docs fmt' to fix the file", image);
 
     public static Finding DescriptionIsMissing(SourceLocation at, string name, ImageName image) =>
-        Error("DOC401", at, $"'{image}' needs '{name}', and its folder has none, or one without words; write it", image);
+        Error("DOC401", at, $"'{image}' needs '{name}', and its folder has no such file, or an empty one; write it", image);
 
     public static Finding ShortDescriptionIsWrong(SourceLocation at, string problem, ImageName image) =>
         Error("DOC402", at, $"the short description {problem}; Docker Hub takes one line of at most 100 characters and bytes", image);
@@ -18,7 +18,7 @@ public static partial class Catalogue
         Error("DOC403", at, $"the category {Quote(name)} is not in the list of the source folder's metadata.json{DidYouMean(nearest)}", image);
 
     public static Finding TooManyCategories(SourceLocation at, int count, ImageName image) =>
-        Error("DOC404", at, $"{count.ToString(CultureInfo.InvariantCulture)} categories; Docker Hub takes at most three: remove the least fitting", image);
+        Error("DOC404", at, $"{count.ToString(CultureInfo.InvariantCulture)} categories; Docker Hub accepts at most three: remove those that fit least", image);
 
     public static Finding MetadataHasWrongForm(SourceLocation at, string problem, ImageName? image) =>
         Error("DOC405", at, $"not the metadata of an image: {problem}; expected {{ \"hub\": {{ \"categories\": [\"…\"] }} }}", image);
@@ -27,16 +27,16 @@ public static partial class Catalogue
         Error("DOC406", at, "this generated README was changed by hand, and will be overwritten; change the fragment instead, and run 'docs build'", image);
 
     public static Finding ExemptionIsUnused(SourceLocation at, string code) =>
-        Warning("DOC407", at, $"this exemption has no effect: {code} finds nothing that it is for; remove it");
+        Warning("DOC407", at, $"this exemption has no effect, because no finding {code} matches it; remove it");
 
     public static Finding CategoryListIsMissing(SourceLocation at) =>
         Warning("DOC408", at, "the source folder has no list of all categories, so those of images are not checked; add this file");
 
     public static Finding ShortDescriptionHasMarkup(SourceLocation at, string what, ImageName image) =>
-        Error("DOC409", at, $"the short description holds {what}, and Docker Hub shows it as it is written; write plain words", image);
+        Error("DOC409", at, $"the short description contains {what}, which Docker Hub shows unchanged; write plain words", image);
 
     public static Finding PlaceholderIsNotFilled(SourceLocation at, string placeholder, string remedy, ImageName? image) =>
-        Error("DOC411", at, $"{Quote(placeholder)} is never filled here and would be published as it is; {remedy}", image);
+        Error("DOC411", at, $"{Quote(placeholder)} is never filled here and would be published unchanged; {remedy}", image);
 
     public static Finding LogoIsMissing(SourceLocation at, ImageName image) =>
         Error("DOC412", at, $"'%%LOGO%%' without a logo: add logo.png or logo.svg to the folder of '{image}', or remove the placeholder", image);
@@ -51,7 +51,7 @@ public static partial class Catalogue
         Error("DOC416", at, "this line is still as 'docs new' wrote it; replace it with your own words", image);
 
     public static Finding PlaceholderIsHalfOpen(SourceLocation at, string written, string expected, bool isCertain, ImageName? image) =>
-        Error("DOC417", at, $"{Quote(written)} is no placeholder and would be published as it is{(isCertain ? $"; expected '{expected}'" : DidYouMean(expected))}", image)
+        Error("DOC417", at, $"{Quote(written)} is no placeholder and would be published unchanged{(isCertain ? $"; expected '{expected}'" : DidYouMean(expected))}", image)
             with
         { Fix = isCertain ? new(written, expected) : null };
 
@@ -77,7 +77,7 @@ public static partial class Catalogue
         { Fix = new("%%REPO%%", "%%IMAGE%%") };
 
     public static Finding AnchorIsDead(SourceLocation at, string anchor, string? nearest, string readmes, ImageName? image) =>
-        Error("DOC431", at, $"the link leads to {Quote('#' + anchor)}, and no heading{readmes} makes that anchor{DidYouMean(nearest is null ? null : '#' + nearest)}", image)
+        Error("DOC431", at, $"the link leads to {Quote('#' + anchor)}, and no heading{readmes} has that anchor{DidYouMean(nearest is null ? null : '#' + nearest)}", image)
             with
         { Fix = string.Equals(anchor, nearest, StringComparison.OrdinalIgnoreCase) ? new('#' + anchor, '#' + nearest) : null };
 
@@ -85,7 +85,7 @@ public static partial class Catalogue
         Warning("DOC432", at, $"the relative link {Quote(url)} leads nowhere on Docker Hub; write the whole address", image);
 
     public static Finding LinkIsNotSecure(SourceLocation at, string url, ImageName? image) =>
-        Warning("DOC433", at, $"{Quote(url)} is a plain http: link to a host that is known to speak https:", image)
+        Warning("DOC433", at, $"{Quote(url)} is a plain http: link to a host that is known to support https:; write https:", image)
             with
         { Fix = new("http://", "https://") };
 
@@ -93,7 +93,7 @@ public static partial class Catalogue
         Error("DOC434", at, $"the link's reference {Quote('[' + label + ']')} is not defined, so its brackets are shown; write [text](address)", image);
 
     public static Finding HeadingIsRepeated(SourceLocation at, string text, string first, ImageName? image) =>
-        Warning("DOC435", at, $"the heading {Quote(text)} is there twice, first in {first}; links cannot tell them apart", image);
+        Warning("DOC435", at, $"the heading {Quote(text)} is used twice, first in {first}; give each heading its own text, so that links can tell them apart", image);
 
     public static Finding HeadingLevelIsSkipped(SourceLocation at, int level, int previous, ImageName? image) =>
         Warning("DOC436", at, $"a heading of level {Number(level)} follows one of level {Number(previous)}; expected level {Number(previous + 1)} at most", image);
@@ -115,13 +115,13 @@ public static partial class Catalogue
         Warning("DOC441", at, $"the README of '{image}' for '{target}' has {bytes.ToString(CultureInfo.InvariantCulture)} bytes, and Docker Hub takes 25000: {remedy}", image);
 
     public static Finding WordLooksLikeHtml(SourceLocation at, string tag, ImageName? image) =>
-        Warning("DOC442", at, $"{Quote(tag)} is swallowed as an HTML element of no known name; write it as code: `{tag}`", image);
+        Warning("DOC442", at, $"{Quote(tag)} is read as an unknown HTML element and is not shown; write it as code: `{tag}`", image);
 
     public static Finding DeprecationIsNotSaid(SourceLocation at, ImageName image) =>
         Warning("DOC443", at, "the image is deprecated (deprecated.md), and its short description does not say so; begin it with 'DEPRECATED; '", image);
 
     public static Finding HeadingHasNoSpace(SourceLocation at, string written, string signs, ImageName? image) =>
-        Error("DOC444", at, $"'{signs}' without a space behind it makes no heading, and is shown; write '{signs} '", image)
+        Error("DOC444", at, $"'{signs}' needs a space behind it to make a heading; readers see the signs now. Write '{signs} '", image)
             with
         { Fix = new(written, signs + " ") };
 
@@ -140,10 +140,10 @@ public static partial class Catalogue
         Error("DOC453", at, $"the link {Quote(url)} leaves the folder of the image; write the whole address", image);
 
     public static Finding TextIsInvisible(SourceLocation at, string character, ImageName? image) =>
-        Error("DOC454", at, $"the invisible character {character} can hide what a text really says; remove it", image);
+        Error("DOC454", at, $"the invisible character {character} hides text from reviewers; remove it", image);
 
     public static Finding ComposeStructureIsWrong(SourceLocation at, string problem, ImageName image) =>
-        Warning("DOC461", at, $"not as the Compose specification has it: {problem}", image);
+        Warning("DOC461", at, $"not valid by the Compose specification: {problem}", image);
 
     public static Finding ComposeKeyIsRepeated(SourceLocation at, string problem, ImageName image) =>
         Error("DOC463", at, $"{problem}; keep one of them", image);

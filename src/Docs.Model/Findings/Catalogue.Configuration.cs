@@ -41,7 +41,7 @@ public static partial class Catalogue
         Error("DOC010", new("docs"), $"{Quote(name)} is not an image name: expected {ImageName.ExpectedForm}");
 
     public static Finding CodeIsUnknown(SourceLocation at, string code, string? nearest) =>
-        Error("DOC011", at, $"there is no finding {Quote(code)}{DidYouMean(nearest)}{(nearest is null ? ";" : "")} 'docs explain' lists all");
+        Error("DOC011", at, $"there is no finding {Quote(code)}{DidYouMean(nearest)}{(nearest is null ? ";" : "")} run 'docs explain' to list all codes");
 
     public static Finding RevisionIsUnknown(string revision, string reason) =>
         Error("DOC012", new("docs"), $"git cannot tell what was changed since {Quote(revision)}{(reason.Length == 0 ? "" : $" ({reason})")}; name a revision of the repository that the source folder is in, and fetch its history");

@@ -4,8 +4,8 @@ namespace Docs.Model.Findings;
 public static partial class Catalogue
 {
     public static Finding SponsoredBlockHasNoEnd(SourceLocation at, ImageName image) =>
-        Warning("DOC448", at, $"the live description of '{image}' has a line '# Sponsored Resources' but no line '---' after it, so that nobody knows where it ends; it is not kept", image);
+        Warning("DOC448", at, $"the live description of '{image}' has a line '# Sponsored Resources' but no line '---' after it, so the end of the sponsored block is unknown and the block is not kept; add that line on Docker Hub", image);
 
     public static Finding SponsoredBlockLeavesNoRoom(SourceLocation at, int bytes, int limit, ImageName image) =>
-        Error("DOC449", at, $"the sponsored block of '{image}' has {bytes} bytes, which leaves no room for the README in the {limit} of a description; have it shortened on Docker Hub", image);
+        Error("DOC449", at, $"the sponsored block of '{image}' has {bytes} bytes, so the README does not fit into a description of {limit} bytes; make the block shorter on Docker Hub", image);
 }

@@ -16,17 +16,17 @@ public static partial class Catalogue
         Error("DOC323", at, $"the key {Quote(key)} is given twice in this object; keep one of them");
 
     public static Finding FileIsGenerated(SourceLocation at) =>
-        Warning("DOC324", at, "left as it is: this file is generated; format the fragments that it is made from");
+        Warning("DOC324", at, "not formatted: this file is generated; format the fragments that it is built from");
 
     public static Finding LinkIsNotFollowed(SourceLocation at, string folder) =>
-        Warning("DOC325", at, $"left as it is: a symbolic link that does not lead to a file or folder in {Quote(folder)}; name the file itself");
+        Warning("DOC325", at, $"not formatted: this symbolic link does not lead to a file or folder in {Quote(folder)}; name the file itself");
 
     public static Finding FileIsReadOnly(SourceLocation at) =>
-        Error("DOC326", at, "not in canonical form, and read-only; make it writable, or format it where it comes from");
+        Error("DOC326", at, "not in canonical form, but the file is read-only; make it writable, or format the original file");
 
     public static Finding FormIsTooLong(SourceLocation at, int limit) =>
         Error("DOC327", at, $"the canonical form would be longer than {limit} characters from here on; links by reference and wide tables repeat what they hold: write less of them");
 
     public static Finding SharedFileIsNotFixed(SourceLocation at, string file, IEnumerable<string> others) =>
-        Warning("DOC328", at, $"left as it is: {Quote(file)} is also used by images that were not checked ({string.Join(", ", others)}); check all images to fix it");
+        Warning("DOC328", at, $"not fixed: {Quote(file)} is also used by images that were not checked ({string.Join(", ", others)}); check all images to fix it");
 }

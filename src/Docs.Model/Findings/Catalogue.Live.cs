@@ -16,13 +16,13 @@ public static partial class Catalogue
         Warning("DOC143", at, $"what {count} {(count == 1 ? "Dockerfile" : "Dockerfiles")} of '{image}' are built from is not known, and nobody was asked; the README may lack a paragraph until 'docs sync {image}' runs with a network", image);
 
     public static Finding FileIsNotTagData(SourceLocation at) =>
-        Warning("DOC144", at, "left as it is: neither a tag manifest nor the lock file, and a sync brings nothing else; keep it outside the library folder");
+        Warning("DOC144", at, "not changed: this file is neither a tag manifest nor the lock file; keep it outside the library folder");
 
     public static Finding SyncIsUnfinished(SourceLocation at) =>
-        Warning("DOC145", at, "a sync was interrupted, or is at work; what it decided is read instead of the files that it has not written yet. 'docs sync' finishes it");
+        Warning("DOC145", at, "a sync was interrupted or is still running. Files that it has not written yet are read from this journal; run 'docs sync' to finish it");
 
     public static Finding JournalIsWrong(SourceLocation at, string reason) =>
-        Error("DOC146", at, $"not what an interrupted sync leaves: {reason}; remove this file, restore the library folder and the lock file from version control, and run 'docs sync'");
+        Error("DOC146", at, $"not the journal of an interrupted sync: {reason}; remove this file, restore the library folder and the lock file from version control, and run 'docs sync'");
 
     public static Finding BasesAreNotLocked(SourceLocation at, ImageName image, int count, string first) =>
         Error("DOC147", at, $"nothing is built, because the lock file does not tell what {(count == 1 ? "a Dockerfile" : $"{count} Dockerfiles")} of '{image}' {(count == 1 ? "is" : "are")} built from ({Quote(first)}{(count == 1 ? "" : " the first")}); run 'docs sync {image}' and commit what it writes", image);

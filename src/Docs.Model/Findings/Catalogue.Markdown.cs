@@ -10,7 +10,7 @@ public static partial class Catalogue
         Error("DOC311", at, $"more than {limit} link reference definitions; write the links where they are used");
 
     public static Finding NestedTooDeep(SourceLocation at, int limit) =>
-        Error("DOC312", at, $"nested more than {limit} levels deep; take lists, quotes, links or emphasis out of one another");
+        Error("DOC312", at, $"nested more than {limit} levels deep; write fewer lists, quotes, links or emphases inside each other");
 
     public static Finding TooManyBlocks(SourceLocation at, int limit) =>
         Error("DOC313", at, $"more than {limit} paragraphs, items, cells and other blocks up to here; divide the text into several");
@@ -19,7 +19,7 @@ public static partial class Catalogue
         Error("DOC314", at, "too many brackets, stars and other signs in long paragraphs up to here; divide this one with empty lines");
 
     public static Finding FormIsAmbiguous(SourceLocation at) =>
-        Warning("DOC316", at, "stays as it is written: its canonical form would be read as something else; write it so that there is only one way of reading it");
+        Warning("DOC316", at, "not formatted: Markdown readers would read the canonical form differently; write it in a form that all read the same way");
 
     public static Finding TooMuchHtml(SourceLocation at, int limit) =>
         Error("DOC315", at, $"more than {limit} tags of HTML, or tags that are never closed and begin anew with each paragraph; write Markdown, and close each tag");

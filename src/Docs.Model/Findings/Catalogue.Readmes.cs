@@ -4,7 +4,7 @@ namespace Docs.Model.Findings;
 public static partial class Catalogue
 {
     public static Finding UnknownPlaceholder(SourceLocation at, string placeholder, string? nearest, ImageName? image = null) =>
-        Error("DOC201", at, $"the placeholder {Quote(placeholder)} is not known and would be published as it is{DidYouMean(nearest)}", image);
+        Error("DOC201", at, $"the placeholder {Quote(placeholder)} is not known and would be published unchanged{DidYouMean(nearest)}", image);
 
     public static Finding LayoutIsMalformed(SourceLocation at, string reason) =>
         Error("DOC203", at, $"the layout is not valid: {reason}");

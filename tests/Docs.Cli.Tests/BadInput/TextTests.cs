@@ -69,7 +69,7 @@ public sealed class TextTests
         var result = await workspace.RunAsync("build");
 
         result.Ended(1)
-            .Said("docs-src/bad/content.md:3:8: error DOC201: ", "the placeholder '%%IMAG%%' is not known and would be published as it is; did you mean '%%IMAGE%%'?")
+            .Said("docs-src/bad/content.md:3:8: error DOC201: ", "the placeholder '%%IMAG%%' is not known and would be published unchanged; did you mean '%%IMAGE%%'?")
             .Said("docs-src/bad/content.md:3:21: error DOC201: ", "'%%XYZZY%%'");
         Assert.StartsWith("24 READMEs written, 0 unchanged, 0 removed; 2 errors, 0 warnings; ", result.Summary, StringComparison.Ordinal);
         Assert.Contains("Ä, see %%IMAG%% and %%XYZZY%% here\n", workspace.Read("output/library/bad/README.md"), StringComparison.Ordinal);

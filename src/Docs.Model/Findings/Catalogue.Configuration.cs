@@ -12,11 +12,11 @@ public static partial class Catalogue
     public static Finding WrongValue(SourceLocation at, string key, string expected) =>
         Error("DOC003", at, $"'{key}' must be {expected}");
 
-    public static Finding FolderIsMissing(SourceLocation at, string option, string path) =>
-        Error("DOC004", at, $"the {option} folder {Quote(path)} does not exist; name the right one with --{option} or in docs.yml");
-
-    public static Finding TagDataIsMissing(SourceLocation at, string path) =>
-        Error("DOC004", at, $"there is no tag data in {Quote(path)}; fetch it with 'docs sync', or name the folder of a checkout of the official images with --library");
+    /// <param name="isFetched">Whether <c>docs sync</c> makes the folder, because it holds tag data.</param>
+    public static Finding FolderIsMissing(SourceLocation at, string option, string path, bool isFetched = false) =>
+        Error("DOC004", at, isFetched
+            ? $"there is no tag data in {Quote(path)}; fetch it with 'docs sync', or name the folder of a checkout of the official images with --library"
+            : $"the {option} folder {Quote(path)} does not exist; name the right one with --{option} or in docs.yml");
 
     /// <param name="name">As it was written: an image, or a path.</param>
     /// <param name="source">The source folder, for a path that is no folder in it; null for an image's name.</param>

@@ -89,7 +89,7 @@ public sealed class ConfigurationLoader
         // A sync that failed leaves an empty folder.
         if (!Directory.Exists(library) || !Directory.EnumerateFileSystemEntries(library).Any())
         {
-            _findings.Add(Catalogue.TagDataIsMissing(new("docs"), DisplayPath.Of(library, _currentFolder)));
+            _findings.Add(Catalogue.FolderIsMissing(new("docs"), "library", DisplayPath.Of(library, _currentFolder), isFetched: true));
         }
 
         return library;

@@ -38,7 +38,10 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         try
         {
             var preparation = await pipeline.PrepareAsync(request.Images, ct).ConfigureAwait(false);
-            var (readmes, findings) = Build(pipeline, preparation, progress, ct);
+            var (built, findings) = Build(pipeline, preparation, progress, ct);
+            var refused = RefusedReadmes.Find(built, findings);
+            var readmes = built.Where(r => !refused.Readmes.Contains(r)).ToLookup(r => r.Target);
+            findings = [.. findings.Concat(refused.Findings)];
             var options = OptionsOf(configuration, preparation);
             var warning = new SourceLocation(DisplayPath.Of(Path.Join(configuration.TemplatesFolder, FragmentName.Warning), configuration.CurrentFolder));
             var stopped = StoppedTargets.Find(configuration.Targets, readmes, findings, warning);
@@ -49,7 +52,10 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
                 request.IsDryRun,
                 [.. configuration.Targets.Select(t => targets[t])],
                 [.. findings.Concat(targets.Values.SelectMany(t => t.Plan.Findings)).Distinct().Order()],
-                surroundings.Clock.GetElapsedTime(started));
+                surroundings.Clock.GetElapsedTime(started))
+            {
+                Refused = [.. preparation.Snapshot.Skipped.Select(i => i.Name).Concat(refused.Readmes.Select(r => r.Image)).Distinct().Order()],
+            };
         }
         finally
         {
@@ -102,8 +108,8 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         }
     }
 
-    /// <summary>All READMEs that were asked for, by target.</summary>
-    private (ILookup<Target, Readme> Readmes, IReadOnlyList<Finding> Findings) Build(
+    /// <summary>All READMEs that were asked for, with what was found.</summary>
+    private (IReadOnlyList<Readme> Readmes, IReadOnlyList<Finding> Findings) Build(
         ReadmePipeline pipeline, Preparation preparation, IProgress<StepsDone>? progress, CancellationToken ct)
     {
         var library = pipeline.BuildAll(preparation, progress, ct);
@@ -115,7 +121,7 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
             findings = [.. findings.Concat(check.Findings.Where(f => !exemptions.Cover(f))).Distinct()];
         }
 
-        return (library.Readmes.ToLookup(r => r.Target), findings);
+        return ([.. library.Readmes], findings);
     }
 
     private static List<TargetReadmes> WantedOf(

@@ -13,7 +13,8 @@ internal static class PublishGitCommand
         """
         Builds READMEs and pushes them, a commit for each target in which something changed: to a branch per target of
         one repository, or to a repository per target, as 'publish.git' in docs.yml says. A target is published as a
-        whole or not at all. A token is taken from DOCS_GIT_TOKEN or GITHUB_TOKEN.
+        whole or not at all; a README that depends on an unknown fact, is unfinished or has errors stays as it is
+        published, and the others go out. A token is taken from DOCS_GIT_TOKEN or GITHUB_TOKEN.
 
         Examples:
           docs publish git --dry-run --diff            shows what would be pushed, and pushes nothing

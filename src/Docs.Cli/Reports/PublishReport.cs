@@ -46,13 +46,39 @@ internal static class PublishReport
         }
 
         TableReport.Write(table, terminal);
+        foreach (var line in Images(result))
+        {
+            terminal.Out.WriteLine(line);
+        }
+
         terminal.Out.WriteLine(Summary(result));
     }
 
     public static int ExitCodeOf(PublishReadmesResult result) =>
         result.Count(TargetState.Failed) > 0 ? ExitCode.Failure
-        : result.Count(TargetState.Stopped) > 0 ? ExitCode.Findings
+        : result.Count(TargetState.Stopped) > 0 || !result.Refused.IsEmpty ? ExitCode.Findings
         : ExitCode.Clean;
+
+    /// <summary>Which images change, and which stay: those whose targets are the same stand on one line.</summary>
+    private static IEnumerable<string> Images(PublishReadmesResult result)
+    {
+        foreach (var (state, word) in ((ReadmeState, string)[])[(ReadmeState.Missing, "new"), (ReadmeState.Outdated, "changed"), (ReadmeState.Orphaned, "removed")])
+        {
+            var targets = result.Targets
+                .SelectMany(t => t.Plan.Edits.Where(e => e.State == state).Select(e => (e.Image, t.Plan.Target)))
+                .GroupBy(e => e.Image, e => e.Target.Name)
+                .GroupBy(i => string.Join(", ", i), i => i.Key);
+            foreach (var images in targets)
+            {
+                yield return $"{word}: {string.Join(", ", images.Order())} ({images.Key})";
+            }
+        }
+
+        if (!result.Refused.IsEmpty)
+        {
+            yield return $"not published: {string.Join(", ", result.Refused)}";
+        }
+    }
 
     /// <summary>As in <c>+1 -0 ~143</c>: READMEs that come, go and change.</summary>
     public static string Changes(TargetPlan plan)
@@ -108,7 +134,7 @@ internal static class PublishReport
             text.Append(CultureInfo.InvariantCulture, $"| {cells[0]} | {cells[1]} | {(cells[2].Length == 0 ? "" : $"`{cells[2]}`")} | {commit} | {cells[4]} | {cells[5]} |\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n{Summary(result)}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n{string.Concat(Images(result).Select(l => $"- {l}\n"))}\n{Summary(result)}\n\n");
         foreach (var line in result.Findings.Select(f => f.ToString()).Concat(result.Targets.Select(t => t.Plan.Failure).OfType<string>().Distinct(StringComparer.Ordinal)))
         {
             text.Append(CultureInfo.InvariantCulture, $"    {line}\n");

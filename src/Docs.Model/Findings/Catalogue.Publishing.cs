@@ -1,6 +1,6 @@
 namespace Docs.Model.Findings;
 
-/// <summary>DOC5xx: why a target is not published. The other targets are.</summary>
+/// <summary>DOC5xx: why a target, or a README, is not published. The others are.</summary>
 public static partial class Catalogue
 {
     public static Finding ReadmeLacksWarning(SourceLocation at, Target target, ImageName image) =>
@@ -32,4 +32,10 @@ public static partial class Catalogue
 
     public static Finding BranchNameIsTaken(SourceLocation at, Target target, string branch, string obstacle) =>
         Error("DOC510", at, $"'{target}' is not published: git cannot push the branch {Quote(branch)}, because the repository has {Quote(obstacle)}; delete or rename that one there, or choose another 'branch' under 'publish.git' in docs.yml");
+
+    public static Finding ReadmeIsNotDecided(SourceLocation at, ImageName image) =>
+        Error("DOC511", at, $"the README of '{image}' is not published, because a fact that it depends on is unknown; the other READMEs are, and the published one stays. Another finding here says how to get the fact", image);
+
+    public static Finding ReadmeIsUnfinished(SourceLocation at, ImageName image, string marker) =>
+        Error("DOC512", at, $"the README of '{image}' is not published, because it has {Quote(marker)}, which 'docs new' left; the other READMEs are. Write what is missing", image);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Publishing.Plans;
 
@@ -11,5 +12,8 @@ namespace Docs.Pipeline.Results;
 /// <param name="Elapsed">How long it took.</param>
 public sealed record PublishReadmesResult(bool IsDryRun, ImmutableArray<PublishedTarget> Targets, IReadOnlyList<Finding> Findings, TimeSpan Elapsed)
 {
+    /// <summary>The images whose published READMEs stay, because the new ones must not go out; sorted.</summary>
+    public ImmutableArray<ImageName> Refused { get; init; } = [];
+
     public int Count(TargetState state) => Targets.Count(t => t.Plan.State == state);
 }

@@ -39,7 +39,7 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
         _plans = plans;
 
         // An answer that did not arrive may have been yes.
-        foreach (var plan in plans.Where(p => p.State == TargetState.Unchanged && _tried.GetValueOrDefault(p.Target)?.Commit == p.Commit))
+        foreach (var plan in plans.Where(p => p.State == TargetState.Unchanged && _tried.TryGetValue(p.Target, out var tried) && tried.Commit == p.Commit))
         {
             _done.TryAdd(plan.Target, _tried[plan.Target] with { State = TargetState.Published });
         }

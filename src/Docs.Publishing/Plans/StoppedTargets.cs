@@ -7,7 +7,10 @@ namespace Docs.Publishing.Plans;
 /// <summary>The targets that must not be published.</summary>
 public static class StoppedTargets
 {
-    /// <summary>Errors of the build stop every target; a README that does not begin with its warning stops its own.</summary>
+    /// <summary>
+    /// Errors of the build that are no single image's stop every target; a README that does not begin with its warning
+    /// stops its own.
+    /// </summary>
     /// <param name="readmes">All that would be published, by target.</param>
     /// <param name="findings">Those of the build.</param>
     /// <param name="warning">The template that READMEs begin with.</param>
@@ -16,7 +19,7 @@ public static class StoppedTargets
         ImmutableArray<Target> targets, ILookup<Target, Readme> readmes, IReadOnlyList<Finding> findings, SourceLocation warning)
     {
         ArgumentNullException.ThrowIfNull(readmes);
-        return findings.Any(f => f.Severity == Severity.Error)
+        return findings.Any(f => f is { Severity: Severity.Error, Image: null })
             ? targets.ToDictionary(t => t, _ => ImmutableArray<Finding>.Empty)
             : targets
                 .Select(t => readmes[t].Where(r => !GeneratedFile.IsOne(r.Content.Span)).MinBy(r => r.Image))

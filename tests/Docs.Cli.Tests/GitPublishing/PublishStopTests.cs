@@ -4,7 +4,7 @@ namespace Docs.Cli.Tests.GitPublishing;
 public sealed class PublishStopTests
 {
     [Fact]
-    public async Task An_image_that_cannot_be_built_stops_every_target()
+    public async Task An_image_that_cannot_be_built_keeps_its_READMEs_and_the_others_go_out()
     {
         using var world = await PublishedWorkspace.CreateAsync();
         (await world.PublishAsync()).Ended(ExitCode.Clean);
@@ -14,9 +14,10 @@ public sealed class PublishStopTests
 
         var result = (await world.PublishAsync()).Ended(ExitCode.Findings).Said("docs-src/python", "DOC101");
 
-        Assert.StartsWith("0 targets published, 0 unchanged, 3 stopped; ", result.Summary, StringComparison.Ordinal);
-        Assert.Equal(before, await world.HeadsAsync());
-        (await world.PublishAsync("ruby")).Ended(ExitCode.Clean);
+        Assert.StartsWith("3 targets published, 0 unchanged; ", result.Summary, StringComparison.Ordinal);
+        Assert.Contains("changed: ruby (library, amd64, i386)", result.OutLines);
+        Assert.Contains("not published: python", result.OutLines);
+        Assert.NotEqual(before, await world.HeadsAsync());
         Assert.Contains("python/README.md", await world.ListAsync("i386"));
     }
 
@@ -32,7 +33,7 @@ public sealed class PublishStopTests
     }
 
     [Fact]
-    public async Task What_docs_check_finds_stops_only_with_the_option()
+    public async Task What_docs_check_finds_refuses_a_README_only_with_the_option()
     {
         using var world = await PublishedWorkspace.CreateAsync();
         world.Files.AddImage("python", "# What is it?\n\n<script>alert(1)</script>\n");

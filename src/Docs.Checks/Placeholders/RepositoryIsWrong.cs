@@ -1,6 +1,5 @@
 using Docs.Model.Findings;
 using Docs.Model.Placeholders;
-using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Placeholders;
 

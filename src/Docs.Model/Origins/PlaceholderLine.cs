@@ -1,5 +1,4 @@
 using Docs.Model.Placeholders;
-using Docs.Model.Snapshots;
 
 namespace Docs.Model.Origins;
 

@@ -100,7 +100,7 @@ public sealed partial class ConfigurationParser
         return null;
     }
 
-    private IEnumerable<YamlNode> Items(YamlNode node, string key)
+    private EquatableList<YamlNode> Items(YamlNode node, string key)
     {
         if (node.Items.Count > 0)
         {

@@ -18,15 +18,15 @@ internal static class FactWorkspace
     };
 
     /// <summary>Everything is known, and built.</summary>
-    public static async Task<Workspace> CreateAsync()
+    public static async Task<Workspace> CreateBuiltAsync()
     {
-        var workspace = Create();
+        var workspace = CreateUnbuilt();
         (await workspace.RunAsync("build", "--target", "library", "python", "redis")).Ended(0);
         return workspace;
     }
 
     /// <summary>Everything is known, and nothing built.</summary>
-    public static Workspace Create()
+    public static Workspace CreateUnbuilt()
     {
         var workspace = new Workspace("redis");
         workspace.AddImage("python", "%%LOGO%%\n\n# What is it?\n\nWords.\n");

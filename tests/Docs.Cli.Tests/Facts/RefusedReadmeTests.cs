@@ -12,7 +12,7 @@ public sealed class RefusedReadmeTests
     public async Task A_README_that_depends_on_an_unknown_fact_stays_and_the_others_go_out(string name)
     {
         var fact = FactWorkspace.Cases[name];
-        using var workspace = FactWorkspace.Create();
+        using var workspace = FactWorkspace.CreateUnbuilt();
         var remote = await GitRepository.InitBareAsync(workspace.At("remote"));
         (await PublishAsync(workspace)).Ended(ExitCode.Clean);
         var before = await remote.RunAsync("show", "main:python/README.md");
@@ -32,7 +32,7 @@ public sealed class RefusedReadmeTests
     [Fact]
     public async Task The_first_publication_has_all_that_is_known()
     {
-        using var workspace = FactWorkspace.Create();
+        using var workspace = FactWorkspace.CreateUnbuilt();
         var remote = await GitRepository.InitBareAsync(workspace.At("remote"));
         FactWorkspace.Cases.Values.First().Forget(workspace);
 
@@ -44,7 +44,7 @@ public sealed class RefusedReadmeTests
     [Fact]
     public async Task A_README_that_docs_new_left_unfinished_is_refused()
     {
-        using var workspace = FactWorkspace.Create();
+        using var workspace = FactWorkspace.CreateUnbuilt();
         var remote = await GitRepository.InitBareAsync(workspace.At("remote"));
         workspace.Write("docs-src/python/content.md", $"# What is it?\n\n{Unfilled.Marker}: say it\n");
 

@@ -21,7 +21,7 @@ public sealed class UnknownFactTests
     public async Task Build_leaves_a_readme_that_is_there_and_says_that_it_is_not_decided(string name)
     {
         var fact = FactWorkspace.Cases[name];
-        using var workspace = await FactWorkspace.CreateAsync();
+        using var workspace = await FactWorkspace.CreateBuiltAsync();
         var before = workspace.Read(FactWorkspace.Readme);
         Assert.Contains(fact.Text, before, StringComparison.Ordinal);
         fact.Forget(workspace);
@@ -45,7 +45,7 @@ public sealed class UnknownFactTests
     public async Task Build_writes_a_readme_that_is_not_there_without_the_text_and_says_so(string name)
     {
         var fact = FactWorkspace.Cases[name];
-        using var workspace = FactWorkspace.Create();
+        using var workspace = FactWorkspace.CreateUnbuilt();
         fact.Forget(workspace);
 
         var result = (await workspace.RunAsync("build", "--target", "library")).Ended(0);
@@ -60,7 +60,7 @@ public sealed class UnknownFactTests
     public async Task Check_reports_it(string name)
     {
         var fact = FactWorkspace.Cases[name];
-        using var workspace = await FactWorkspace.CreateAsync();
+        using var workspace = await FactWorkspace.CreateBuiltAsync();
         var known = await workspace.RunAsync("check");
         fact.Forget(workspace);
 
@@ -76,7 +76,7 @@ public sealed class UnknownFactTests
     public async Task Preview_shows_it_and_counts_the_readme_as_not_decided(string name)
     {
         var fact = FactWorkspace.Cases[name];
-        using var workspace = await FactWorkspace.CreateAsync();
+        using var workspace = await FactWorkspace.CreateBuiltAsync();
         fact.Forget(workspace);
 
         var result = (await workspace.RunAsync("preview", "--export", "pages", "--target", "library")).Ended(0);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Docs.Cli.Tests.GitPublishing;
 
 /// <summary>What is kept of a repository between publications may be damaged, and must not grow without end.</summary>

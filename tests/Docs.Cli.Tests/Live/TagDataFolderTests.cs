@@ -1,4 +1,3 @@
-using System.Text;
 using Docs.Model.Findings;
 using Docs.Sources.Library;
 using Docs.Sources.Loading;

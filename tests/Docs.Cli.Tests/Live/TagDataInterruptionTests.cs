@@ -1,7 +1,5 @@
 using System.Text;
 using Docs.Model.Findings;
-using Docs.Sources.Library;
-using Docs.Sources.Loading;
 using Docs.Sync;
 
 namespace Docs.Cli.Tests.Live;

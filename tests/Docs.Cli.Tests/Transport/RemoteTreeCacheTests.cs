@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Docs.Transport.Git.Addresses;
-using Docs.Transport.Git.Processes;
 using Docs.Transport.Git.Reading;
 
 namespace Docs.Cli.Tests.Transport;

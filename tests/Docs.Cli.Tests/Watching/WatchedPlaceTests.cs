@@ -42,7 +42,7 @@ public sealed class WatchedPlaceTests
         workspace.Write("docs.yml", "targets:\n  library:\n");
         Directory.Move(workspace.Root, outside.At("one"));
         Copy(outside.At("one"), outside.At("two"));
-        File.WriteAllText(outside.At("two/docs-src/python/content.md"), "second words");
+        outside.Write("two/docs-src/python/content.md", "second words");
         Directory.CreateSymbolicLink(workspace.Root, outside.At("one"));
         await using var watched = await WatchedBuild.StartAsync(workspace);
 
@@ -53,7 +53,7 @@ public sealed class WatchedPlaceTests
         Assert.Contains("second words", workspace.Read("output/library/python/README.md"), StringComparison.Ordinal);
         workspace.Save("docs-src/ruby/content.md", "third words");
         await watched.SummaryAsync("1 README written");
-        Assert.Contains("third words", File.ReadAllText(outside.At("two/output/library/ruby/README.md")), StringComparison.Ordinal);
+        Assert.Contains("third words", outside.Read("two/output/library/ruby/README.md"), StringComparison.Ordinal);
     }
 
     [Theory]

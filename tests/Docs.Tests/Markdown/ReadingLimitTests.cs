@@ -1,6 +1,5 @@
 using Docs.Markdown;
 using Docs.Model.Findings;
-using Docs.Testing.Requirements;
 using Docs.Tests.Corpus;
 using Docs.Tests.Properties;
 using FsCheck.Fluent;

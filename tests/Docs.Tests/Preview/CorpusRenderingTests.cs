@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Docs.Model.Findings;
 using Docs.Preview.Rendering;
-using Docs.Testing.Requirements;
 using Docs.Tests.Corpus;
 
 namespace Docs.Tests.Preview;

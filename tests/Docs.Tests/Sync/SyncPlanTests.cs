@@ -1,5 +1,3 @@
-using System.Text;
-using Docs.Model;
 using Docs.Model.Snapshots;
 using Docs.Sources.Library;
 using Docs.Sync;

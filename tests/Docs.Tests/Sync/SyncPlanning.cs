@@ -20,7 +20,7 @@ public abstract class SyncPlanning
     protected Dictionary<string, string?> Found { get; } = new(StringComparer.Ordinal);
     protected Dictionary<string, string> Failed { get; } = new(StringComparer.Ordinal);
     protected Dictionary<string, string?> Logos { get; } = new(StringComparer.Ordinal) { ["a/logo.png"] = A };
-    protected List<string> Documented { get; } = ["a"];
+    protected ICollection<string> Documented { get; } = new List<string> { "a" };
 
     internal static string Manifest(string tags, string commit, string architectures = "amd64") =>
         $"Maintainers: A (@a)\nGitRepo: https://example.com/x.git\nGitCommit: {commit}\n\nTags: {tags}\nArchitectures: {architectures}";

@@ -46,7 +46,8 @@ internal static class CheckCommand
         command.Options.Add(online);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(newSince) is not null && (result.GetValue(changedSince) is not null || result.GetValue(fix)))
+            // Whether it is given, not its value, which may be missing or given twice: the parser says so itself.
+            if (result.GetResult(newSince) is not null && (result.GetResult(changedSince) is not null || result.GetValue(fix)))
             {
                 result.AddError("--new-since: excludes --changed-since and --fix.");
             }

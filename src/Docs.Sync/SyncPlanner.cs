@@ -10,7 +10,7 @@ namespace Docs.Sync;
 internal sealed class SyncPlanner(SyncInputs inputs)
 {
     // A build reads the names of the suites from them, also where nobody documents them here.
-    private static readonly ImageName[] Suites = [ImageName.Parse("debian"), ImageName.Parse("ubuntu")];
+    private static readonly ImageName[] Suites = [.. ManifestLibrary.OfSuites.Select(ImageName.Parse)];
 
     private readonly LockFile _lock = inputs.Present.Lock;
     private readonly Dictionary<ImageName, ManifestFile> _manifests = [];

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Docs.Model.Facts;
 
 /// <summary>
-/// Something that a page depends on besides the texts that people wrote for it, and that may be unknown: the one list
-/// of such facts, with what happens then.
+/// Something that a page depends on in addition to the texts that people wrote for it, and that may be unknown: the one
+/// list of such facts, with what happens then.
 /// </summary>
 /// <param name="Name">What it is, in a few words.</param>
 /// <param name="WhenUnknown">What happens to a page that depends on it.</param>

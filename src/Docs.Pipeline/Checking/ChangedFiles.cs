@@ -6,7 +6,6 @@ using Docs.Sources.Files;
 using Docs.Sources.Library;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Processes;
-using Docs.Transport.Git.Reading;
 
 namespace Docs.Pipeline.Checking;
 
@@ -26,12 +25,7 @@ internal sealed class ChangedFiles
     /// <exception cref="UsageException">There is no such revision, or no repository.</exception>
     public static async Task<ChangedFiles> FindAsync(Configuration configuration, string revision, GitRunner git, CancellationToken ct)
     {
-        var (commit, refusal) = await RevisionCommit.FindAsync(git, configuration.SourceFolder, revision, ct).ConfigureAwait(false);
-        if (commit is null)
-        {
-            throw new UsageException([Catalogue.RevisionIsUnknown(revision, refusal)]);
-        }
-
+        var commit = await RequestedRevision.FindAsync(git, configuration.SourceFolder, revision, ct).ConfigureAwait(false);
         var changed = await RunAsync("diff", "--name-only", "--no-renames", "-z", "--merge-base", commit.Id).ConfigureAwait(false);
         var added = await RunAsync("ls-files", "--others", "--exclude-standard", "-z").ConfigureAwait(false);
         return new(configuration, (changed + added).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(p => Path.GetFullPath(p, commit.Top)));

@@ -29,12 +29,7 @@ internal sealed class RevisionState : IDisposable
         Configuration now, ConfigurationOverrides overrides, string revision, Surroundings surroundings, CancellationToken ct)
     {
         var git = new GitRunner(surroundings.Trace);
-        var (commit, refusal) = await RevisionCommit.FindAsync(git, now.SourceFolder, revision, ct).ConfigureAwait(false);
-        if (commit is null)
-        {
-            throw new UsageException([Catalogue.RevisionIsUnknown(revision, refusal)]);
-        }
-
+        var commit = await RequestedRevision.FindAsync(git, now.SourceFolder, revision, ct).ConfigureAwait(false);
         var tree = await RevisionTree.ExtractAsync(git, commit, ct).ConfigureAwait(false);
         return new(tree, FindConfiguration(tree, now, overrides, surroundings));
     }

@@ -44,15 +44,15 @@ internal static class ReadmePage
     }
 
     /// <summary>What is wrong, above everything else; nothing where nothing is.</summary>
-    public static SafeHtml Banner(IReadOnlyCollection<Finding> problems) => problems.Count == 0 ? SafeHtml.None : new PageText()
-        .Add($"<div class=\"banner\" role=\"alert\">\n<p>This cannot be built as it is now; what you see is the last state that could.</p>\n<ul>\n")
-        .AddEach(problems, (html, problem) => html.Add($"<li><code>{problem.At.ToString()}</code> {problem.Code}: {problem.Message}</li>\n"))
-        .Add($"</ul>\n</div>\n").ToSafe();
+    public static SafeHtml Banner(IReadOnlyCollection<Finding> problems) => Banner("This cannot be built as it is now; what you see is the last state that could.", problems);
 
     /// <summary>What is not known of what is shown; nothing where all is.</summary>
-    private static SafeHtml Undecided(PreviewedReadme readme) => readme.Readme.IsDecided ? SafeHtml.None : new PageText()
-        .Add($"<div class=\"banner\" role=\"alert\">\n<p>{(readme.IsUndecided ? "Not decided: the README that is there stays as it is." : "This may lack something, because facts are unknown.")}</p>\n<ul>\n")
-        .AddEach(readme.Readme.Unknown, (html, fact) => html.Add($"<li><code>{fact.At.ToString()}</code> {fact.Code}: {fact.Message}</li>\n"))
+    private static SafeHtml Undecided(PreviewedReadme readme) => Banner(
+        readme.IsUndecided ? "Not decided: the README that is there stays as it is." : "This may lack something, because facts are unknown.", readme.Readme.Unknown);
+
+    private static SafeHtml Banner(string words, IReadOnlyCollection<Finding> findings) => findings.Count == 0 ? SafeHtml.None : new PageText()
+        .Add($"<div class=\"banner\" role=\"alert\">\n<p>{words}</p>\n<ul>\n")
+        .AddEach(findings, (html, finding) => html.Add($"<li><code>{finding.At.ToString()}</code> {finding.Code}: {finding.Message}</li>\n"))
         .Add($"</ul>\n</div>\n").ToSafe();
 
     private static SafeHtml Content(ViewedReadme page, View view) => view switch

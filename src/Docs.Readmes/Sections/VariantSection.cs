@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Docs.Model.Findings;
 using Docs.Model.Manifests;
 using Docs.Model.Placeholders;
@@ -20,8 +21,9 @@ internal sealed class VariantSection(
 
     // Every tag of these two is a suite.
     private readonly bool _hasSuites = image.Name.Value is not ("debian" or "ubuntu");
-    private readonly DockerfileBases _bases = DockerfileBases.Of(image.Manifest, source.DockerfileBases);
+    private readonly DockerfileBases _bases = DockerfileBases.Of(DockerfileBases.SourcesOf(image.Manifest), source.DockerfileBases);
     private readonly Dictionary<string, PlaceholderText> _rendered = new(StringComparer.Ordinal);
+    private ImmutableArray<Finding> _unknown;
 
     /// <summary>Whether a fragment of the templates folder holds the names of suites.</summary>
     public static bool HasSuites(string name) => name is Debian or Ubuntu;
@@ -39,16 +41,18 @@ internal sealed class VariantSection(
     }
 
     /// <summary>What would have to be known to say whether the section of a target has all its default texts.</summary>
-    public IEnumerable<Finding> FindUnknown(TargetEntries target)
-    {
-        if (TextsOf(target.Entries.ConvertAll(VariantsOf)).Count == 0)
-        {
-            yield break;
-        }
+    public IEnumerable<Finding> FindUnknown(TargetEntries target) =>
+        // Nearly always all is known, and then no target's texts are looked for once more.
+        Unknown.IsEmpty || TextsOf(target.Entries.ConvertAll(VariantsOf)).Count == 0 ? [] : Unknown;
 
+    private ImmutableArray<Finding> Unknown => _unknown.IsDefault ? _unknown = [.. FindUnknown()] : _unknown;
+
+    /// <summary>What is unknown of the default texts that a section of the image may have.</summary>
+    private IEnumerable<Finding> FindUnknown()
+    {
         if (_bases is { AreBuildpackDeps: false, Unknown: [var first, .. var others] } && source.Templates.Has(BuildpackDeps))
         {
-            yield return Catalogue.DockerfileBaseIsUnknown(image.ManifestAt, image.Name, first, others.Length);
+            yield return Catalogue.DockerfileBaseIsUnknown(image.ManifestAt, image.Name, first.LockKey, others.Length);
         }
 
         if (_hasSuites && source.DebianSuites is null && source.Templates.Has(Debian))

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Docs.Transport.Files;
 
 namespace Docs.Sources.Configuration;
 
@@ -33,13 +32,12 @@ public sealed record PlainCheckout(string Top, string? CachedLibrary)
             if (Directory.Exists(System.IO.Path.Join(at, Templates)))
             {
                 var isElsewhere = overrides.Source is { } source && System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(source, currentFolder)) != at;
-                return isElsewhere ? null : new(at, cacheFolder is null ? null : System.IO.Path.Join(cacheFolder, "checkouts", NameOf(at), "library"));
+
+                // Each checkout has logos of its own, and so a lock file.
+                return isElsewhere ? null : new(at, cacheFolder is null ? null : System.IO.Path.Join(cacheFolder, "checkouts", CacheName.Of(at), "library"));
             }
         }
 
         return null;
     }
-
-    // Each checkout has logos of its own, and so a lock file.
-    private static string NameOf(string top) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(top)).AsSpan(0, 8));
 }

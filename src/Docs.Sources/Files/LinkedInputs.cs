@@ -2,7 +2,7 @@ using Docs.Transport.Files;
 
 namespace Docs.Sources.Files;
 
-/// <summary>What the files of a folder are besides what lies in it: the files that symbolic links in it lead to.</summary>
+/// <summary>The files outside a folder that symbolic links in it lead to.</summary>
 public static class LinkedInputs
 {
     /// <summary>Each file that a link in the folder leads to, and each link on the way there; they need not exist.</summary>

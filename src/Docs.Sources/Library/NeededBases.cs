@@ -22,9 +22,7 @@ public static class NeededBases
         }
 
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        return [.. manifest.Entries
-            .Select(e => e.SourceFor(Target.Library))
-            .Where(s => DockerfileBase.IsLookedAt(s) && keys.Add(s.LockKey))];
+        return [.. DockerfileBases.SourcesOf(manifest).Where(s => keys.Add(s.LockKey))];
     }
 
     /// <summary>Whether nothing more needs to be known of an image once one of its Dockerfiles has this base.</summary>
@@ -37,7 +35,7 @@ public static class NeededBases
     /// <param name="needed">What <see cref="Of"/> gives.</param>
     /// <param name="facts">By <see cref="GitSource.LockKey"/>; null is a fact, too: it was asked and cannot be known.</param>
     public static EquatableList<GitSource> FindLacking(EquatableList<GitSource> needed, IReadOnlyDictionary<string, string?> facts) =>
-        needed.Any(s => Decides(facts.GetValueOrDefault(s.LockKey))) ? [] : [.. needed.Where(s => !facts.ContainsKey(s.LockKey))];
+        [.. DockerfileBases.Of(needed, facts).Unknown];
 
     private static bool HasSections(VariantFragments variants, TagManifest manifest) =>
         manifest.Entries.Any(e => e.Tags.Any(t => variants.Find(t) is { IsEmpty: false }));

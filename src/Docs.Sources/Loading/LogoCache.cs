@@ -26,7 +26,7 @@ internal sealed class LogoCache
 
         var head = await git.RunAsync(folder, ["rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD^{commit}"], ct).ConfigureAwait(false);
         return head.ExitCode == 0 && head.Output.Split('\n') is ["false", var prefix, var commit, ..] && commit.All(char.IsAsciiHexDigit)
-            ? new(Path.Join(cacheFolder, "logos", $"{commit}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(prefix)).AsSpan(0, 4))}"))
+            ? new(Path.Join(cacheFolder, "logos", $"{commit}-{CacheName.Of(prefix)}"))
             : null;
     }
 

@@ -23,7 +23,7 @@ public static class WholeFile
     public static void Share(string path, ReadOnlySpan<byte> content)
     {
         CleanUpAfterDead(path);
-        Write(path, content, TemporaryName(path, "." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture)), mode: null);
+        Write(path, content, OwnTemporaryName(path), mode: null);
     }
 
     /// <summary>
@@ -35,7 +35,7 @@ public static class WholeFile
     public static void Replace(string path, ReadOnlySpan<byte> content)
     {
         CleanUpAfterDead(path);
-        var temporary = TemporaryName(path, "." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        var temporary = OwnTemporaryName(path);
         Write(path, content, temporary, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(path));
     }
 
@@ -44,7 +44,7 @@ public static class WholeFile
     /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
     public static void Add(string path, ReadOnlySpan<byte> content)
     {
-        var temporary = TemporaryName(path, "." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        var temporary = OwnTemporaryName(path);
         try
         {
             Fill(temporary, content, mode: null);
@@ -158,6 +158,9 @@ public static class WholeFile
             return false;
         }
     }
+
+    /// <summary>A temporary name beside a file or folder that no other process uses.</summary>
+    internal static string OwnTemporaryName(string path) => TemporaryName(path, "." + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
 
     private static string TemporaryName(string path, string mark) =>
         $"{path.AsSpan(0, path.Length - Path.GetFileName(path.AsSpan()).Length)}.{Path.GetFileName(path.AsSpan())}{mark}{TemporarySuffix}";

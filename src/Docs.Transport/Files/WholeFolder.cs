@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Docs.Transport.Files;
 
 /// <summary>
@@ -23,7 +21,7 @@ public sealed class WholeFolder : IDisposable
     /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
     public static WholeFolder Create(string path)
     {
-        var temporary = Path.Join(Path.GetDirectoryName(path), $".{Path.GetFileName(path)}.{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}{WholeFile.TemporarySuffix}");
+        var temporary = WholeFile.OwnTemporaryName(path);
         // What has that name could be a link that leads elsewhere: it is never written to.
         Discard(temporary);
         WholeFile.CreateFolder(temporary);

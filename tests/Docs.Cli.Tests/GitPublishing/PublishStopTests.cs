@@ -269,33 +269,4 @@ public sealed class PublishStopTests
 
         await world.AssertPublishedAsync();
     }
-
-    [Theory]
-    [InlineData("DOC020", "layout: branch")]
-    [InlineData("DOC018", "remote: 'https://me:secret@example.com/docs'")]
-    [InlineData("DOC018", "remote: 'ext::sh -c x'")]
-    [InlineData("DOC018", "remote: '--upload-pack=x'")]
-    [InlineData("DOC018", "remote: 'https://example.com/{target}'")]
-    [InlineData("DOC018", "remote: 'https://{target}.example.com/docs'", "layout: repository")]
-    [InlineData("DOC021", "remote: 'https://example.com/docs'", "layout: repository")]
-    public async Task A_place_that_cannot_be_is_wrong_usage(string code, params string[] git)
-    {
-        using var world = await PublishedWorkspace.CreateAsync();
-        world.Configure(git);
-
-        var result = (await world.PublishAsync()).Ended(ExitCode.Usage).Said("docs: error " + code);
-
-        Assert.DoesNotContain("secret", result.Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("DOC021", "update")]
-    [InlineData("DOC018", "i386-{target}..x")]
-    [InlineData("DOC018", "{target}")]
-    public async Task A_pull_requests_branch_is_one_for_each_target(string code, string branch)
-    {
-        using var world = await PublishedWorkspace.CreateAsync();
-
-        (await world.PublishAsync("--pull-request-branch", branch)).Ended(ExitCode.Usage).Said("docs: error " + code);
-    }
 }

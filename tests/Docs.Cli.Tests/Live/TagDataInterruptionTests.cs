@@ -161,7 +161,7 @@ public sealed class TagDataInterruptionTests
         Assert.Throws<InterruptedException>(() => workspace.Sync(1, step => Interrupt(step, ref left)));
     }
 
-    /// <summary>What a kill leaves, besides what was written: the guard, and half of a file.</summary>
+    /// <summary>What a kill leaves in addition to what was written: the guard, and half of a file.</summary>
     private static void LeaveAsKilled(SyncedWorkspace workspace)
     {
         workspace.Files.Write("docs-src/.library/.docs-sync.lock", "held by process 1\n");

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Text;
+using System.Text.RegularExpressions;
 using Docs.Hub;
 using Docs.Model.Findings;
 using Docs.Preview.Rendering;

@@ -13,7 +13,7 @@ public sealed class FindingExampleTests
     public async Task The_bad_example_gives_its_code_alone_and_the_good_one_nothing(string file, int index)
     {
         var spec = SpecFile.Read(file, index);
-        var (besides, bad, good) = (spec.List("besides"), FindingExample.Read(spec, "bad"), FindingExample.Read(spec, "good"));
+        var (also, bad, good) = (spec.List("also"), FindingExample.Read(spec, "bad"), FindingExample.Read(spec, "good"));
         spec.Close();
         var page = FindingEntry.Find(CodeOf(spec));
         Assert.True(page is not null, $"FINDINGS.md has no page of '{CodeOf(spec)}'; the title of a case is the code, ': ' and the title of the page");
@@ -22,7 +22,7 @@ public sealed class FindingExampleTests
         good.AssertShownBy(LineOf(page, "- Good: "));
 
         var wrong = await bad.RunAsync();
-        Assert.True(wrong.Codes.SetEquals([page.Code, .. besides]), $"the bad example should give {string.Join(" and ", [page.Code, .. besides])} and nothing else, not [{string.Join(", ", wrong.Codes)}]: {wrong.Report}");
+        Assert.True(wrong.Codes.SetEquals([page.Code, .. also]), $"the bad example should give {string.Join(" and ", [page.Code, .. also])} and nothing else, not [{string.Join(", ", wrong.Codes)}]: {wrong.Report}");
         var right = await good.RunAsync();
         Assert.True(right.Codes.Count == 0 && right.ExitCode == 0, $"the good example should give nothing: {right.Report}");
     }

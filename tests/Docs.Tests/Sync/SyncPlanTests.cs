@@ -1,5 +1,3 @@
-using Docs.Model.Snapshots;
-using Docs.Sources.Library;
 using Docs.Sync;
 
 namespace Docs.Tests.Sync;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 
@@ -94,7 +93,7 @@ internal sealed class RepositoryCache(GitRunner git, string? folder)
     }
 
     private string PlaceOf(GitAddress remote) =>
-        Path.Join(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(remote.Text)))[..32]);
+        Path.Join(folder, CacheName.Of(remote.Text));
 
     /// <summary>The kept repositories of a remote, the newest last: usually one.</summary>
     private static string[] Kept(string place) =>

@@ -4,6 +4,7 @@ using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
 using Docs.Pipeline.Checking;
+using Docs.Pipeline.Publishing;
 using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
 using Docs.Publishing.Git;
@@ -19,6 +20,9 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
 {
     // Hosts limit how many requests they answer at the same time.
     private static readonly SemaphoreSlim Turns = new(4);
+
+    // What docs check finds where a placeholder is half-open; who exempts an image from it means that text.
+    private const string HalfOpenCode = "DOC417";
 
     /// <param name="progress">Who wants to know how far the build is; null for nobody.</param>
     /// <exception cref="UsageException">The configuration, an image or a remote that was asked for is wrong.</exception>
@@ -39,10 +43,11 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         {
             var preparation = await pipeline.PrepareAsync(request.Images, ct).ConfigureAwait(false);
             var (built, findings) = Build(pipeline, preparation, progress, ct);
-            var refused = RefusedReadmes.Find(built, findings);
+            var sources = await CheckedOutSources.FindAsync(configuration, preparation.AllImages.ToHashSet(), new GitRunner(surroundings.Trace), ct).ConfigureAwait(false);
+            var refused = RefusedReadmes.Find(built, findings, request.AllowsDirty ? ImmutableDictionary<ImageName, SourceLocation>.Empty : sources.Uncommitted);
             var readmes = built.Where(r => !refused.Readmes.Contains(r)).ToLookup(r => r.Target);
-            findings = [.. findings.Concat(refused.Findings)];
-            var options = OptionsOf(configuration, preparation);
+            findings = [.. findings.Concat(refused.Findings).Concat(request.AllowsDirty ? [] : FindingsOf(sources))];
+            var options = OptionsOf(configuration, preparation, sources);
             var warning = new SourceLocation(DisplayPath.Of(Path.Join(configuration.TemplatesFolder, FragmentName.Warning), configuration.CurrentFolder));
             var stopped = StoppedTargets.Find(configuration.Targets, readmes, findings, warning);
             var ended = await Task.WhenAll(destinations.Select((destination, i) =>
@@ -54,7 +59,13 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
                 [.. findings.Concat(targets.Values.SelectMany(t => t.Plan.Findings)).Distinct().Order()],
                 surroundings.Clock.GetElapsedTime(started))
             {
-                Refused = [.. preparation.Snapshot.Skipped.Select(i => i.Name).Concat(refused.Readmes.Select(r => r.Image)).Distinct().Order()],
+                Refused = [.. preparation.Snapshot.Skipped.Select(i => i.Name)
+                    .Concat(refused.Readmes.Select(r => r.Image))
+                    .Concat(targets.Values.SelectMany(t => t.Plan.Refused))
+                    .Concat(request.AllowsDirty ? [] : sources.Removed.Keys)
+                    .Distinct().Order()],
+                Sources = new(sources.IsInRepository, sources.Commit, sources.IsChanged),
+                NewFindings = await FindNewAsync([.. targets.Values.Select(t => t.Plan)], ct).ConfigureAwait(false),
             };
         }
         finally
@@ -67,9 +78,43 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         }
     }
 
-    private PublishOptions OptionsOf(Configuration configuration, Preparation preparation) =>
-        new(configuration.Git, preparation.AllImages.ToHashSet(), request.Images.Count > 0, preparation.Snapshot.TagData)
+    /// <summary>
+    /// Counts what <c>docs check</c> finds in images whose READMEs change and did not find in the sources of what is
+    /// published. Such findings stop nothing.
+    /// </summary>
+    private async Task<NewFindings?> FindNewAsync(IReadOnlyList<TargetPlan> plans, CancellationToken ct)
+    {
+        var images = plans.SelectMany(p => p.Edits).Where(e => e.State is ReadmeState.Missing or ReadmeState.Outdated).Select(e => e.Image.Value).Distinct().ToList();
+        if (images.Count == 0 || plans.Select(p => p.PublishedSources).FirstOrDefault(s => s is not null) is not { } since)
         {
+            return null;
+        }
+
+        try
+        {
+            var check = new CheckLibrary(new(request.Overrides, images) { NewSince = since }, surroundings);
+            return new(since, (await check.RunAsync(ct).ConfigureAwait(false)).Findings.Count);
+        }
+        catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
+        {
+            // Those sources are not here, as in a shallow clone.
+            surroundings.Trace($"findings are not compared with those of {since}: {e.Message}");
+            return null;
+        }
+    }
+
+    private static IEnumerable<Finding> FindingsOf(CheckedOutSources sources) =>
+        sources.Shared.Concat(sources.Removed.Select(r => Catalogue.SourcesAreNotCommitted(r.Value, r.Key, isRemoval: true)));
+
+    private PublishOptions OptionsOf(Configuration configuration, Preparation preparation, CheckedOutSources sources) =>
+        new(
+            configuration.Git,
+            preparation.AllImages.Concat(request.AllowsDirty ? [] : sources.Removed.Keys).ToHashSet(),
+            request.Images.Count > 0,
+            preparation.Snapshot.TagData)
+        {
+            Sources = sources.TrailerOf(request.AllowsDirty),
+            WithPlaceholders = preparation.AllImages.Where(i => configuration.Exemptions.Any(e => e.Covers(HalfOpenCode, i))).ToHashSet(),
             FirstBranch = configuration.Readmes.DocsBranch,
             PullRequestBranch = request.PullRequestBranch,
             ForcesRemovals = request.ForcesRemovals,

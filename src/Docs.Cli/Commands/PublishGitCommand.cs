@@ -13,8 +13,8 @@ internal static class PublishGitCommand
         """
         Builds READMEs and pushes them, a commit for each target in which something changed: to a branch per target of
         one repository, or to a repository per target, as 'publish.git' in docs.yml says. A target is published as a
-        whole or not at all; a README that depends on an unknown fact, is unfinished or has errors stays as it is
-        published, and the others go out. A token is taken from DOCS_GIT_TOKEN or GITHUB_TOKEN.
+        whole or not at all; a README that depends on an unknown fact, is unfinished, has errors or a new placeholder, or
+        whose sources are not committed stays as it is published, and the others go out. A token is taken from DOCS_GIT_TOKEN or GITHUB_TOKEN.
 
         Examples:
           docs publish git --dry-run --diff            shows what would be pushed, and pushes nothing
@@ -34,7 +34,8 @@ internal static class PublishGitCommand
         var pullRequest = new Option<string?>("--pull-request-branch") { Description = "Push to this branch instead, as where the target's is protected; perhaps with {target}", HelpName = "NAME" };
         var removals = new Option<bool>("--force-removals") { Description = "Let a target lose more than a fifth of its READMEs" };
         var older = new Option<bool>("--allow-older") { Description = "Let what was made from older tag data replace what is published" };
-        foreach (var option in (Option[])[remote, dryRun, diff, check, pullRequest, removals, older])
+        var dirty = new Option<bool>("--allow-dirty") { Description = "Publish READMEs whose sources are not committed, too" };
+        foreach (var option in (Option[])[remote, dryRun, diff, check, pullRequest, removals, older, dirty])
         {
             command.Options.Add(option);
         }
@@ -49,6 +50,7 @@ internal static class PublishGitCommand
                 PullRequestBranch = parsed.GetValue(pullRequest),
                 ForcesRemovals = parsed.GetValue(removals),
                 AllowsOlder = parsed.GetValue(older),
+                AllowsDirty = parsed.GetValue(dirty),
             };
             var publish = new PublishReadmes(request, terminal.Surroundings(inputs.IsVerbose(parsed)));
             var result = await ProgressBar.ShowAsync(terminal, "Building images", publish.RunAsync, ct).ConfigureAwait(false);

@@ -14,11 +14,31 @@ internal static partial class PublishJson
             result.IsDryRun,
             Math.Round(result.Elapsed.TotalSeconds, 3),
             [.. result.Targets.Select(TargetJson.Of)],
+            [.. result.Refused.Select(i => i.Value)],
+            new(result.Sources.Commit, result.Sources.IsChanged),
+            result.NewFindings is { } news ? new(news.Since, news.Count) : null,
             [.. result.Findings.Select(JsonReports.FindingJson.Of)]),
         PublishContext.Default.ResultJson);
 
     /// <param name="Targets">All that were asked for, <c>library</c> first.</param>
-    internal sealed record ResultJson(bool DryRun, double Seconds, ImmutableArray<TargetJson> Targets, ImmutableArray<JsonReports.FindingJson> Findings);
+    /// <param name="Refused">Images whose published READMEs stay, sorted; findings say why.</param>
+    /// <param name="Sources">What the READMEs were made from.</param>
+    /// <param name="NewFindings">Of <c>docs check</c>, in images that change; null where that is not known.</param>
+    internal sealed record ResultJson(
+        bool DryRun,
+        double Seconds,
+        ImmutableArray<TargetJson> Targets,
+        ImmutableArray<string> Refused,
+        SourcesJson Sources,
+        NewFindingsJson? NewFindings,
+        ImmutableArray<JsonReports.FindingJson> Findings);
+
+    /// <param name="Commit">That is checked out; null outside of git.</param>
+    /// <param name="Uncommitted">Whether some files are not committed.</param>
+    internal sealed record SourcesJson(string? Commit, bool Uncommitted);
+
+    /// <param name="Since">The commit of the sources of what is published.</param>
+    internal sealed record NewFindingsJson(string Since, int Count);
 
     /// <param name="State"><c>unchanged</c>, <c>planned</c>, <c>published</c>, <c>stopped</c> or <c>failed</c>.</param>
     /// <param name="Remote">The repository.</param>

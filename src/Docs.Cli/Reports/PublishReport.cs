@@ -78,7 +78,17 @@ internal static class PublishReport
         {
             yield return $"not published: {string.Join(", ", result.Refused)}";
         }
+
+        yield return $"sources: {SourcesOf(result.Sources)}";
+        if (result.NewFindings is { } news)
+        {
+            yield return $"docs check: {FindingReport.Plural(news.Count, "new finding")} in these images, compared with the sources of what is published{(news.Count == 0 ? "" : $"; see 'docs check --new-since {news.Since[..ShortCommit]}'")}";
+        }
     }
+
+    private static string SourcesOf(PublishedSources sources) =>
+        !sources.IsInRepository ? "in no git repository, so commits do not name them"
+        : (sources.Commit is { } commit ? commit[..ShortCommit] : "no commit that git names") + (sources.IsChanged ? ", and changes that are not committed" : "");
 
     /// <summary>As in <c>+1 -0 ~143</c>: READMEs that come, go and change.</summary>
     public static string Changes(TargetPlan plan)

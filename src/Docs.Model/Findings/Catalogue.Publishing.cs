@@ -38,4 +38,18 @@ public static partial class Catalogue
 
     public static Finding ReadmeIsUnfinished(SourceLocation at, ImageName image, string marker) =>
         Error("DOC512", at, $"the README of '{image}' is not published, because it has {Quote(marker)}, which 'docs new' left; the other READMEs are. Write what is missing", image);
+
+    /// <param name="image">Whose README is made from the file; null where every README is.</param>
+    /// <param name="isRemoval">Whether the image's folder was removed.</param>
+    public static Finding SourcesAreNotCommitted(SourceLocation at, ImageName? image, bool isRemoval = false) =>
+        Error("DOC513", at, image is null
+            ? "nothing is published, because every README is made from this file, and its changes are not committed; commit them, or publish with --allow-dirty"
+            : isRemoval ? $"the README of '{image}' stays published, because the removal of this file is not committed; commit it, or publish with --allow-dirty"
+            : $"the README of '{image}' is not published, because the changes of this file are not committed; the other READMEs are. Commit them, or publish with --allow-dirty", image);
+
+    public static Finding SourcesAreUnknown(SourceLocation at, string reason) =>
+        Error("DOC514", at, $"nothing is published, because git cannot tell whether the files here are committed ({reason}); make git work in this folder, or publish with --allow-dirty");
+
+    public static Finding PlaceholderIsNew(SourceLocation at, ImageName image, string placeholder) =>
+        Error("DOC515", at, $"the README of '{image}' is not published, because it has {Quote(placeholder)}, which looks like a placeholder that nothing filled, and which the published README does not have; the other READMEs are published. 'docs check {image}' names the place; if the text is meant, exempt '{image}' from DOC417 in docs.yml", image);
 }

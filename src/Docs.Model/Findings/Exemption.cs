@@ -8,8 +8,15 @@ namespace Docs.Model.Findings;
 public sealed record Exemption(string Code, EquatableList<string> Images, string Reason, SourceLocation At)
 {
     /// <summary>Whether a finding is not to be reported.</summary>
-    public bool Covers(Finding finding) =>
-        finding.Code == Code && (Images.Count == 0 || (finding.Image is { } image && Images.Contains(image.Value)));
+    public bool Covers(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return Covers(finding.Code, finding.Image);
+    }
+
+    /// <summary>Whether findings of a code are not to be reported for an image.</summary>
+    /// <param name="image">Null for what all images share.</param>
+    public bool Covers(string code, ImageName? image) => code == Code && (Images.Count == 0 || (image is not null && Images.Contains(image.Value)));
 
     /// <summary>Whether a text has the form of a code that can be switched off.</summary>
     public static bool IsCode(string text) =>

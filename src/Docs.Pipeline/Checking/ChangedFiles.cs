@@ -4,6 +4,7 @@ using Docs.Model.Snapshots;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
 using Docs.Sources.Library;
+using Docs.Sources.Loading;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Processes;
 
@@ -37,6 +38,29 @@ internal sealed class ChangedFiles
         }
     }
 
+    /// <summary>
+    /// Asks git what of a work tree is not in its last commit: changed, removed, added or never added, files that git
+    /// ignores too, because a build does not ignore them.
+    /// </summary>
+    /// <param name="top">The top folder of the work tree: a full path.</param>
+    /// <exception cref="IOException">git does not answer.</exception>
+    public static async Task<ChangedFiles> FindUncommittedAsync(Configuration configuration, string top, GitRunner git, CancellationToken ct)
+    {
+        var changed = RunAsync("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=none");
+        string[] inputs = [.. new[] { configuration.SourceFolder, configuration.TemplatesFolder, configuration.File }.OfType<string>().Select(RealPath.Of).Where(p => RealPath.IsInside(p, top))];
+        var ignored = inputs.Length == 0 ? "" : await RunAsync(["ls-files", "--others", "--ignored", "--exclude-standard", "-z", "--", .. inputs]).ConfigureAwait(false);
+
+        // <state of the index><state of the work tree> <path> NUL
+        var paths = (await changed.ConfigureAwait(false)).Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(l => l.Length > 3).Select(l => l[3..].TrimEnd('/'));
+        return new(configuration, paths.Concat(ignored.Split('\0', StringSplitOptions.RemoveEmptyEntries)).Select(p => Path.GetFullPath(p, top)));
+
+        async Task<string> RunAsync(params string[] arguments)
+        {
+            var result = await git.RunAsync(top, arguments, ct).ConfigureAwait(false);
+            return result.ExitCode == 0 ? result.Output : throw new IOException($"git {arguments[0]}: {FirstLine(result.Error)}");
+        }
+    }
+
     /// <summary>Whether something that all READMEs are made from was changed, so that every image counts as changed.</summary>
     public bool ConcernAll() =>
         AnyIn(_configuration.TemplatesFolder)
@@ -54,6 +78,41 @@ internal sealed class ChangedFiles
     /// <summary>Whether the README in the output was changed.</summary>
     public bool HasReadme(ImageName image, Target target) =>
         Has(Path.Join(_configuration.OutputFolder, _configuration.Path.PathOf(image, target)));
+
+    /// <summary>A changed file that every README is made from; null for none. Tag data is none: it has a trailer of its own.</summary>
+    public string? FindSharedSource() =>
+        Has(_configuration.File) ? _configuration.File : FindIn(_configuration.TemplatesFolder, FragmentNames.IsTemplate);
+
+    /// <summary>A changed file that an image's READMEs are made from, tag data left out; null for none.</summary>
+    public string? FindSource(ImageName image) => FindIn(Path.Join(_configuration.SourceFolder, image.Value), FragmentNames.IsInput);
+
+    /// <summary>The images of which the content was removed, each with that file.</summary>
+    /// <param name="images">Those that are there.</param>
+    public IReadOnlyDictionary<ImageName, string> FindRemoved(IReadOnlySet<ImageName> images)
+    {
+        var source = RealPath.Of(_configuration.SourceFolder);
+        var removed = new SortedDictionary<ImageName, string>();
+        foreach (var path in _paths.Where(p => Path.GetFileName(p) == FragmentName.Content && !Path.Exists(p)))
+        {
+            var folder = Path.GetDirectoryName(path)!;
+            if (Path.GetDirectoryName(folder) == source && ImageName.TryParse(Path.GetFileName(folder), out var image) && !images.Contains(image))
+            {
+                removed[image] = path;
+            }
+        }
+
+        return removed;
+    }
+
+    private string? FindIn(string folder, Func<string, bool> isInput)
+    {
+        var real = RealPath.Of(folder);
+        var inside = _paths.Where(p => Path.GetDirectoryName(p) == real && isInput(Path.GetFileName(p)));
+
+        // The folder itself, a folder above it that is new as a whole, or where links in it lead to.
+        return inside.Concat(RealPath.StepsOf(folder).Where(_paths.Contains)).Concat(LinkedInputs.Of(folder).Where(_paths.Contains)).Min(StringComparer.Ordinal)
+            ?? _paths.Where(p => RealPath.IsInside(real, p)).Min(StringComparer.Ordinal);
+    }
 
     private bool Has(string? path) => path is not null && RealPath.StepsOf(path).Any(_paths.Contains);
 

@@ -17,6 +17,9 @@ public sealed record PublishReadmesRequest(ConfigurationOverrides Overrides, IRe
     /// <summary>Whether errors that <c>docs check</c> finds stop every target.</summary>
     public bool Checks { get; init; }
 
+    /// <summary>Whether READMEs whose sources are not committed are published too.</summary>
+    public bool AllowsDirty { get; init; }
+
     /// <summary>Where to push instead of a target's own branch, as written; null for its own.</summary>
     public string? PullRequestBranch { get; init; }
 

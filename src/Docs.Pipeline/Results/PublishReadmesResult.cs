@@ -15,5 +15,11 @@ public sealed record PublishReadmesResult(bool IsDryRun, ImmutableArray<Publishe
     /// <summary>The images whose published READMEs stay, because the new ones must not go out; sorted.</summary>
     public ImmutableArray<ImageName> Refused { get; init; } = [];
 
+    /// <summary>What the READMEs were made from.</summary>
+    public PublishedSources Sources { get; init; } = PublishedSources.Elsewhere;
+
+    /// <summary>What <c>docs check</c> finds in images that change, and did not find in what is published; null where that is not known.</summary>
+    public NewFindings? NewFindings { get; init; }
+
     public int Count(TargetState state) => Targets.Count(t => t.Plan.State == state);
 }

@@ -25,6 +25,10 @@ internal sealed class BranchHistory(RepositoryState state, Identity committer)
         return null;
     }
 
+    /// <summary>The sources that the last publications before a commit name, as far as its history is known; null for none.</summary>
+    public SourcesTrailer? FindSources(string? from) =>
+        from is null ? null : Walk(from, out _).Select(c => SourcesTrailer.FindIn(c.Message)).FirstOrDefault(s => s is not null);
+
     /// <summary>
     /// Whether a branch's last commit may be replaced: one of ours, or one on top of the main branch, as every
     /// publisher makes them. Any other is somebody's work.

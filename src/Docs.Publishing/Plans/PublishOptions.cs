@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
@@ -11,6 +12,12 @@ namespace Docs.Publishing.Plans;
 /// <param name="TagData">What the READMEs were made from; null where that is not known.</param>
 public sealed record PublishOptions(GitPublishSettings Settings, IReadOnlySet<ImageName> Images, bool IsPartial, TagDataTrailer? TagData)
 {
+    /// <summary>The commit that the READMEs were made from; null where that is not known.</summary>
+    public SourcesTrailer? Sources { get; init; }
+
+    /// <summary>Images whose READMEs may have what looks like a placeholder.</summary>
+    public IReadOnlySet<ImageName> WithPlaceholders { get; init; } = ImmutableHashSet<ImageName>.Empty;
+
     /// <summary>The main branch of a repository without any commit, where the remote does not tell.</summary>
     public string FirstBranch { get; init; } = "master";
 

@@ -10,33 +10,50 @@ public static class RefusedReadmes
 {
     private static readonly byte[] Marker = Encoding.UTF8.GetBytes(Unfilled.Marker);
 
-    /// <summary>Those that depend on unknown facts, that have text to be written yet, or whose image has errors.</summary>
+    /// <summary>
+    /// Those that depend on unknown facts, that have text to be written yet, whose sources are not committed, or whose
+    /// image has errors.
+    /// </summary>
     /// <param name="readmes">All that would be published.</param>
     /// <param name="findings">Those of the build.</param>
+    /// <param name="uncommitted">Files that are not committed, by the image whose READMEs are made from them.</param>
     /// <returns>The refused READMEs, and one finding for each reason and image.</returns>
-    public static (IReadOnlySet<Readme> Readmes, ImmutableArray<Finding> Findings) Find(IEnumerable<Readme> readmes, IReadOnlyList<Finding> findings)
+    public static (IReadOnlySet<Readme> Readmes, ImmutableArray<Finding> Findings) Find(
+        IEnumerable<Readme> readmes, IReadOnlyList<Finding> findings, IReadOnlyDictionary<ImageName, SourceLocation> uncommitted)
     {
+        ArgumentNullException.ThrowIfNull(readmes);
+        ArgumentNullException.ThrowIfNull(uncommitted);
         var broken = findings.Where(f => f is { Severity: Severity.Error, Image: not null }).Select(f => f.Image).ToHashSet();
         var refused = new HashSet<Readme>(ReferenceEqualityComparer.Instance);
         var found = new HashSet<Finding>();
         foreach (var readme in readmes)
         {
-            if (!readme.IsDecided)
-            {
-                refused.Add(readme);
-                found.Add(Catalogue.ReadmeIsNotDecided(readme.Unknown[0].At, readme.Image));
-            }
-            else if (readme.Content.Span.IndexOf(Marker) >= 0)
-            {
-                refused.Add(readme);
-                found.Add(Catalogue.ReadmeIsUnfinished(new(readme.Image.Value), readme.Image, Unfilled.Marker));
-            }
-            else if (broken.Contains(readme.Image))
+            var reasons = ReasonsOf(readme, uncommitted).ToList();
+            found.UnionWith(reasons);
+            if (reasons.Count > 0 || broken.Contains(readme.Image))
             {
                 refused.Add(readme);
             }
         }
 
         return (refused, [.. found.Order()]);
+    }
+
+    private static IEnumerable<Finding> ReasonsOf(Readme readme, IReadOnlyDictionary<ImageName, SourceLocation> uncommitted)
+    {
+        if (!readme.IsDecided)
+        {
+            yield return Catalogue.ReadmeIsNotDecided(readme.Unknown[0].At, readme.Image);
+        }
+
+        if (readme.Content.Span.IndexOf(Marker) >= 0)
+        {
+            yield return Catalogue.ReadmeIsUnfinished(new(readme.Image.Value), readme.Image, Unfilled.Marker);
+        }
+
+        if (uncommitted.TryGetValue(readme.Image, out var at))
+        {
+            yield return Catalogue.SourcesAreNotCommitted(at, readme.Image);
+        }
     }
 }

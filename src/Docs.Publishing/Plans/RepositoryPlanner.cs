@@ -69,6 +69,7 @@ internal sealed class RepositoryPlanner(
     {
         var plan = new TargetPlan(files.Target, _main!, TargetState.Unchanged);
         var present = PublishedReadme.In(@base?.Tree, options.Settings.Path, files.Target);
+        (files, plan) = Refuse(files, plan, present, _main!);
         if (TargetTree.Place(files, @base?.Tree ?? GitTree.Empty, out var kept) is not { } placed)
         {
             return Stopped(plan, Catalogue.PathIsTaken(_at, files.Target, kept!.Path, kept.Image));
@@ -123,9 +124,10 @@ internal sealed class RepositoryPlanner(
         }
 
         var present = PublishedReadme.In(there.Commit is null ? null : there.Tree, options.Settings.Path, files.Target);
-        if (keepsOthers)
+        (files, plan) = Refuse(files, plan, present, plan.Branch);
+        if (keepsOthers || !plan.Refused.IsEmpty)
         {
-            result = Tree.WithOthers(files, result, PublishedReadme.In(@base.Tree, options.Settings.Path, files.Target), present);
+            result = Tree.WithOthers(files, TargetTree.Place(files, @base.Tree, out _)!, PublishedReadme.In(@base.Tree, options.Settings.Path, files.Target), present);
         }
 
         if (!_missing.IsEmpty)
@@ -143,11 +145,20 @@ internal sealed class RepositoryPlanner(
         return Settle(plan, files, new(@base, startsThere ? there.Tree : null, present, published), Draft(files, @base, result), result);
     }
 
+    /// <summary>Leaves out READMEs that must not replace what is published.</summary>
+    private (TargetFiles Files, TargetPlan Plan) Refuse(TargetFiles files, TargetPlan plan, Dictionary<string, PublishedReadme> present, string branch)
+    {
+        var (rest, findings) = new UnfilledPlaceholders(state, options, _missing).Refuse(files, present);
+        var refused = findings.Select(f => f.Image).OfType<ImageName>().Order();
+        return (rest, plan with { Refused = [.. refused], Findings = findings, PublishedSources = _history.FindSources(state.Head(branch))?.Commit });
+    }
+
     private CommitDraft Draft(TargetFiles files, BaseCommit parent, GitTree tree) => Draft(files, parent.Id, tree, parent.AuthorTime, parent.CommitterTime);
 
     private CommitDraft Draft(TargetFiles files, string? parent, GitTree tree, CommitTime authorTime, CommitTime committerTime)
     {
-        var message = options.Settings.MessageFor(files.Target, files.Namespace) + "\n" + (options.TagData is { } mark ? $"\n{mark.Trailer}\n" : "");
+        string[] trailers = [.. new[] { options.TagData?.Trailer, options.Sources?.Trailer }.OfType<string>()];
+        var message = options.Settings.MessageFor(files.Target, files.Namespace) + "\n" + (trailers.Length > 0 ? $"\n{string.Join('\n', trailers)}\n" : "");
         return new(tree.IdIn(_format), parent, options.Settings.Author, authorTime, options.Settings.Committer, committerTime, message);
     }
 
@@ -257,7 +268,7 @@ internal sealed class RepositoryPlanner(
     }
 
     private static TargetPlan Stopped(TargetPlan plan, params ImmutableArray<Finding> findings) =>
-        plan with { State = TargetState.Stopped, Commit = null, Steps = null, Findings = [.. findings.Order()] };
+        plan with { State = TargetState.Stopped, Commit = null, Steps = null, Findings = [.. plan.Findings.Concat(findings).Order()] };
 
     private sealed record BranchHead(string? Id, GitCommit? Commit, GitTree Tree);
 

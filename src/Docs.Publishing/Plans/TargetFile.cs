@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Docs.Model;
 
 namespace Docs.Publishing.Plans;
@@ -6,4 +7,8 @@ namespace Docs.Publishing.Plans;
 /// <param name="Path">In the repository, with slashes.</param>
 /// <param name="Id">That git gives its content.</param>
 /// <param name="Content">UTF-8.</param>
-internal sealed record TargetFile(ImageName Image, string Path, string Id, ReadOnlyMemory<byte> Content);
+internal sealed record TargetFile(ImageName Image, string Path, string Id, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>Texts in it that are left of placeholders, each once.</summary>
+    public ImmutableArray<string> Placeholders { get; init; } = [];
+}

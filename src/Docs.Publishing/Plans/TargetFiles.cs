@@ -17,9 +17,12 @@ internal sealed record TargetFiles(Target Target, string Namespace, ImmutableArr
         Parallel.For(0, targets.Count, new ParallelOptions { CancellationToken = ct }, i => files[i] = new(
             targets[i].Target,
             targets[i].Namespace,
-            [.. targets[i].Readmes.Select(r => new TargetFile(r.Image, pattern.PathOf(r.Image, r.Target), format.IdOfBlob(r.Content.Span), r.Content))]));
+            [.. targets[i].Readmes.Select(r => new TargetFile(r.Image, pattern.PathOf(r.Image, r.Target), format.IdOfBlob(r.Content.Span), r.Content) { Placeholders = UnfilledPlaceholders.In(r.Content.Span) })]));
         return [.. files];
     }
 
     public bool Has(ImageName image) => _images.Contains(image);
+
+    /// <summary>The same without the READMEs of some images.</summary>
+    public TargetFiles Without(IReadOnlySet<ImageName?> images) => new(Target, Namespace, Files.RemoveAll(f => images.Contains(f.Image)));
 }

@@ -15,8 +15,14 @@ public sealed record TargetPlan(Target Target, string Branch, TargetState State)
     /// <summary>The READMEs that differ from what is published, sorted by path.</summary>
     public ImmutableArray<ReadmeEdit> Edits { get; init; } = [];
 
-    /// <summary>Why it is stopped.</summary>
+    /// <summary>Why it is stopped, or why the READMEs of <see cref="Refused"/> are.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>Images whose READMEs must not go out here, though the target's others may; sorted.</summary>
+    public ImmutableArray<ImageName> Refused { get; init; } = [];
+
+    /// <summary>The commit of the sources that the published READMEs name; null where they name none.</summary>
+    public string? PublishedSources { get; init; }
 
     /// <summary>Why it failed, in one line; null where it did not.</summary>
     public string? Failure { get; init; }

@@ -16,16 +16,13 @@ public sealed class RepositoryPublication : IDisposable
     // Of reading branches that move meanwhile.
     private const int MaxAttempts = 5;
 
-    // What the main branch is kept as; no target is called so.
-    private const string KeptMain = "main";
-
     private readonly PublishedRepository _repository;
     private readonly Action<string> _trace;
-    private RepositoryState _state;
+    private RepositoryLoader _loader;
 
-    private RepositoryPublication(PublishedRepository repository, RepositoryState state, Action<string> trace)
+    private RepositoryPublication(PublishedRepository repository, RemoteHeads heads, Action<string> trace)
     {
-        (_repository, _state, _trace) = (repository, state, trace);
+        (_repository, _loader, _trace) = (repository, new(repository, heads), trace);
     }
 
     public GitAddress Address => _repository.Address;
@@ -43,7 +40,7 @@ public sealed class RepositoryPublication : IDisposable
         var repository = await PublishedRepository.OpenAsync(git, cacheFolder, address, policy, token, ct).ConfigureAwait(false);
         try
         {
-            return new(repository, new(await repository.AskAsync(ct).ConfigureAwait(false)), trace);
+            return new(repository, await repository.AskAsync(ct).ConfigureAwait(false), trace);
         }
         catch
         {
@@ -137,7 +134,7 @@ public sealed class RepositoryPublication : IDisposable
 
         if (!isOver)
         {
-            _state = _state with { Heads = await _repository.AskAsync(ct).ConfigureAwait(false) };
+            _loader.Take(await _repository.AskAsync(ct).ConfigureAwait(false));
         }
     }
 
@@ -145,11 +142,11 @@ public sealed class RepositoryPublication : IDisposable
     {
         _trace($"{Address}: what was kept of it is left aside");
         await _repository.StartAnewAsync(ct).ConfigureAwait(false);
-        _state = new(await _repository.AskAsync(ct).ConfigureAwait(false));
+        _loader = new(_repository, await _repository.AskAsync(ct).ConfigureAwait(false));
     }
 
     private ImmutableArray<TargetFiles> Place(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct) =>
-        TargetFiles.Of(targets, options.Settings.Path, _state.Format, ct);
+        TargetFiles.Of(targets, options.Settings.Path, _loader.State.Format, ct);
 
     /// <summary>Plans, and finds out whatever the plan needs to know.</summary>
     private async Task<ImmutableArray<TargetPlan>> PlanAsync(
@@ -157,97 +154,23 @@ public sealed class RepositoryPublication : IDisposable
     {
         for (var attempt = 1; ;)
         {
-            var plan = new RepositoryPlanner(_state, options, Address.Text, refusals).Plan(files);
+            var plan = new RepositoryPlanner(_loader.State, options, Address.Text, refusals).Plan(files);
             if (plan.MissingObjects.IsEmpty)
             {
                 return plan.Targets;
             }
 
-            if (!await TryLoadAsync(options, files, plan.MissingObjects, ct).ConfigureAwait(false))
+            if (!await _loader.TryLoadAsync(options, files, plan.MissingObjects, ct).ConfigureAwait(false))
             {
                 if (++attempt > MaxAttempts)
                 {
                     throw new RemoteException(Address.Text, $"its branches moved while they were read, {MaxAttempts} times in a row; try again");
                 }
 
-                _state = _state with { Heads = await _repository.AskAsync(ct).ConfigureAwait(false) };
+                _loader.Take(await _repository.AskAsync(ct).ConfigureAwait(false));
             }
         }
     }
-
-    /// <summary>Adds to what is known; false where the remote is not any more as it was.</summary>
-    private async Task<bool> TryLoadAsync(PublishOptions options, ImmutableArray<TargetFiles> files, MissingObjects missing, CancellationToken ct)
-    {
-        var main = RepositoryPlanner.MainBranchOf(_state, options)!;
-        if (missing.Blobs.Count > 0)
-        {
-            _state = _state with { Blobs = _state.Blobs.SetItems(await _repository.LoadBlobsAsync(missing.Blobs, ct).ConfigureAwait(false)) };
-        }
-
-        if (missing.History > 0)
-        {
-            if (!await _repository.TryFetchAsync(new Dictionary<string, string>(StringComparer.Ordinal) { [main] = KeptMain }, missing.History, ct).ConfigureAwait(false))
-            {
-                return false;
-            }
-
-            Add(await _repository.LoadHistoryAsync(_state.Head(main)!, missing.History, ct).ConfigureAwait(false));
-            _state = _state with { History = missing.History };
-        }
-
-        return missing.Branches.Count == 0 || await TryLoadBranchesAsync(options, files, missing, main, ct).ConfigureAwait(false);
-    }
-
-    private async Task<bool> TryLoadBranchesAsync(
-        PublishOptions options, ImmutableArray<TargetFiles> files, MissingObjects missing, string main, CancellationToken ct)
-    {
-        // All at once: a repository without the main branch's commit most likely lacks the targets' commits too.
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            if (options.Settings.BranchOf(file.Target, file.Namespace) is { } branch)
-            {
-                names.TryAdd(branch, file.Target.Name);
-            }
-        }
-
-        foreach (var branch in missing.Branches)
-        {
-            names.TryAdd(branch, $"other-{names.Count}");
-        }
-
-        names[main] = KeptMain;
-        var known = missing.Branches.Contains(main) ? names.Keys.Where(b => _state.Head(b) is not null) : missing.Branches;
-        var heads = known.ToDictionary(b => b, b => _state.Head(b)!, StringComparer.Ordinal);
-        var here = await _repository.LoadCommitsAsync(heads.Values.Distinct(StringComparer.Ordinal), ct).ConfigureAwait(false);
-        var notHere = heads.Where(h => !here.ContainsKey(h.Value)).Select(h => h.Key).ToList();
-        if (notHere.Count > 0)
-        {
-            if (!await _repository.TryFetchAsync(notHere.ToDictionary(b => b, b => names[b], StringComparer.Ordinal), depth: 1, ct).ConfigureAwait(false))
-            {
-                return false;
-            }
-
-            here = here.SetItems(await _repository.LoadCommitsAsync(notHere.Select(b => heads[b]), ct).ConfigureAwait(false));
-        }
-
-        Add(here);
-        foreach (var branch in missing.Branches)
-        {
-            if (!here.ContainsKey(heads[branch]))
-            {
-                return false;
-            }
-
-            var tree = GitTree.Of(await _repository.LoadTreeAsync(heads[branch], ct).ConfigureAwait(false), _state.Commits[heads[branch]].Tree);
-            _state = _state with { Trees = _state.Trees.SetItem(heads[branch], tree) };
-        }
-
-        return true;
-    }
-
-    private void Add(ImmutableDictionary<string, ReadOnlyMemory<byte>> commits) =>
-        _state = _state with { Commits = _state.Commits.SetItems(commits.Select(c => KeyValuePair.Create(c.Key, GitCommit.Parse(c.Value.Span)))) };
 
     /// <summary>Makes the commits in the local repository; returns the changes of branches that publish them.</summary>
     private async Task<List<RefUpdate>> MakeAsync(List<TargetPlan> plans, CancellationToken ct)
@@ -267,8 +190,8 @@ public sealed class RepositoryPublication : IDisposable
     /// <summary>The main branch, where other branches get commits on top of it: it must not move before they are pushed.</summary>
     private IEnumerable<RefUpdate> Unmoved(PublishOptions options, List<TargetPlan> plans)
     {
-        var main = RepositoryPlanner.MainBranchOf(_state, options)!;
-        return options.Settings.Layout == GitLayout.Branch && plans.TrueForAll(p => p.Branch != main) && _state.Head(main) is { } head
+        var main = RepositoryPlanner.MainBranchOf(_loader.State, options)!;
+        return options.Settings.Layout == GitLayout.Branch && plans.TrueForAll(p => p.Branch != main) && _loader.State.Head(main) is { } head
             ? [new(main, head, head)]
             : [];
     }

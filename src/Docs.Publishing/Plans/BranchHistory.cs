@@ -29,20 +29,16 @@ internal sealed class BranchHistory(RepositoryState state, Identity committer)
     public SourcesTrailer? FindSources(string? from) =>
         from is null ? null : Walk(from, out _).Select(c => SourcesTrailer.FindIn(c.Message)).FirstOrDefault(s => s is not null);
 
-    /// <summary>
-    /// Whether a branch's last commit may be replaced: one of ours, or one on top of the main branch, as every
-    /// publisher makes them. Any other is somebody's work.
-    /// </summary>
-    public bool IsReplaceable(GitCommit commit, string id, string? main, MissingObjects missing)
-    {
-        if (commit.Committer == committer.ToString() || main is null || id == main || commit.Parents.Contains(main))
-        {
-            return true;
-        }
+    /// <summary>Whether a commit is one of ours, or one directly on a commit of the main branch, as every publisher makes them.</summary>
+    /// <param name="main">The main branch's last commit.</param>
+    public bool IsPublishers(GitCommit commit, string main, MissingObjects missing) =>
+        commit.Committer == committer.ToString() || (commit.Parents is [var parent] && IsOnMain(parent, main, missing));
 
-        var known = new HashSet<string>(StringComparer.Ordinal) { main };
-        known.UnionWith(Walk(main, out var isWhole).SelectMany(c => c.Parents));
-        if (known.Contains(id) || (commit.Parents is [var parent] && known.Contains(parent)))
+    /// <summary>Whether a commit is the main branch's last one or leads to it.</summary>
+    /// <param name="main">The main branch's last commit.</param>
+    public bool IsOnMain(string id, string main, MissingObjects missing)
+    {
+        if (id == main || Walk(main, out var isWhole).Any(c => c.Parents.Contains(id)))
         {
             return true;
         }

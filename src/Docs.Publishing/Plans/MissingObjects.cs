@@ -6,11 +6,14 @@ internal sealed class MissingObjects
     /// <summary>Branches whose last commit and its tree are not known.</summary>
     public SortedSet<string> Branches { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Branches of which the last commit's parent and its tree are not known.</summary>
+    public SortedSet<string> Parents { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Ids of files whose content is not known.</summary>
     public SortedSet<string> Blobs { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many commits of the main branch; zero where those that are known will do.</summary>
     public int History { get; set; }
 
-    public bool IsEmpty => Branches.Count == 0 && Blobs.Count == 0 && History == 0;
+    public bool IsEmpty => Branches.Count == 0 && Parents.Count == 0 && Blobs.Count == 0 && History == 0;
 }

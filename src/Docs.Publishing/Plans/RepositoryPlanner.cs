@@ -206,9 +206,10 @@ internal sealed class RepositoryPlanner(
         }
 
         // The main branch only ever moves on; any other is replaced, and with it what somebody else put there.
-        if (plan.Branch != _main && there.Commit is not null && !_history.IsReplaceable(there.Commit, there.Id!, state.Head(_main!), _missing))
+        if (plan.Branch != _main && there.Commit is { } last
+            && new ReplacedCommit(state, options, _history, state.Head(_main!), _missing).FindLoss(plan.Branch, there.Id!, last, files, present.Parent?.Tree ?? GitTree.Empty) is { } loss)
         {
-            findings.Add(Catalogue.CommitWouldBeLost(_at, files.Target, plan.Branch, there.Id!, there.Commit.Committer));
+            findings.Add(Catalogue.CommitWouldBeLost(_at, files.Target, plan.Branch, there.Id!, last.Committer, loss));
         }
 
         // A push of other branches names the main branch too, so that it cannot move meanwhile.

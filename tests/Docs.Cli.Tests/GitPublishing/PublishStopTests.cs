@@ -212,7 +212,7 @@ public sealed class PublishStopTests
         using var world = await PublishedWorkspace.CreateAsync();
         (await world.PublishAsync("--target", "library")).Ended(ExitCode.Clean);
         await world.Remote.RunAsync("branch", "i386", "main");
-        await world.CommitAsync("i386", "python/README.md", "made by another program\n");
+        await world.CommitAsync("i386", "python/README.md", Workspace.GeneratedWarning + "made by another program\n");
         await world.CommitAsync("main", "one", "1\n");
         await world.CommitAsync("main", "two", "2\n");
 

@@ -131,6 +131,7 @@ internal sealed class MemoryRepository(ObjectFormat format)
             history.Add(next);
         }
 
+        heads.AddRange(missing.Parents.SelectMany(b => _commits[_heads[b]].Parents));
         return state with
         {
             Commits = state.Commits.SetItems(heads.Concat(history).Distinct().Select(h => KeyValuePair.Create(h, _commits[h]))),

@@ -111,7 +111,7 @@ public sealed class CheckLibrary(CheckLibraryRequest request, Surroundings surro
     private async Task<CheckOutcome> AddDeadLinksAsync(CheckOutcome outcome, CancellationToken ct)
     {
         using var client = new WebSession(surroundings.Web);
-        var cache = LinkCache.Load(surroundings.CacheFolder, surroundings.Clock);
+        var cache = LinkCache.Load(surroundings.OpenCache()?.Path, surroundings.Clock);
         var dead = await OnlineLinks.CheckAsync(outcome.Links, client, cache, surroundings.Trace, ct).ConfigureAwait(false);
         return outcome with { Findings = [.. outcome.Findings, .. dead] };
     }

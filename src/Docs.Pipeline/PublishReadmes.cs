@@ -11,6 +11,7 @@ using Docs.Publishing.Git;
 using Docs.Publishing.Plans;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
+using Docs.Transport.Files;
 using Docs.Transport.Git.Processes;
 
 namespace Docs.Pipeline;
@@ -38,7 +39,8 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
 
         // Hosts answer while READMEs are built.
-        var openings = destinations.Select(p => Task.Run(() => OpenAsync(p, ending.Token), ending.Token)).ToList();
+        var cache = surroundings.OpenCache();
+        var openings = destinations.Select(p => Task.Run(() => OpenAsync(p, cache, ending.Token), ending.Token)).ToList();
         try
         {
             var preparation = await pipeline.PrepareAsync(request.Images, ct).ConfigureAwait(false);
@@ -121,14 +123,14 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
             AllowsOlder = request.AllowsOlder,
         };
 
-    private async Task<RepositoryPublication> OpenAsync(GitDestination destination, CancellationToken ct)
+    private async Task<RepositoryPublication> OpenAsync(GitDestination destination, CacheFolder? cache, CancellationToken ct)
     {
         await Turns.WaitAsync(ct).ConfigureAwait(false);
         try
         {
             return await RepositoryPublication.OpenAsync(
                 new GitRunner(surroundings.Trace),
-                surroundings.CacheFolder,
+                cache,
                 destination.Address,
                 surroundings.Git,
                 surroundings.GitTokens.Find(destination.Address),

@@ -61,13 +61,13 @@ public sealed class TagDataSync(Configuration configuration, LiveSettings settin
     private async Task<TreeFiles> LoadLibraryAsync(CancellationToken ct) =>
         settings.IsOffline && !settings.Remote.IsFolder
             ? throw new RemoteException(settings.Remote.Text, "--offline asks no host; name a folder with --remote")
-            : await new RemoteTree(_git, settings.CacheFolder, policy).LoadAsync(settings.Remote, settings.Ref, Library, ct).ConfigureAwait(false);
+            : await new RemoteTree(_git, settings.Cache, policy).LoadAsync(settings.Remote, settings.Ref, Library, ct).ConfigureAwait(false);
 
     private async Task<BaseAnswers> FindBasesAsync(
         IEnumerable<IReadOnlyList<GitSource>> needed, IReadOnlyDictionary<string, string?> known, Action<int, int, string> progress, CancellationToken ct)
     {
-        using var files = new FileAtCommit(_git, settings.CacheFolder, web.Policy.Hosts.Find, policy);
-        var finder = new BaseFinder(web, BaseCache.Load(settings.CacheFolder), settings.Token, async (source, token) =>
+        using var files = new FileAtCommit(_git, settings.Cache, web.Policy.Hosts.Find, policy);
+        var finder = new BaseFinder(web, BaseCache.Load(settings.Cache?.Path), settings.Token, async (source, token) =>
         {
             var file = await files.LoadAsync(source, token).ConfigureAwait(false);
             return file.Content is { } content ? new(content, null) : file.IsFailure ? FetchedFile.Failed(file.Reason) : FetchedFile.Missing;

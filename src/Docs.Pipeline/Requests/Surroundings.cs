@@ -8,6 +8,9 @@ namespace Docs.Pipeline.Requests;
 /// <param name="CurrentFolder">A full path; what paths are relative to.</param>
 public sealed record Surroundings(string CurrentFolder)
 {
+    private Transport.Files.CacheFolder? _cache;
+    private bool _isCacheOpen;
+
     /// <summary>Called with everything that is read, run and written, a line each; from several threads.</summary>
     public Action<string> Trace { get; init; } = static _ => { };
 
@@ -22,6 +25,20 @@ public sealed record Surroundings(string CurrentFolder)
 
     /// <summary>A full path, where answers of servers are kept; null for nowhere.</summary>
     public string? CacheFolder { get; init; }
+
+    /// <summary>
+    /// The cache folder to read and write; null for none. Where it cannot be used, that is said once, and the run goes on
+    /// without it.
+    /// </summary>
+    internal Transport.Files.CacheFolder? OpenCache()
+    {
+        if (!_isCacheOpen)
+        {
+            (_cache, _isCacheOpen) = (Transport.Files.CacheFolder.Open(CacheFolder, Notice), true);
+        }
+
+        return _cache;
+    }
 
     /// <summary>How other people's servers are asked.</summary>
     public HttpPolicy Web { get; init; } = new();

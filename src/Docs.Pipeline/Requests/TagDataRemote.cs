@@ -30,6 +30,6 @@ public sealed record TagDataRemote(string Remote, string Ref, bool IsOffline, Ho
 
         return findings.Count > 0
             ? throw new UsageException([.. findings])
-            : new(address!, at!, IsOffline, surroundings.CacheFolder, surroundings.GitHubToken);
+            : new(address!, at!, IsOffline, surroundings.OpenCache(), surroundings.GitHubToken);
     }
 }

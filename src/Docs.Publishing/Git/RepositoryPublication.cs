@@ -3,6 +3,7 @@ using System.Text;
 using Docs.Model;
 using Docs.Model.Publishing;
 using Docs.Publishing.Plans;
+using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Objects;
 using Docs.Transport.Git.Processes;
@@ -28,16 +29,16 @@ public sealed class RepositoryPublication : IDisposable
     public GitAddress Address => _repository.Address;
 
     /// <summary>Opens a repository and asks it for its branches.</summary>
-    /// <param name="cacheFolder">Where what was fetched is kept for the next time: a full path; null for nowhere.</param>
+    /// <param name="cache">Where what was fetched is kept for the next time; null for nowhere.</param>
     /// <param name="token">Lets the user in; null without one.</param>
     /// <param name="trace">Told what is decided.</param>
     /// <exception cref="RemoteException">It does not answer.</exception>
-    /// <exception cref="IOException">The cache cannot be written, or there is no git program.</exception>
-    /// <exception cref="UnauthorizedAccessException">The cache cannot be written.</exception>
+    /// <exception cref="IOException">No folder to work in can be made, or there is no git program.</exception>
+    /// <exception cref="UnauthorizedAccessException">No folder to work in can be made.</exception>
     public static async Task<RepositoryPublication> OpenAsync(
-        GitRunner git, string? cacheFolder, GitAddress address, GitPolicy policy, GitToken? token, Action<string> trace, CancellationToken ct)
+        GitRunner git, CacheFolder? cache, GitAddress address, GitPolicy policy, GitToken? token, Action<string> trace, CancellationToken ct)
     {
-        var repository = await PublishedRepository.OpenAsync(git, cacheFolder, address, policy, token, ct).ConfigureAwait(false);
+        var repository = await PublishedRepository.OpenAsync(git, cache, address, policy, token, ct).ConfigureAwait(false);
         try
         {
             return new(repository, await repository.AskAsync(ct).ConfigureAwait(false), trace);
@@ -59,7 +60,7 @@ public sealed class RepositoryPublication : IDisposable
     /// <summary>Finds out what is to happen; nothing is changed but the cache.</summary>
     /// <param name="targets">Those of this repository, <c>library</c> first.</param>
     /// <exception cref="RemoteException">It does not answer.</exception>
-    /// <exception cref="IOException">The cache cannot be written.</exception>
+    /// <exception cref="IOException">No folder to work in can be made.</exception>
     public async Task<ImmutableArray<TargetPlan>> PlanAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
     {
         var files = Place(options, targets, ct);
@@ -76,7 +77,7 @@ public sealed class RepositoryPublication : IDisposable
 
     /// <summary>Plans, and makes it so: each target as a whole, and never in place of somebody else's push.</summary>
     /// <returns>What came of each target; none of them is <see cref="TargetState.Planned"/> any more.</returns>
-    /// <exception cref="IOException">The cache cannot be written.</exception>
+    /// <exception cref="IOException">No folder to work in can be made.</exception>
     public async Task<ImmutableArray<TargetPlan>> ApplyAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
     {
         var files = Place(options, targets, ct);

@@ -124,7 +124,7 @@ public sealed class FileAtCommitTests
     public async Task Nobody_is_asked_for_an_address_that_is_not_of_the_public_internet(string repository)
     {
         using var images = await OfficialImages.CreateAsync();
-        using var files = new FileAtCommit(images.Runner, images.Cache, _ => null, new())
+        using var files = new FileAtCommit(images.Runner, images.CacheFolder, _ => null, new())
         {
             Resolve = (host, _) => Task.FromResult(host == "public.example.com" ? new[] { IPAddress.Parse("93.184.215.14") } : [IPAddress.Parse("10.1.2.3"), IPAddress.IPv6Loopback]),
         };
@@ -140,7 +140,7 @@ public sealed class FileAtCommitTests
     public async Task A_host_that_does_not_exist_is_a_failure()
     {
         using var images = await OfficialImages.CreateAsync();
-        using var files = new FileAtCommit(images.Runner, images.Cache, _ => null, new())
+        using var files = new FileAtCommit(images.Runner, images.CacheFolder, _ => null, new())
         {
             Resolve = (_, _) => throw new SocketException((int)SocketError.HostNotFound),
         };
@@ -180,7 +180,7 @@ public sealed class FileAtCommitTests
 
     private static FileAtCommit Files(OfficialImages images, string server) => new(
         images.Runner,
-        images.Cache,
+        images.CacheFolder,
         address => address == Repository ? $"{server}/{OfficialImages.Name}" : null,
         new() { RetryDelay = TimeSpan.Zero });
 }

@@ -1,4 +1,5 @@
 using Docs.Model.Manifests;
+using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Git.Reading;
@@ -21,14 +22,14 @@ public sealed class GitRetryTests
     {
         using var images = await OfficialImages.CreateAsync();
         await using var web = await GitWebServer.StartAsync(images.Served);
-        await LoadAsync(images, web, images.At("first"));
+        await LoadAsync(images, web, new(images.At("first"), static _ => { }));
         var all = web.Requests.Count;
         foreach (var at in TestRun.Moments(all))
         {
             web.Requests.Clear();
             web.Refuse = request => request == at ? status : null;
 
-            var read = await LoadAsync(images, web, images.At($"cache{at}"));
+            var read = await LoadAsync(images, web, new(images.At($"cache{at}"), static _ => { }));
 
             Assert.Equal(images.FilesOnDisk(), read.Files);
             Assert.True(web.Requests.Count > all, $"request {at} of {all} did not fail");
@@ -42,7 +43,7 @@ public sealed class GitRetryTests
         await using var web = await GitWebServer.StartAsync(images.Served);
         web.Refuse = _ => 503;
 
-        var failure = await Assert.ThrowsAsync<RemoteException>(() => LoadAsync(images, web, images.Cache));
+        var failure = await Assert.ThrowsAsync<RemoteException>(() => LoadAsync(images, web, images.CacheFolder));
 
         Assert.Contains("503", failure.Reason, StringComparison.Ordinal);
         Assert.Equal(1 + Policy.Retries, web.Requests.Count);
@@ -55,7 +56,7 @@ public sealed class GitRetryTests
         await using var web = await GitWebServer.StartAsync(images.Served);
         web.Refuse = _ => 403;
 
-        await Assert.ThrowsAsync<RemoteException>(() => LoadAsync(images, web, images.Cache));
+        await Assert.ThrowsAsync<RemoteException>(() => LoadAsync(images, web, images.CacheFolder));
 
         Assert.Single(web.Requests);
     }
@@ -68,7 +69,7 @@ public sealed class GitRetryTests
 
         // Each attempt asks what the server can do, and then for the commit.
         web.Refuse = request => request < 2 * (1 + Policy.Retries) && request % 2 == 1 ? 503 : null;
-        using var files = new FileAtCommit(images.Runner, images.Cache, _ => $"{web.Address}/{OfficialImages.Name}", Policy);
+        using var files = new FileAtCommit(images.Runner, images.CacheFolder, _ => $"{web.Address}/{OfficialImages.Name}", Policy);
 
         var file = await files.LoadAsync(new GitSource(Repository, "refs/heads/main", Gone, "1", "Dockerfile", Builder: null), Workspace.Cancellation);
 
@@ -76,7 +77,7 @@ public sealed class GitRetryTests
         Assert.Contains("503", file.Reason, StringComparison.Ordinal);
     }
 
-    private static Task<TreeFiles> LoadAsync(OfficialImages images, GitWebServer web, string cache) =>
+    private static Task<TreeFiles> LoadAsync(OfficialImages images, GitWebServer web, CacheFolder cache) =>
         new RemoteTree(images.Runner, cache, Policy)
             .LoadAsync(OfficialImages.AddressOf($"{web.Address}/{OfficialImages.Name}"), GitRef.Parse("main"), "library", Workspace.Cancellation);
 }

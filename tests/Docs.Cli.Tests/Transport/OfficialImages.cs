@@ -1,4 +1,5 @@
 using System.Text;
+using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Git.Reading;
@@ -36,6 +37,8 @@ internal sealed class OfficialImages : IDisposable
     public string Folder => At("served/" + Name);
 
     public string Cache => At("cache");
+
+    public CacheFolder CacheFolder => new(Cache, static _ => { });
 
     /// <summary>The git commands that were run so far.</summary>
     public IReadOnlyList<string> Commands
@@ -84,7 +87,7 @@ internal sealed class OfficialImages : IDisposable
 
     /// <summary>Reads them at <c>main</c> into the cache.</summary>
     public Task<TreeFiles> LoadAsync(string address, string at = "main", CancellationToken? ct = null) =>
-        new RemoteTree(Runner, Cache, new() { RetryDelay = TimeSpan.Zero }).LoadAsync(AddressOf(address), GitRef.Parse(at), "library", ct ?? Workspace.Cancellation);
+        new RemoteTree(Runner, CacheFolder, new() { RetryDelay = TimeSpan.Zero }).LoadAsync(AddressOf(address), GitRef.Parse(at), "library", ct ?? Workspace.Cancellation);
 
     public static GitAddress AddressOf(string text) => GitAddress.TryParse(text, GitProtocols.All, "/", out var address, out var refusal) ? address : throw new FormatException($"{text} {refusal}");
 

@@ -154,7 +154,7 @@ public sealed class RemoteTreeCacheTests
     {
         using var images = await OfficialImages.CreateAsync();
 
-        var read = await new RemoteTree(images.Runner, cacheFolder: null, new()).LoadAsync(OfficialImages.AddressOf(images.Folder), GitRef.Parse("main"), "library", Workspace.Cancellation);
+        var read = await new RemoteTree(images.Runner, cache: null, new()).LoadAsync(OfficialImages.AddressOf(images.Folder), GitRef.Parse("main"), "library", Workspace.Cancellation);
 
         Assert.Equal(images.FilesOnDisk(), read.Files);
         Assert.All(images.Commands, c => Assert.DoesNotContain(images.Cache, c, StringComparison.Ordinal));

@@ -220,7 +220,7 @@ public sealed class RemoteTreeTests
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         var address = OfficialImages.AddressOf($"{protocol}://{silent.LocalEndpoint}/{OfficialImages.Name}");
-        var tree = new RemoteTree(images.Runner, images.Cache, new() { AnswerTimeout = TimeSpan.FromSeconds(1) });
+        var tree = new RemoteTree(images.Runner, images.CacheFolder, new() { AnswerTimeout = TimeSpan.FromSeconds(1) });
 
         var load = tree.LoadAsync(address, GitRef.Parse("main"), "library", Workspace.Cancellation);
         using var connection = await silent.AcceptTcpClientAsync(Workspace.Cancellation);

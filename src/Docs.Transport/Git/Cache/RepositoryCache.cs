@@ -10,17 +10,19 @@ namespace Docs.Transport.Git.Cache;
 /// What was fetched before. Kept repositories never change: work is done in a copy that belongs to one process, which
 /// replaces what was kept with one rename. So nobody waits for anybody, and a kill leaves nothing half done.
 /// </summary>
-/// <param name="folder">A full path, created when needed; null keeps nothing.</param>
-internal sealed class RepositoryCache(GitRunner git, string? folder)
+/// <param name="folder">Null keeps nothing.</param>
+internal sealed class RepositoryCache(GitRunner git, CacheFolder? folder)
 {
     private const string WorkPrefix = ".work-";
 
     // Each update adds one or two packs; the oldest hold what nobody asks for any more.
     private const int MaxPacks = 40;
-    private const long MaxBytes = 256L << 20;
+
+    // How large it was when it was fetched as a whole, in decimal digits.
+    private const string WholeSize = "whole-size";
 
     // What a kept repository consists of. Its configuration is written anew for each copy, so none of a cache counts.
-    private static readonly string[] KeptFiles = ["shallow", "packed-refs"];
+    private static readonly string[] KeptFiles = ["shallow", "packed-refs", WholeSize];
     private static readonly string[] KeptFolders = ["objects", "refs"];
 
     private static int s_last;
@@ -28,14 +30,17 @@ internal sealed class RepositoryCache(GitRunner git, string? folder)
     /// <summary>Makes a repository to work in, with what is kept of a remote.</summary>
     /// <param name="isEmpty">Without it.</param>
     /// <param name="format">Of the remote's objects: <c>sha1</c> or <c>sha256</c>.</param>
-    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="IOException">It cannot be made, not even in a temporary folder.</exception>
     /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
     public async Task<WorkingRepository> OpenAsync(GitRemote remote, bool isEmpty, string format, CancellationToken ct)
     {
-        var work = folder is null ? Directory.CreateTempSubdirectory("docs-git-").FullName : CreateWork(PlaceOf(remote.Address));
+        var place = PlaceOf(remote.Address);
+        var work = place is null ? null : TryCreateWork(place);
+        var isKept = work is not null;
+        work ??= Directory.CreateTempSubdirectory("docs-git-").FullName;
         try
         {
-            var isCopy = folder is not null && !isEmpty && TryCopyNewest(PlaceOf(remote.Address), work);
+            var isCopy = isKept && !isEmpty && TryCopyNewest(place!, work);
             return await WorkingRepository.InitAsync(git, work, remote, isCopy, format, ct).ConfigureAwait(false);
         }
         catch
@@ -48,18 +53,30 @@ internal sealed class RepositoryCache(GitRunner git, string? folder)
     /// <summary>Keeps a repository, in place of what was kept before; it cannot be used any more.</summary>
     public void Keep(WorkingRepository repository)
     {
-        if (folder is null || Measure(repository.Folder) is null)
+        var place = Path.GetDirectoryName(repository.Folder)!;
+        if (folder is null || Path.GetDirectoryName(place) != folder.Path || Measure(repository.Folder) is not { } size)
         {
             return;
         }
 
-        var place = Path.GetDirectoryName(repository.Folder)!;
-        var name = $"{DateTime.UtcNow.Ticks:x16}-{Path.GetFileName(repository.Folder)[WorkPrefix.Length..]}";
-        var older = Kept(place);
-        Directory.Move(repository.Folder, Path.Join(place, name));
-        foreach (var path in older)
+        try
         {
-            Remove(path);
+            if (!repository.IsCopy)
+            {
+                File.WriteAllText(Path.Join(repository.Folder, WholeSize), size.Bytes.ToString(CultureInfo.InvariantCulture));
+            }
+
+            var name = $"{DateTime.UtcNow.Ticks:x16}-{Path.GetFileName(repository.Folder)[WorkPrefix.Length..]}";
+            var older = Kept(place);
+            Directory.Move(repository.Folder, Path.Join(place, name));
+            foreach (var path in older)
+            {
+                Remove(path);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            folder.Report(e);
         }
     }
 
@@ -82,32 +99,40 @@ internal sealed class RepositoryCache(GitRunner git, string? folder)
         }
     }
 
-    private static string CreateWork(string place)
+    /// <summary>Makes an empty folder beside what is kept; null where it cannot be made.</summary>
+    private string? TryCreateWork(string place)
     {
-        Directory.CreateDirectory(place);
-        RemoveWorkOfDead(place);
-        var work = Path.Join(place, $"{WorkPrefix}{Environment.ProcessId}-{Interlocked.Increment(ref s_last)}");
-        Remove(work);
-        Directory.CreateDirectory(work);
-        return work;
+        try
+        {
+            Directory.CreateDirectory(place);
+            RemoveWorkOfDead(place);
+            var work = Path.Join(place, $"{WorkPrefix}{Environment.ProcessId}-{Interlocked.Increment(ref s_last)}");
+            Remove(work);
+            Directory.CreateDirectory(work);
+            return work;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            folder!.Report(e);
+            return null;
+        }
     }
 
-    private string PlaceOf(GitAddress remote) =>
-        Path.Join(folder, CacheName.Of(remote.Text));
+    private string? PlaceOf(GitAddress remote) => folder is null ? null : Path.Join(folder.Path, CacheName.Of(remote.Text));
 
     /// <summary>The kept repositories of a remote, the newest last: usually one.</summary>
     private static string[] Kept(string place) =>
         [.. Directory.GetDirectories(place).Where(d => !Path.GetFileName(d).StartsWith('.')).Order(StringComparer.Ordinal)];
 
     /// <summary>Copies what is kept; somebody may replace it meanwhile.</summary>
-    private static bool TryCopyNewest(string place, string work)
+    private bool TryCopyNewest(string place, string work)
     {
         const int Attempts = 3;
         for (var attempt = 0; attempt < Attempts && Kept(place).LastOrDefault() is { } newest; attempt++)
         {
             try
             {
-                if (Measure(newest) is { Packs: > MaxPacks } or { Bytes: > MaxBytes })
+                if (Measure(newest) is { } size && (size.Packs > MaxPacks || size.Bytes > Math.Max(folder!.MaxBytes, 2 * WholeSizeOf(newest))))
                 {
                     // Grown out of its limits: what takes its place begins with nothing.
                     return false;
@@ -116,10 +141,16 @@ internal sealed class RepositoryCache(GitRunner git, string? folder)
                 CopyRepository(newest, work);
                 return true;
             }
-            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
+                // Somebody replaced it; anything else will be no better at the next attempt.
                 Directory.Delete(work, recursive: true);
                 Directory.CreateDirectory(work);
+                if (e is not (FileNotFoundException or DirectoryNotFoundException))
+                {
+                    folder!.Report(e);
+                    return false;
+                }
             }
         }
 
@@ -143,10 +174,20 @@ internal sealed class RepositoryCache(GitRunner git, string? folder)
 
             foreach (var path in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
             {
-                File.Copy(path, Path.Join(to, Path.GetRelativePath(from, path)));
+                // git never changes a pack, and some are large.
+                var copy = Path.Join(to, Path.GetRelativePath(from, path));
+                if (!(Path.GetFileName(path).StartsWith("pack-", StringComparison.Ordinal) && HardLink.TryMake(path, copy)))
+                {
+                    File.Copy(path, copy);
+                }
             }
         }
     }
+
+    private static long WholeSizeOf(string repository) =>
+        File.Exists(Path.Join(repository, WholeSize))
+        && long.TryParse(File.ReadAllText(Path.Join(repository, WholeSize)), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+        && size < long.MaxValue / 2 ? size : 0;
 
     private static RepositorySize? Measure(string repository)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Cache;
 using Docs.Transport.Git.Objects;
@@ -29,22 +30,22 @@ public sealed class PublishedRepository : IDisposable
     public bool MayBeDamaged(IOException failure) => _cached.MayBeDamaged(failure);
 
     /// <summary>Opens a repository to publish to. Nobody is asked yet.</summary>
-    /// <param name="cacheFolder">A full path; null keeps nothing.</param>
+    /// <param name="cache">Null keeps nothing.</param>
     /// <param name="token">Is sent over <c>https</c> or within this machine only; null without one.</param>
-    /// <exception cref="IOException">The cache cannot be written, or there is no git program.</exception>
-    /// <exception cref="UnauthorizedAccessException">The cache cannot be written.</exception>
+    /// <exception cref="IOException">No folder to work in can be made, or there is no git program.</exception>
+    /// <exception cref="UnauthorizedAccessException">No folder to work in can be made.</exception>
     public static async Task<PublishedRepository> OpenAsync(
-        GitRunner git, string? cacheFolder, GitAddress address, GitPolicy policy, GitToken? token, CancellationToken ct)
+        GitRunner git, CacheFolder? cache, GitAddress address, GitPolicy policy, GitToken? token, CancellationToken ct)
     {
         var remote = new GitRemote(address, policy) { Token = token };
-        var cached = new CachedRepository(new(git, cacheFolder), remote);
+        var cached = new CachedRepository(new(git, cache), remote);
         return new(remote, cached, await cached.OpenAsync(ct).ConfigureAwait(false));
     }
 
     public void Dispose() => _cached.Dispose();
 
     /// <summary>Begins again without what was kept.</summary>
-    /// <exception cref="IOException">The cache cannot be written.</exception>
+    /// <exception cref="IOException">No folder to work in can be made.</exception>
     public async Task StartAnewAsync(CancellationToken ct) => _repository = await _cached.StartAnewAsync(ct).ConfigureAwait(false);
 
     /// <summary>Keeps what was fetched and made; nothing can be done with it any more.</summary>

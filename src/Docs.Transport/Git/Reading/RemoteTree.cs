@@ -1,3 +1,4 @@
+using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Cache;
 using Docs.Transport.Git.Objects;
@@ -6,10 +7,10 @@ using Docs.Transport.Git.Processes;
 namespace Docs.Transport.Git.Reading;
 
 /// <summary>Reads the files below a folder of a repository elsewhere, with as few bytes and round trips as it allows.</summary>
-/// <param name="cacheFolder">Where what was fetched is kept for the next time: a full path; null for nowhere.</param>
-public sealed class RemoteTree(GitRunner git, string? cacheFolder, GitPolicy policy)
+/// <param name="cache">Where what was fetched is kept for the next time; null for nowhere.</param>
+public sealed class RemoteTree(GitRunner git, CacheFolder? cache, GitPolicy policy)
 {
-    private readonly RepositoryCache _cache = new(git, cacheFolder);
+    private readonly RepositoryCache _cache = new(git, cache);
 
     /// <summary>
     /// Reads the files as they are at a branch, a tag or a commit. Of a folder of this machine that is no repository,
@@ -18,8 +19,8 @@ public sealed class RemoteTree(GitRunner git, string? cacheFolder, GitPolicy pol
     /// <param name="remote">What the user names: its redirects are followed, and it may be in the user's own network.</param>
     /// <param name="folder">As in <c>library</c>; without a slash at its end.</param>
     /// <exception cref="RemoteException">It does not answer, or has no such commit or folder.</exception>
-    /// <exception cref="IOException">The cache cannot be written, or there is no git program.</exception>
-    /// <exception cref="UnauthorizedAccessException">The cache cannot be written.</exception>
+    /// <exception cref="IOException">No folder to work in can be made, or there is no git program.</exception>
+    /// <exception cref="UnauthorizedAccessException">No folder to work in can be made.</exception>
     public Task<TreeFiles> LoadAsync(GitAddress remote, GitRef at, string folder, CancellationToken ct) =>
         remote.IsFolder && !IsRepository(remote.Text) ? Task.Run(() => PlainTree.Load(remote.Text, folder, ct), ct) : LoadFromAsync(remote, at, folder, ct);
 

@@ -18,9 +18,10 @@ internal sealed class BareLinkParser : InlineParser
 
     private static readonly string[] Starts = ["www.", "https://", "http://", "ftp://"];
 
-    private readonly AngleParser _angle;
+    private readonly AngleParser? _angle;
 
-    public BareLinkParser(AngleParser angle)
+    /// <param name="angle">Knows whether an <c>&lt;a&gt;</c> is open, in which no address is a link; null where it is.</param>
+    public BareLinkParser(AngleParser? angle)
     {
         _angle = angle;
         OpeningCharacters = ['f', 'h', 'w', 'F', 'H'];
@@ -36,7 +37,7 @@ internal sealed class BareLinkParser : InlineParser
 
         var text = slice.AsSpan();
         var start = StartOf(text);
-        if (start is null || !(start == Starts[0] ? HasDomain(text, needsPeriod: true) : HasHost(text[start.Length..])) || _angle.IsInAnchor(processor) || IsInBrackets(processor))
+        if (start is null || !(start == Starts[0] ? HasDomain(text, needsPeriod: true) : HasHost(text[start.Length..])) || (_angle?.IsInAnchor(processor) ?? false) || IsInBrackets(processor))
         {
             return false;
         }
@@ -104,7 +105,7 @@ internal sealed class BareLinkParser : InlineParser
     {
         var length = 0;
         var (opened, closed) = (0, 0);
-        for (; length < text.Length && text[length] != '<' && !text[length].IsWhiteSpaceOrZero(); length++)
+        for (; length < text.Length && text[length] is not ('<' or ' ' or '\n' or '\t' or '\f' or '\v' or '\0'); length++)
         {
             opened += text[length] == '(' ? 1 : 0;
             closed += text[length] == ')' ? 1 : 0;
@@ -147,12 +148,12 @@ internal sealed class BareLinkParser : InlineParser
         return start > 0 && start < text.Length && text[start - 1] == '&' ? start - 1 : -1;
     }
 
-    /// <summary>Whether a bracket is open that may turn out to be a link.</summary>
+    /// <summary>Whether a bracket is open, even one that can be no link any more: GitHub links no address behind it.</summary>
     private static bool IsInBrackets(InlineProcessor processor)
     {
         for (var inline = processor.Inline; inline is not null; inline = inline.Parent)
         {
-            if (inline is LinkDelimiterInline { IsActive: true, Type: DelimiterType.Open })
+            if (inline is LinkDelimiterInline { Type: DelimiterType.Open })
             {
                 return true;
             }

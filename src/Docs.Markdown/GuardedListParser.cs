@@ -8,7 +8,7 @@ internal sealed class GuardedListParser : ListBlockParser
 {
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.CurrentBlock is ParagraphBlock paragraph && !LazyLine.IsBelow(paragraph) && processor.Line.AsSpan().TrimEnd() is ['-' or '+' or '*'])
+        if (processor.CurrentBlock is ParagraphBlock paragraph && !LazyLine.IsBelow(paragraph) && processor.Line.AsSpan().TrimEnd(" \t") is ['-' or '+' or '*'])
         {
             // An item without text ends no paragraph; a dash may underline one.
             return BlockState.None;
@@ -38,6 +38,12 @@ internal sealed class GuardedListParser : ListBlockParser
 
         if (processor.IsBlankLine)
         {
+            if (block is ListItemBlock { Count: 0 } && processor.Column > 0)
+            {
+                // With white space on it, the line may belong to the item, which then goes on below it.
+                DoubtfulBlock.Mark(block);
+            }
+
             if (block is ListItemBlock { ColumnWidth: < 0 } begun && (begun.Count > 0 || processor.Indent >= -begun.ColumnWidth))
             {
                 // Something is in it, so that more may follow below an empty line.
@@ -47,6 +53,12 @@ internal sealed class GuardedListParser : ListBlockParser
             {
                 return BlockState.Continue;
             }
+        }
+
+        if (block is ListItemBlock && !processor.IsBlankLine && !processor.IsCodeIndent && processor.Indent < Math.Abs(((ListItemBlock)block).ColumnWidth) && IsRule(processor.Line.AsSpan()))
+        {
+            // A rule is no item; the parser looks for one anywhere but below a fence.
+            return BlockState.None;
         }
 
         var (column, indent) = (processor.ColumnBeforeIndent, processor.Indent);
@@ -59,5 +71,11 @@ internal sealed class GuardedListParser : ListBlockParser
         }
 
         return state;
+    }
+
+    private static bool IsRule(ReadOnlySpan<char> line)
+    {
+        var mark = line.IsEmpty ? '\0' : line[0];
+        return mark is '-' or '*' && line.Count(mark) >= 3 && line.IndexOfAnyExcept(mark, ' ', '\t') < 0;
     }
 }

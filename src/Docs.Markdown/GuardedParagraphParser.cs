@@ -12,7 +12,26 @@ internal sealed class GuardedParagraphParser : ParagraphBlockParser
         var guard = ReadingGuard.Of(processor);
         guard.CheckLength(paragraph, processor.Line.End);
         var lines = paragraph.Lines.Count;
+        var isLazy = LazyLine.IsBelow(paragraph);
+        var isIndented = isLazy && processor.Indent > 0;
+        var hasPipe = isLazy && processor.Line.AsSpan().Contains('|');
         var state = base.TryContinue(processor, block);
+        if (hasPipe && state == BlockState.Continue)
+        {
+            // Whether such a line is the head of a table depends on the one below it.
+            DoubtfulBlock.Mark(paragraph.Parent!);
+        }
+
+        if (isIndented && state == BlockState.Continue)
+        {
+            LazyLine.NoteIndent(paragraph);
+            if (lines > 0 && paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.CurrentChar == '[')
+            {
+                // A definition on such a line is none to GitHub.
+                DoubtfulBlock.Mark(paragraph.Parent!);
+            }
+        }
+
         if (paragraph.Lines.Count < lines)
         {
             guard.CheckDefinitions(processor);

@@ -90,7 +90,9 @@ public sealed class MarkdownDialect
     }
 
     /// <summary>Reads what GitHub reads, but for mail addresses without marks around them, and footnotes.</summary>
-    public static void UseGitHub(MarkdownPipelineBuilder builder)
+    /// <param name="builder">Gets the parsers.</param>
+    /// <param name="linksInAnchors">Whether a bare address is a link in HTML's <c>&lt;a&gt;</c> too: it is to GitHub's renderer, but browsers show two links.</param>
+    public static void UseGitHub(MarkdownPipelineBuilder builder, bool linksInAnchors = false)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.UsePipeTables(new PipeTableOptions { UseGfmRules = true });
@@ -98,7 +100,8 @@ public sealed class MarkdownDialect
         var angle = new AngleParser();
         builder.InlineParsers.Replace<AutolinkInlineParser>(angle);
         builder.InlineParsers.Replace<EmphasisInlineParser>(new EmphasisParser());
-        builder.InlineParsers.Insert(0, new BareLinkParser(angle));
+        builder.InlineParsers.Replace<LinkInlineParser>(new BracketParser());
+        builder.InlineParsers.Insert(0, new BareLinkParser(linksInAnchors ? null : angle));
         builder.InlineParsers.Insert(0, new TaskParser());
     }
 }

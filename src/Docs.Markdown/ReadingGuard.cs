@@ -51,6 +51,7 @@ internal sealed class ReadingGuard(string path) : MarkdownParserContext
         builder.BlockParsers.Replace<QuoteBlockParser>(new GuardedQuoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new GuardedListParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new GuardedParagraphParser());
+        builder.BlockParsers.Replace<FencedCodeBlockParser>(new GuardedFenceParser());
         builder.BlockParsers.Insert(0, new TableRowCounter());
         foreach (var parser in builder.BlockParsers)
         {

@@ -16,9 +16,9 @@ public static class TaskPlace
             return false;
         }
 
-        for (ContainerBlock? container = item; container is not null; container = container.Parent)
+        for (var container = item.Parent; container is not null; container = container.Parent)
         {
-            if (container is QuoteBlock or FootnoteBlock || (container is ListBlock { Parent: ListItemBlock outer } list && outer[0] == list && list.Line == outer.Line))
+            if (container is QuoteBlock or FootnoteBlock || (container is ListItemBlock && container.Line == item.Line))
             {
                 return false;
             }

@@ -3,7 +3,6 @@ using Docs.Markdown;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 
 namespace Docs.Formatting.Markdown;
 
@@ -53,7 +52,7 @@ internal sealed class BlockMeaning
                 _inlines.AddAll(paragraph.Inline);
                 break;
             case HeadingBlock heading:
-                _text.Append("<h").Append(heading.Level).Append('>').Append(IsBox(heading) ? "<box>" : "");
+                _text.Append("<h").Append(heading.Level).Append('>');
                 _inlines.AddAll(heading.Inline);
                 break;
             case CodeBlock code:
@@ -89,10 +88,6 @@ internal sealed class BlockMeaning
 
         _text.Append("</>");
     }
-
-    /// <summary>Whether an underlined title is nothing but the box of a task to GitHub, and the line below it something else.</summary>
-    private static bool IsBox(HeadingBlock heading) =>
-        heading is { IsSetext: true, Parent: ListItemBlock, Inline.FirstChild: LiteralInline text } && text.Content.AsSpan().StartsWith('[');
 
     private void AddCode(CodeBlock code)
     {

@@ -18,6 +18,7 @@ internal sealed class BlockPrinter
     private readonly CodePrinter _code;
     private readonly TablePrinter _tables;
     private IReadOnlySet<int>? _kept;
+    private bool _isBelowKept;
     private Block? _tooLong;
 
     private BlockPrinter(string text)
@@ -62,6 +63,7 @@ internal sealed class BlockPrinter
     public void PrintAll(ContainerBlock blocks, bool isLoose, bool keepsLines = false)
     {
         Block? previous = null;
+        var wasKept = false;
         for (var i = 0; i < blocks.Count && _tooLong is null; i++)
         {
             var block = blocks[i];
@@ -70,12 +72,14 @@ internal sealed class BlockPrinter
                 continue;
             }
 
-            if (previous is not null)
+            var isKept = _kept is not null && blocks is MarkdownDocument && _kept.Contains(block.Line);
+            if (previous is not null && (!(isKept || wasKept) || _lists.FollowsEmptyLine(block)))
             {
                 Separate(previous, block, isLoose && (!keepsLines || _lists.FollowsEmptyLine(block)));
             }
 
-            if (_kept is not null && blocks is MarkdownDocument && _kept.Contains(block.Line))
+            (_isBelowKept, wasKept) = (wasKept && blocks is MarkdownDocument, isKept);
+            if (isKept)
             {
                 PrintUnchanged(blocks, i);
             }
@@ -157,7 +161,7 @@ internal sealed class BlockPrinter
                 break;
             case CodeBlock code:
                 var isFirst = previous is null && block.Parent is MarkdownDocument;
-                _code.Print(code, Column, mayBeIndented: Column % 4 == 0 && (isFirst || (isLoose && previous is not (null or ListBlock or FootnoteBlock))));
+                _code.Print(code, Column, mayBeIndented: Column % 4 == 0 && !_isBelowKept && (isFirst || (isLoose && previous is not (null or ListBlock or FootnoteBlock))));
                 break;
             case QuoteBlock quote:
                 PrintQuote(quote);
@@ -224,7 +228,7 @@ internal sealed class BlockPrinter
     private void PrintHtml(HtmlBlock html, bool isBehindMarker)
     {
         var count = html.Lines.Count;
-        while (count > 0 && html.Lines.Lines[count - 1].Slice.IsEmptyOrWhitespace())
+        while (count > 0 && html.Lines.Lines[count - 1].Slice.AsSpan().IndexOfAnyExcept(" \t\f") < 0)
         {
             count--;
         }

@@ -28,7 +28,7 @@ internal static class CanonicalDialect
     /// <summary>What the dialect has beyond CommonMark.</summary>
     public static void Configure(MarkdownPipelineBuilder pipeline)
     {
-        MarkdownDialect.UseGitHub(pipeline);
+        MarkdownDialect.UseGitHub(pipeline, linksInAnchors: true);
         MarkdownDialect.UseFootnotes(pipeline);
         pipeline.InlineParsers.Replace<CodeInlineParser>(new LineKeepingCodeParser());
     }

@@ -52,21 +52,34 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
 
     /// <summary>Whether a page some of whose blocks were kept stays as it is when it is formatted again.</summary>
     private bool Stays(string text) =>
-        Read(text) is { } document && BlockPrinter.Print(document, text, path, [], kept: null) is { } form && (form == text || Prove(text, form).Form == text);
+        Read(text) is { } document && Print(document, text) is { } form && (form == text || Prove(text, form).Form == text);
 
     /// <returns>The form, null where there is none; and the lines of those blocks that were kept.</returns>
     private (string? Form, HashSet<int> Kept) Prove(string text, string form)
     {
         var kept = new HashSet<int>();
-        if (Read(LegacyMarkdown.WithoutSpacesInLinks(text, form)) is not { } document)
+        var meant = LegacyMarkdown.WithoutSpacesInLinks(text, form);
+        if (Read(meant) is not { } document)
         {
             return (null, kept);
+        }
+
+        kept = DoubtfulBlocks.Find(document, meant);
+        var most = kept.Count + MaxKept;
+        if (kept.Count > 0)
+        {
+            if (Read(text) is not { } source || BlockPrinter.Print(source, text, path, [], kept) is not { } next)
+            {
+                return (null, kept);
+            }
+
+            form = next;
         }
 
         var meaning = BlockMeaning.Of(document);
         while (true)
         {
-            if (Read(form) is not { } printed || BlockPrinter.Print(printed, form, path, [], kept: null) is not { } again)
+            if (Read(form) is not { } printed || Print(printed, form) is not { } again)
             {
                 return (null, kept);
             }
@@ -83,7 +96,7 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
             }
 
             different = different < 0 ? ChangedBlock(printed, form, again) : different;
-            if (different >= meaning.Count || kept.Count == MaxKept || !kept.Add(meaning[different].Line) || Read(text) is not { } source
+            if (different >= meaning.Count || kept.Count == most || !kept.Add(meaning[different].Line) || Read(text) is not { } source
                 || BlockPrinter.Print(source, text, path, [], kept) is not { } next)
             {
                 return (null, kept);
@@ -95,7 +108,11 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
 
     /// <summary>What a form becomes that changes once more, as long as it reads as before and then stays.</summary>
     private string? Settle(IReadOnlyList<BlockMeaning.Part> meaning, string form) =>
-        Read(form) is { } document && FirstDifference(meaning, BlockMeaning.Of(document)) < 0 && BlockPrinter.Print(document, form, path, [], kept: null) == form ? form : null;
+        Read(form) is { } document && FirstDifference(meaning, BlockMeaning.Of(document)) < 0 && Print(document, form) == form ? form : null;
+
+    /// <summary>The form of a text that has been read with all of its inlines.</summary>
+    private string? Print(MarkdownDocument document, string text) =>
+        BlockPrinter.Print(document, text, path, [], DoubtfulBlocks.Find(document, text));
 
     private static int FirstDifference(IReadOnlyList<BlockMeaning.Part> expected, IReadOnlyList<BlockMeaning.Part> actual)
     {

@@ -121,7 +121,7 @@ internal sealed class CodePrinter(string text, PageWriter page)
         var column = 0;
         for (var block = code.Parent; block is not null; block = block.Parent)
         {
-            column += block is ListItemBlock item ? Math.Abs(item.ColumnWidth) : 0;
+            column += block is ListItemBlock item ? Math.Abs(item.ColumnWidth) : block is QuoteBlock ? 2 : 0;
         }
 
         return -column & 3;

@@ -67,17 +67,22 @@ internal static class EmphasisMark
         _ => false,
     };
 
-    private static bool IsAmbiguous(EmphasisInline emphasis) =>
+    /// <summary>Whether a mark of emphasis could be of either kind.</summary>
+    public static bool IsAmbiguous(EmphasisInline emphasis) =>
         (emphasis.PreviousSibling is { } before && !IsClear(LastCharacter(before), FirstCharacter(emphasis.FirstChild)))
         || (emphasis.NextSibling is { } after && !IsClear(FirstCharacter(after), LastCharacter(emphasis.LastChild)));
 
     /// <summary>Whether a mark between these characters cannot also be of the other kind.</summary>
     private static bool IsClear(char outside, char inside) =>
-        char.IsWhiteSpace(outside) || (!char.IsLetterOrDigit(outside) && char.IsLetterOrDigit(inside));
+        char.IsWhiteSpace(outside) || (IsPunctuation(outside) && char.IsLetterOrDigit(inside));
+
+    /// <summary>As GitHub has it: symbols and emoji are none.</summary>
+    private static bool IsPunctuation(char c) => char.IsAscii(c) ? c is > ' ' and < '\u007f' && !char.IsAsciiLetterOrDigit(c) : char.IsPunctuation(c);
 
     /// <summary>The first character of an inline; that of a mark for what is no text.</summary>
     private static char FirstCharacter(Inline? inline) => inline switch
     {
+        LineBreakInline { IsBackslash: true } => '\\',
         LineBreakInline => ' ',
         LiteralInline { IsFirstCharacterEscaped: false } text => text.Content.CurrentChar,
         _ => '*',

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Docs.Fuzzing.Markdown;
 
@@ -7,7 +8,7 @@ namespace Docs.Fuzzing.Markdown;
 /// line breaks; code keeps its own, but for empty lines at its ends; ordered lists begin with 1, as those of the canonical
 /// form do; a quote that GitHub shows as an alert is told from one that only begins with the same words.
 /// </summary>
-internal static class ReaderView
+internal static partial class ReaderView
 {
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -21,7 +22,8 @@ internal static class ReaderView
     public static string Of(string html, bool ignoresIndent = false)
     {
         var view = new StringBuilder(html.Length);
-        var rest = html.AsSpan();
+        var rest = OrderedStart().Replace(html, "<ol>").AsSpan();
+        var isAtLineStart = true;
         while (!rest.IsEmpty)
         {
             var length = rest[0] == '<' ? TagLength(rest) : TextLength(rest);
@@ -29,7 +31,7 @@ internal static class ReaderView
             {
                 AppendText(view, rest[..length]);
             }
-            else if (rest.StartsWith("<pre><code") && rest.IndexOf("</code></pre>") is var end and >= 0)
+            else if (isAtLineStart && rest.StartsWith("<pre><code") && rest.IndexOf("</code></pre>") is var end and >= 0)
             {
                 AppendCode(view, rest[..end], ignoresIndent);
                 length = end;
@@ -39,6 +41,7 @@ internal static class ReaderView
                 AppendTag(view, rest[..length]);
             }
 
+            isAtLineStart = rest[length - 1] == '\n';
             rest = rest[length..];
             if (view.Length > 0 && EndsWith(view, "<blockquote><p>"))
             {
@@ -83,7 +86,7 @@ internal static class ReaderView
             view.Length--;
         }
 
-        AppendText(view, tag.StartsWith("<ol start=\"") ? "<ol>" : tag);
+        AppendText(view, tag);
     }
 
     /// <param name="code">From the tag of the block to the end of its text.</param>
@@ -169,4 +172,7 @@ internal static class ReaderView
 
         return true;
     }
+
+    [GeneratedRegex("<ol start=\"\\d+\">")]
+    private static partial Regex OrderedStart();
 }

@@ -26,6 +26,7 @@ internal static class Application
     {
         var root = new RootCommand(Description)
         {
+            InitCommand.Create(terminal),
             BuildCommand.Create(terminal),
             SyncCommand.Create(terminal),
             PublishCommand.Create(terminal),

@@ -73,6 +73,9 @@ public static partial class Catalogue
     public static Finding ConfiguredPathLeavesFolder(SourceLocation at, string key, string path, string reason) =>
         Error("DOC024", at, $"'{key}': {Quote(path)} {reason}; name a path inside, or another place on the command line with --{key}");
 
+    public static Finding FolderIsTaken(string templates) =>
+        Error("DOC025", new("docs"), $"the current folder is neither empty nor a checkout of docker-library/docs, which has a folder {Quote(templates)}; run 'docs init' in one of these, or write docs.yml yourself");
+
     public static Finding LibraryIsForeign(SourceLocation at) =>
         Error("DOC019", at, "is part of another repository than the fragments, as in a checkout of the official images; a sync would remove every manifest there that nobody documents here. Update it with git, or name a folder of your own with --library or 'library' in docs.yml");
 

@@ -70,6 +70,9 @@ public sealed class ReadmePipeline
     /// <summary>The images of the source folder, sorted.</summary>
     internal ImmutableArray<ImageName> ListImages(ICollection<Finding> findings) => _loader.ListImages(findings);
 
+    /// <summary>Where an image's manifest is or would be, as findings name it.</summary>
+    internal SourceLocation LocationOfManifest(ImageName image) => _loader.LocationOfManifest(image);
+
     /// <summary>Reads the images asked for and all that they share.</summary>
     /// <param name="requested">Names or folders of images; all if there is none.</param>
     /// <exception cref="UsageException">An image that was asked for is not there, or the output lies among the inputs.</exception>

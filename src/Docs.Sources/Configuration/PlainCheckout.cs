@@ -11,10 +11,10 @@ namespace Docs.Sources.Configuration;
 public sealed record PlainCheckout(string Top, string? CachedLibrary)
 {
     /// <summary>The folder of shared fragments, by which a checkout is known.</summary>
-    internal const string Templates = ".template-helpers";
+    public const string Templates = ".template-helpers";
 
     /// <summary>Where READMEs are: beside the fragments.</summary>
-    internal const string Path = "{image}/README.md";
+    public const string Path = "{image}/README.md";
 
     /// <summary>The folder of tag manifests: of a checkout of the official images beside this one, else <see cref="CachedLibrary"/>.</summary>
     public string? Library => Beside is var library && Directory.Exists(library) ? library : CachedLibrary;

@@ -8,7 +8,7 @@ public sealed class PublishProcessTests
     private const string GitCommand = "docs: git ";
 
     private static readonly string[] Arguments = ["publish", "git", "--verbose"];
-    private static readonly int Kills = TestRun.Rounds(100);
+    private static readonly int Kills = TestRun.Rounds(100, variants: 4);
 
     [Fact]
     public async Task Killed_at_any_moment_the_remote_has_whole_commits_and_the_next_run_finishes()

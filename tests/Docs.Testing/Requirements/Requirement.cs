@@ -49,6 +49,12 @@ internal sealed class Requirement
         $"{NativeGitHubVariable} names no program",
         $"run 'dotnet publish tests/Docs.GitHub.Native' and set {NativeGitHubVariable} to the program that it makes");
 
+    /// <summary>The published program, whose native code is compared with the code of this process.</summary>
+    public static Requirement PublishedProgram { get; } = new(
+        () => BuiltProgram.Named is { } named ? FindFile(named) : null,
+        "DOCS_EXECUTABLE names no program",
+        "run 'dotnet publish src/Docs.Cli -c Release -o bin' and set DOCS_EXECUTABLE to bin/docs");
+
     /// <summary>Time: the test takes a minute or more.</summary>
     public static Requirement CompleteRun { get; } = new(() => TestRun.IsComplete ? "" : null, "takes a minute or more", "set CI=true");
 

@@ -8,8 +8,9 @@ internal static class TestRun
 
     /// <summary>How often to repeat what starts processes and depends on chance: kills, interruptions and races.</summary>
     /// <param name="complete">The number in CI.</param>
-    /// <returns>Four elsewhere, so that every variant that rounds alternate between is run.</returns>
-    public static int Rounds(int complete) => IsComplete ? complete : Math.Min(complete, 4);
+    /// <param name="variants">How many variants rounds take turns at.</param>
+    /// <returns>Elsewhere one for each variant.</returns>
+    public static int Rounds(int complete, int variants = 2) => IsComplete ? complete : Math.Min(complete, variants);
 
     /// <summary>Which of several moments something fails at.</summary>
     /// <param name="count">How many there are.</param>
@@ -21,6 +22,10 @@ internal static class TestRun
     /// <param name="complete">The number in CI.</param>
     /// <returns>A tenth of that elsewhere.</returns>
     public static int Values(int complete) => IsComplete ? complete : (complete + 9) / 10;
+
+    /// <summary>Which of many cases of the same kind to try.</summary>
+    /// <returns>All of them in CI; elsewhere every fourth.</returns>
+    public static IEnumerable<T> Some<T>(IEnumerable<T> complete) => IsComplete ? complete : complete.Where((_, i) => i % 4 == 0);
 
     /// <summary>How large to make a text that must be read in a time that grows no faster than the text.</summary>
     /// <param name="complete">The size in CI.</param>

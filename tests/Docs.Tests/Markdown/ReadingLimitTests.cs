@@ -38,7 +38,7 @@ public sealed class ReadingLimitTests
     };
 
     /// <summary>A few characters, the text that they are repeated after, and the one that may be read or not.</summary>
-    public static TheoryData<string, string> Hostile
+    public static IEnumerable<TheoryDataRow<string, string>> Hostile
     {
         get
         {
@@ -55,7 +55,7 @@ public sealed class ReadingLimitTests
                 }
             }
 
-            return data;
+            return TestRun.Some(data);
         }
     }
 

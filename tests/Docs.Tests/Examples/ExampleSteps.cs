@@ -30,6 +30,8 @@ internal sealed partial class ExampleSteps : IAsyncDisposable
             Checked.Files.Write($"docs-src/python/{Path.GetFileName(file)}", text);
         }
 
+        // Three targets show what twelve do.
+        Checked.Files.Write("docs.yml", "targets:\n  library:\n  amd64: amd64\n  i386: i386\n");
         Checked.Files.Write("docs-src/.library/python", Manifest);
         Checked.Files.Write("docs-src/.library/docs.lock.json", LockFile);
         Checked.Files.Web = new() { RetryDelay = TimeSpan.Zero, AllowsPrivateAddresses = true };
@@ -133,6 +135,9 @@ internal sealed partial class ExampleSteps : IAsyncDisposable
             case "folder":
                 Checked.Files.Delete(path);
                 Directory.CreateDirectory(Checked.Files.At(path));
+                break;
+            case "remove" when File.Exists(Checked.Files.At(path)):
+                Checked.Files.Delete(path);
                 break;
             case "remove":
                 Directory.Delete(Checked.Files.At(path), recursive: true);

@@ -21,7 +21,7 @@ internal sealed class BuildReport(Terminal terminal, bool showsDiff, bool isJson
 
     public void Write(BuildLibraryResult result)
     {
-        FindingReport.Write(result.Findings, terminal.Error);
+        FindingReport.Write(result.Findings, terminal);
         if (result.IsStopped)
         {
             return;
@@ -29,7 +29,7 @@ internal sealed class BuildReport(Terminal terminal, bool showsDiff, bool isJson
 
         if (isJson)
         {
-            terminal.Out.WriteLine(JsonReports.Print(result));
+            terminal.Out.Write(JsonReports.Print(result) + "\n");
             return;
         }
 

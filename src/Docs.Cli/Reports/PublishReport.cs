@@ -17,7 +17,7 @@ internal static class PublishReport
 
     public static void Write(PublishReadmesResult result, bool isJson, bool showsDiff, Terminal terminal)
     {
-        FindingReport.Write(result.Findings, terminal.Error);
+        FindingReport.Write(result.Findings, terminal);
         foreach (var failure in result.Targets.Select(t => t.Plan.Failure).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             terminal.Error.WriteLine($"docs: error: {failure}");
@@ -30,7 +30,7 @@ internal static class PublishReport
 
         if (isJson)
         {
-            terminal.Out.WriteLine(PublishJson.Print(result));
+            terminal.Out.Write(PublishJson.Print(result) + "\n");
             return;
         }
 
@@ -42,7 +42,7 @@ internal static class PublishReport
         var table = new Table().Border(TableBorder.None).AddColumns(Columns);
         foreach (var target in result.Targets)
         {
-            table.AddRow(Cells(target).Select(c => new Text(c)));
+            table.AddRow(Cells(target).Select(TableReport.Cell));
         }
 
         TableReport.Write(table, terminal);
@@ -104,7 +104,7 @@ internal static class PublishReport
     [
         target.Plan.Target.Name,
         Word(target.Plan.State),
-        Printable.Of(target.Plan.Branch),
+        target.Plan.Branch,
         target.Plan.Commit is { Length: > ShortCommit } commit ? commit[..ShortCommit] : "",
         Changes(target.Plan),
         target.Plan.Bytes.ToString(CultureInfo.InvariantCulture),
@@ -139,7 +139,7 @@ internal static class PublishReport
         text.Append("| target | state | branch | commit | changes | bytes |\n| --- | --- | --- | --- | --- | ---: |\n");
         foreach (var target in result.Targets)
         {
-            var cells = Cells(target).Select(c => c.Replace("|", "\\|", StringComparison.Ordinal)).ToArray();
+            var cells = Cells(target).Select(c => Printable.Of(c).Replace("|", "\\|", StringComparison.Ordinal)).ToArray();
             var commit = cells[3].Length == 0 ? "" : target.Link is { } link ? $"[`{cells[3]}`]({link})" : $"`{cells[3]}`";
             text.Append(CultureInfo.InvariantCulture, $"| {cells[0]} | {cells[1]} | {(cells[2].Length == 0 ? "" : $"`{cells[2]}`")} | {commit} | {cells[4]} | {cells[5]} |\n");
         }
@@ -147,7 +147,7 @@ internal static class PublishReport
         text.Append(CultureInfo.InvariantCulture, $"\n{string.Concat(Images(result).Select(l => $"- {l}\n"))}\n{Summary(result)}\n\n");
         foreach (var line in result.Findings.Select(f => f.ToString()).Concat(result.Targets.Select(t => t.Plan.Failure).OfType<string>().Distinct(StringComparer.Ordinal)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {line}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {Printable.Of(line)}\n");
         }
 
         return text.ToString();

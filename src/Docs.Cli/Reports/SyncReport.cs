@@ -15,7 +15,7 @@ internal static class SyncReport
 
     public static void Write(SyncTagDataResult result, bool isJson, Terminal terminal)
     {
-        FindingReport.Write(result.Findings, terminal.Error);
+        FindingReport.Write(result.Findings, terminal);
         if (result.Plan is not { } plan)
         {
             return;
@@ -23,7 +23,7 @@ internal static class SyncReport
 
         if (isJson)
         {
-            terminal.Out.WriteLine(SyncJson.Print(result, plan));
+            terminal.Out.Write(SyncJson.Print(result, plan) + "\n");
             return;
         }
 
@@ -70,12 +70,10 @@ internal static class SyncReport
             }
 
             void AddRow(string word, string what, string from = "", string to = "") =>
-                table.AddRow(new Text(change.Image.Value), new Text(word), Cell(what), Cell(from), Cell(to));
+                table.AddRow(new Text(change.Image.Value), new Text(word), TableReport.Cell(what), TableReport.Cell(from), TableReport.Cell(to));
         }
 
         TableReport.Write(table, terminal);
-
-        static Text Cell(string text) => new(Printable.Of(text));
     }
 
     private static string Summary(SyncTagDataResult result, SyncPlan plan)

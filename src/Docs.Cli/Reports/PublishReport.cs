@@ -10,9 +10,6 @@ namespace Docs.Cli.Reports;
 /// <summary>Tells people or programs what was published.</summary>
 internal static class PublishReport
 {
-    // As git shortens them in a repository of a million objects.
-    private const int ShortCommit = 12;
-
     private static readonly string[] Columns = ["Target", "State", "Branch", "Commit", "Changes", "Bytes", "Link"];
 
     public static void Write(PublishReadmesResult result, bool isJson, bool showsDiff, Terminal terminal)
@@ -82,13 +79,13 @@ internal static class PublishReport
         yield return $"sources: {SourcesOf(result.Sources)}";
         if (result.NewFindings is { } news)
         {
-            yield return $"docs check: {FindingReport.Plural(news.Count, "new finding")} in these images, compared with the sources of what is published{(news.Count == 0 ? "" : $"; see 'docs check --new-since {news.Since[..ShortCommit]}'")}";
+            yield return $"docs check: {FindingReport.Plural(news.Count, "new finding")} in these images, compared with the sources of what is published{(news.Count == 0 ? "" : $"; see 'docs check --new-since {news.Since.Short}'")}";
         }
     }
 
     private static string SourcesOf(PublishedSources sources) =>
         !sources.IsInRepository ? "in no git repository, so commits do not name them"
-        : (sources.Commit is { } commit ? commit[..ShortCommit] : "no commit that git names") + (sources.IsChanged ? ", and changes that are not committed" : "");
+        : (sources.Commit?.Short ?? "no commit that git names") + (sources.IsChanged ? ", and changes that are not committed" : "");
 
     /// <summary>As in <c>+1 -0 ~143</c>: READMEs that come, go and change.</summary>
     public static string Changes(TargetPlan plan)
@@ -105,7 +102,7 @@ internal static class PublishReport
         target.Plan.Target.Name,
         Word(target.Plan.State),
         target.Plan.Branch,
-        target.Plan.Commit is { Length: > ShortCommit } commit ? commit[..ShortCommit] : "",
+        target.Plan.Commit?.Short ?? "",
         Changes(target.Plan),
         target.Plan.Bytes.ToString(CultureInfo.InvariantCulture),
         target.Link ?? "",

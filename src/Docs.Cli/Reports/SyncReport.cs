@@ -10,9 +10,6 @@ namespace Docs.Cli.Reports;
 /// <summary>Tells people or programs what a sync changed.</summary>
 internal static class SyncReport
 {
-    // As git shortens them in a repository of a million objects.
-    private const int ShortCommit = 12;
-
     public static void Write(SyncTagDataResult result, bool isJson, Terminal terminal)
     {
         FindingReport.Write(result.Findings, terminal);
@@ -96,6 +93,5 @@ internal static class SyncReport
     /// <summary>As in <c>+3 -1 ~0</c>.</summary>
     private static string Facts(FactChanges changes) => $"+{changes.Added} -{changes.Removed} ~{changes.Changed}";
 
-    private static string Commits(EquatableList<string> commits) =>
-        string.Join(", ", commits.Select(c => c.Length > ShortCommit ? c[..ShortCommit] : c));
+    private static string Commits(EquatableList<CommitId> commits) => string.Join(", ", commits.Select(c => c.Short));
 }

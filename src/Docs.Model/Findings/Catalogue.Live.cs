@@ -30,6 +30,6 @@ public static partial class Catalogue
     public static Finding LogoIsNotLocked(SourceLocation at, ImageName image, string fileName) =>
         Error("DOC148", at, $"nothing is built, because the lock file does not tell the commit of '{image}/{fileName}'; run 'docs sync {image}' and commit what it writes", image);
 
-    public static Finding LogosAreOfAnotherRepository(SourceLocation at, string commit) =>
-        Warning("DOC149", at, $"logo commits stay as they are: they are from the commit {Quote(commit)}, which this repository's history does not have; remove 'docs' from the lock file to take them from this repository");
+    public static Finding LogosAreOfAnotherRepository(SourceLocation at, CommitId commit) =>
+        Warning("DOC149", at, $"logo commits stay as they are: they are from the commit '{commit}', which this repository's history does not have; remove 'docs' from the lock file to take them from this repository");
 }

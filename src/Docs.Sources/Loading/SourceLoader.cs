@@ -104,7 +104,7 @@ public sealed class SourceLoader
         var snapshot = LoadAtOneTime(images, templates, findings, ct);
         if (IsLocked)
         {
-            return Task.FromResult(LockedFacts.Demand(snapshot, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder)));
+            return Task.FromResult(LockedFacts.Demand(snapshot, _configuration));
         }
 
         var lacking = snapshot.Images.Where(i => i.Logo is { IsAsked: false }).ToList();

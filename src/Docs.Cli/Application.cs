@@ -44,12 +44,13 @@ internal static class Application
     /// <summary>Runs the program once, in this process.</summary>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken ct)
     {
+        terminal = terminal.WithSafeStreams();
         var root = CreateRoot(terminal);
         try
         {
             if (arguments.Length == 0)
             {
-                await root.Parse(["--help"]).InvokeAsync(new InvocationConfiguration { Output = terminal.Error }, ct).ConfigureAwait(false);
+                await root.Parse(["--help"]).InvokeAsync(new InvocationConfiguration { Output = PrintedWriter.Raw(terminal.Error) }, ct).ConfigureAwait(false);
                 return ExitCode.Usage;
             }
 
@@ -69,8 +70,8 @@ internal static class Application
             // The library's own handler reports a time-out as exit code 1 and nothing else; failures are handled here.
             var invocation = new InvocationConfiguration
             {
-                Output = terminal.Out,
-                Error = terminal.Error,
+                Output = PrintedWriter.Raw(terminal.Out),
+                Error = PrintedWriter.Raw(terminal.Error),
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             };
@@ -83,7 +84,7 @@ internal static class Application
         }
         catch (UsageException e)
         {
-            FindingReport.Write(e.Findings, terminal.Error);
+            FindingReport.Write(e.Findings, terminal);
             return ExitCode.Usage;
         }
         catch (Exception e) when (OutsideFailure.Find(e) is { } reason)

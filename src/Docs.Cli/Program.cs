@@ -1,5 +1,6 @@
 using Docs.Cli;
 using Docs.Cli.Processes;
+using Docs.Model;
 using Docs.Transport.Files;
 
 var closed = StandardDescriptors.Reserve();
@@ -27,7 +28,7 @@ catch (Exception e)
 
 if (output.Failure is { } failure)
 {
-    await errorText.WriteLineAsync($"docs: error: standard output cannot be written: {failure}");
+    await errorText.WriteLineAsync(Printable.Of($"docs: error: standard output cannot be written: {failure}"));
 }
 
 // What could not be reported is a failure, whatever else the run came to.
@@ -37,11 +38,11 @@ int Report(Exception exception)
 {
     if (OutsideFailure.Find(exception) is { } reason)
     {
-        errorText.WriteLine($"docs: error: {reason}");
+        errorText.WriteLine(Printable.Of($"docs: error: {reason}"));
         return ExitCode.Failure;
     }
 
-    errorText.WriteLine($"docs: internal error: {exception}\nThis is a mistake in docs. Please report it with these lines, the version ('docs --version') and the command.");
+    errorText.WriteLine($"docs: internal error: {Printable.OfLines(exception.ToString())}\nThis is a mistake in docs. Please report it with these lines, the version ('docs --version') and the command.");
     return ExitCode.Bug;
 }
 

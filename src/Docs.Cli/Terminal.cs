@@ -1,4 +1,5 @@
 using Docs.Cli.Processes;
+using Docs.Model;
 using Docs.Pipeline.Requests;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
@@ -15,6 +16,9 @@ namespace Docs.Cli;
 /// <param name="IsInteractive">Whether somebody watches the progress.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, string CurrentFolder, bool HasColor, bool IsInteractive)
 {
+    /// <summary>Whether findings and failures may be coloured.</summary>
+    public bool HasErrorColor { get; init; } = HasColor;
+
     /// <summary>How other people's servers are asked.</summary>
     public HttpPolicy Web { get; init; } = new();
 
@@ -77,6 +81,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
             !Console.IsOutputRedirected && !isPlain,
             !Console.IsErrorRedirected && !isPlainTerminal)
         {
+            HasErrorColor = !Console.IsErrorRedirected && !isPlain,
             OpenInput = Console.OpenStandardInput,
             CacheFolder = CacheFolderOfUser(),
             GitHubToken = WebToken.Of("raw.githubusercontent.com", Environment.GetEnvironmentVariable("GITHUB_TOKEN")),
@@ -88,12 +93,23 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
         };
     }
 
+    /// <summary>The same with streams that mask secrets and escape control characters, see <see cref="PrintedWriter"/>.</summary>
+    public Terminal WithSafeStreams()
+    {
+        string Scrub(string text) => GitTokens.Scrub(GitHubToken?.Scrub(text) ?? text);
+
+        return this with { Out = new PrintedWriter(Out, Scrub), Error = new PrintedWriter(Error, Scrub) };
+    }
+
+    /// <summary>Writes a text as a result, byte for byte.</summary>
+    public void WriteVerbatim(string text) => PrintedWriter.Raw(Out).Write(text);
+
     /// <summary>Writes a command to a runner of GitHub's workflows, as a line of standard output.</summary>
     public void WriteCommand(string line)
     {
-        if (Out is WorkflowLog log)
+        if (PrintedWriter.Raw(Out) is WorkflowLog log)
         {
-            log.WriteCommand(line);
+            log.WriteCommand(Printable.Of(line));
         }
         else
         {

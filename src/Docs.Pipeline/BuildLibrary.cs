@@ -33,7 +33,9 @@ public sealed class BuildLibrary(BuildLibraryRequest request, Surroundings surro
     internal ReadmePipeline Open()
     {
         var pipeline = ReadmePipeline.Open(request.Overrides, surroundings);
-        return request.IsLocked ? pipeline.WithCompleteLock() : pipeline;
+
+        // A draft is for its author, who names it; nobody else waits for its README.
+        return request.IsLocked ? pipeline.WithCompleteLock() : request.Images.Count > 0 ? pipeline.WithDrafts() : pipeline;
     }
 
     /// <summary>Builds with a pipeline that is open.</summary>

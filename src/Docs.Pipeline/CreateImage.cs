@@ -37,7 +37,11 @@ public sealed class CreateImage(CreateImageRequest request, Surroundings surroun
 
         var fragments = NewFragment.Of(Ask(name, known!));
         folder.Write(fragments);
-        return new([.. fragments.Select(folder.PathOf)], fragments.Count(f => f.IsUnfilled));
+        return new([.. fragments.Select(folder.PathOf)], fragments.Count(f => f.IsUnfilled))
+        {
+            HasManifest = ConfigurationLoader.Load(surroundings.CurrentFolder, new(Source: request.Source), out _, surroundings.CacheFolder) is { } configuration
+                && File.Exists(Path.Join(configuration.LibraryFolder, name.Value)),
+        };
     }
 
     private void Check(CategoryList? known)

@@ -94,7 +94,7 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
 
         try
         {
-            var check = new CheckLibrary(new(request.Overrides, images) { NewSince = since }, surroundings);
+            var check = new CheckLibrary(new(request.Overrides, images) { NewSince = since.ToString() }, surroundings);
             return new(since, (await check.RunAsync(ct).ConfigureAwait(false)).Findings.Count);
         }
         catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)

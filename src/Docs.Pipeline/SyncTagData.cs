@@ -18,7 +18,7 @@ public sealed class SyncTagData(SyncTagDataRequest request, Surroundings surroun
     public async Task<SyncTagDataResult> RunAsync(IProgress<StepsDone>? progress, CancellationToken ct)
     {
         var started = surroundings.Clock.GetTimestamp();
-        var pipeline = ReadmePipeline.Open(OverridesOfPlainCheckout(), surroundings);
+        var pipeline = ReadmePipeline.Open(OverridesOfPlainCheckout() with { MakesLibrary = true }, surroundings);
         if (ForeignLibrary.Find(pipeline.Configuration) is { } foreign)
         {
             throw new UsageException([foreign]);
@@ -46,12 +46,25 @@ public sealed class SyncTagData(SyncTagDataRequest request, Surroundings surroun
             return request.Overrides;
         }
 
-        Directory.CreateDirectory(library);
         return request.Overrides with { Library = library };
     }
 
-    private TagDataFolder OpenFolder(Configuration configuration, CancellationToken ct) =>
-        request.IsDryRun
-            ? TagDataFolder.OpenToRead(configuration, surroundings.Trace)
-            : TagDataFolder.OpenToWrite(configuration, surroundings.Trace, () => surroundings.Notice("waiting for another sync of the same folder"), ct);
+    private TagDataFolder OpenFolder(Configuration configuration, CancellationToken ct)
+    {
+        if (request.IsDryRun)
+        {
+            return TagDataFolder.OpenToRead(configuration, surroundings.Trace);
+        }
+
+        try
+        {
+            Directory.CreateDirectory(configuration.LibraryFolder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && configuration.LibraryFolder == configuration.Plain?.CachedLibrary)
+        {
+            throw new IOException($"the tag data of this checkout cannot be kept in the cache, '{surroundings.CacheFolder}': {e.Message}; name another folder with --library", e);
+        }
+
+        return TagDataFolder.OpenToWrite(configuration, surroundings.Trace, () => surroundings.Notice("waiting for another sync of the same folder"), ct);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Manifests;
 using Docs.Model.Placeholders;
 using Docs.Model.Snapshots;
 using Docs.Readmes.Layouts;
@@ -30,7 +31,7 @@ internal sealed class PageBuilder
         _shared = shared;
         _layouts = layouts;
         _image = image;
-        _tags = new(image.Manifest, layouts);
+        _tags = new(image.Manifest, layouts, image.IsDraft ? StandInTags.Note : null);
         _variants = new(image, shared, variants, layouts, findings);
 
         var compose = image.Fragments.Find(FragmentName.ComposeFile);
@@ -77,6 +78,13 @@ internal sealed class PageBuilder
     /// <summary>The facts that a page depends on and that are unknown.</summary>
     private IEnumerable<Finding> FindUnknown(PlaceholderText page, TargetEntries entries)
     {
+        if (_image.IsDraft)
+        {
+            // All else follows from the tags.
+            yield return Catalogue.TagsAreStandIns(_image.ManifestAt, _image.Name);
+            yield break;
+        }
+
         if (_image.Logo is { IsUnknown: true } logo && page.Uses(Placeholder.Logo, _values))
         {
             yield return Catalogue.LogoCommitIsUnknown(_image.Fragments.LocationOf(logo.FileName), _image.Name, logo.Problem ?? "it was not asked");

@@ -6,8 +6,8 @@ namespace Docs.Sync;
 /// <param name="Changed">Known otherwise before.</param>
 public sealed record FactChanges(int Added, int Removed, int Changed)
 {
-    public static FactChanges Between(IReadOnlyDictionary<string, string?> before, IReadOnlyDictionary<string, string?> after) => new(
+    public static FactChanges Between<T>(IReadOnlyDictionary<string, T> before, IReadOnlyDictionary<string, T> after) => new(
         after.Count(f => !before.ContainsKey(f.Key)),
         before.Count(f => !after.ContainsKey(f.Key)),
-        after.Count(f => before.TryGetValue(f.Key, out var earlier) && earlier != f.Value));
+        after.Count(f => before.TryGetValue(f.Key, out var earlier) && !EqualityComparer<T>.Default.Equals(earlier, f.Value)));
 }

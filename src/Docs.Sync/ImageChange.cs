@@ -43,9 +43,9 @@ public sealed record ImageChange(
     }
 
     /// <summary>The commits of each tag.</summary>
-    private static OrderedDictionary<string, SortedSet<string>> TagsOf(TagManifest? manifest)
+    private static OrderedDictionary<string, SortedSet<CommitId>> TagsOf(TagManifest? manifest)
     {
-        var tags = new OrderedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
+        var tags = new OrderedDictionary<string, SortedSet<CommitId>>(StringComparer.Ordinal);
         foreach (var entry in manifest?.Entries ?? [])
         {
             var commits = entry.Architectures.Select(a => entry.SourceFor(new Target(a)).Commit).ToList();
@@ -53,7 +53,7 @@ public sealed record ImageChange(
             {
                 if (!tags.TryGetValue(tag, out var known))
                 {
-                    tags.Add(tag, known = new(StringComparer.Ordinal));
+                    tags.Add(tag, known = []);
                 }
 
                 known.UnionWith(commits);

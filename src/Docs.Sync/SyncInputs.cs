@@ -19,7 +19,7 @@ public sealed record SyncInputs(
     /// By path below the source folder, the commit of each logo that is there; null for one that cannot be known.
     /// Null as a whole where the source is not in git: then those of the lock file stay.
     /// </summary>
-    public IReadOnlyDictionary<string, string?>? LogoCommits { get; init; }
+    public IReadOnlyDictionary<string, CommitId?>? LogoCommits { get; init; }
 
     /// <summary>The commit of the source folder; null where the lock file's stays.</summary>
     public LockedCommit? Docs { get; init; }

@@ -141,7 +141,7 @@ internal sealed class SyncPlanner(SyncInputs inputs)
     /// Where git does not tell a logo's commit, as in a shallow clone, what it told earlier stays. That it was asked in
     /// vain is no fact to keep: the next build asks again.
     /// </summary>
-    private IReadOnlyDictionary<string, string?> Logos() =>
+    private IReadOnlyDictionary<string, CommitId?> Logos() =>
         inputs.LogoCommits?
             .Select(l => KeyValuePair.Create(l.Key, l.Value ?? _lock.LogoCommits.GetValueOrDefault(l.Key)))
             .Where(l => l.Value is not null)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Docs.Model;
 using Docs.Publishing.GitHub;
 using Docs.Transport.Http;
 using Octokit;
@@ -11,10 +12,11 @@ public static class GitHubCalls
     /// <summary>What the session authenticates with; it must not be in what is printed.</summary>
     public const string Secret = "ghp_0123456789abcdefSECRET";
 
-    private const string Commit = "7638417db6d59f3c431d3e1f261cc637155684cd";
+    private const string CommitText = "7638417db6d59f3c431d3e1f261cc637155684cd";
     private const string Tree = "9fb037999f264ba9a7fc6274d15fa3ae2ab98312";
     private const string Blob = "45b983be36b73c0788dc9cbcb76cbb80fc7bb057";
     private const string Text = "# Größe → 1 <b>&\"quoted\"</b>\n";
+    private static readonly CommitId Head = CommitId.Parse(CommitText);
     private static readonly RepositoryName Docs = new("docker-library", "docs");
     private static readonly DateTimeOffset Noon = new(2026, 8, 21, 12, 0, 0, TimeSpan.Zero);
 
@@ -39,21 +41,21 @@ public static class GitHubCalls
         await calls.MakeAsync("reference, unchanged", references.LoadAsync(Docs, "heads/main", ct), Print);
         await calls.MakeAsync("branches", references.LoadMatchingAsync(Docs, "heads/", ct), l => PrintList(l, Print));
         await calls.MakeAsync("matching references", references.LoadMatchingAsync(Docs, "heads/dist-", ct), l => PrintList(l, Print));
-        await calls.MakeAsync("create reference", references.CreateAsync(Docs, "heads/update", Commit, ct), Print);
-        await calls.MakeAsync("update reference", references.UpdateAsync(Docs, "heads/update", Commit, force: false, ct), Print);
+        await calls.MakeAsync("create reference", references.CreateAsync(Docs, "heads/update", Head, ct), Print);
+        await calls.MakeAsync("update reference", references.UpdateAsync(Docs, "heads/update", Head, force: false, ct), Print);
     }
 
     private static async Task ReadAndWriteObjectsAsync(GitObjects objects, Calls calls, CancellationToken ct)
     {
-        await calls.MakeAsync("commit", objects.LoadCommitAsync(Docs, Commit, ct), Print);
-        var commit = new NewCommit("Update READMEs\n\nTag-Data: 1", Tree, Commit) { Author = new("Bot", "bot@example.org", Noon), Committer = new("Bot", "bot@example.org", Noon) };
+        await calls.MakeAsync("commit", objects.LoadCommitAsync(Docs, Head, ct), Print);
+        var commit = new NewCommit("Update READMEs\n\nTag-Data: 1", Tree, CommitText) { Author = new("Bot", "bot@example.org", Noon), Committer = new("Bot", "bot@example.org", Noon) };
         await calls.MakeAsync("create commit", objects.CreateCommitAsync(Docs, commit, ct), Print);
         await calls.MakeAsync("tree", objects.LoadTreeAsync(Docs, Tree, ct), Print);
         await calls.MakeAsync("create tree", objects.CreateTreeAsync(Docs, Tree, [TreeChange.Write("hello/README.md", Text), TreeChange.Place("b/README.md", Blob), TreeChange.Delete("old/README.md")], ct), Print);
         await calls.MakeAsync("blob", objects.LoadBlobAsync(Docs, Blob, ct), b => $"{b.Sha} {b.Size} {b.Encoding.Value} {b.Content}");
         await calls.MakeAsync("create blob", objects.CreateBlobAsync(Docs, "Grüße\n"u8.ToArray(), ct), b => b.Sha);
-        await calls.MakeAsync("commit to branch", objects.CommitToBranchAsync(Docs, new("main", Commit, "Update READMEs", [TreeChange.Write("a/README.md", Text), TreeChange.Delete("old/README.md")]), ct), id => id);
-        await calls.MakeAsync("commit to a branch that moved", objects.CommitToBranchAsync(Docs, new("stale", Commit, "Update READMEs", [TreeChange.Delete("a")]), ct), id => id);
+        await calls.MakeAsync("commit to branch", objects.CommitToBranchAsync(Docs, new("main", Head, "Update READMEs", [TreeChange.Write("a/README.md", Text), TreeChange.Delete("old/README.md")]), ct), id => id.ToString());
+        await calls.MakeAsync("commit to a branch that moved", objects.CommitToBranchAsync(Docs, new("stale", Head, "Update READMEs", [TreeChange.Delete("a")]), ct), id => id.ToString());
     }
 
     private static async Task ReadAndWritePullRequestsAsync(PullRequests pulls, Calls calls, CancellationToken ct)
@@ -79,11 +81,11 @@ public static class GitHubCalls
                 new("hello/metadata.json", 1, 1, CheckAnnotationLevel.Failure, "an error") { StartColumn = 2, EndColumn = 5 },
             ],
         };
-        await calls.MakeAsync("create check run", checks.CreateRunAsync(Docs, new("docs", Commit) { Status = CheckStatus.InProgress, StartedAt = Noon, ExternalId = "run-1", DetailsUrl = "https://example.org/1", Output = output }, ct), Print);
+        await calls.MakeAsync("create check run", checks.CreateRunAsync(Docs, new("docs", CommitText) { Status = CheckStatus.InProgress, StartedAt = Noon, ExternalId = "run-1", DetailsUrl = "https://example.org/1", Output = output }, ct), Print);
         await calls.MakeAsync("update check run", checks.UpdateRunAsync(Docs, 4, new() { Name = "docs", Status = CheckStatus.Completed, Conclusion = CheckConclusion.ActionRequired, CompletedAt = Noon, Output = output }, ct), Print);
         await calls.MakeAsync(
             "create status",
-            checks.CreateStatusAsync(Docs, Commit, new() { State = CommitState.Pending, Context = "docs/build", Description = "building", TargetUrl = "https://example.org/1" }, ct),
+            checks.CreateStatusAsync(Docs, Head, new() { State = CommitState.Pending, Context = "docs/build", Description = "building", TargetUrl = "https://example.org/1" }, ct),
             s => $"{s.Id} {s.State.Value} {s.Context} {s.Description} {s.TargetUrl} {s.Creator.Login} {Print(s.CreatedAt)}");
     }
 
@@ -94,7 +96,7 @@ public static class GitHubCalls
             await calls.MakeAsync($"fail: {name}", session.References.LoadMatchingAsync(new("failures", name), "heads/", ct), l => PrintList(l, Print));
         }
 
-        await calls.MakeAsync("renamed repository", session.References.CreateAsync(new("failures", "renamed"), "heads/update", Commit, ct), Print);
+        await calls.MakeAsync("renamed repository", session.References.CreateAsync(new("failures", "renamed"), "heads/update", Head, ct), Print);
         await calls.MakeAsync("pages", session.References.LoadMatchingAsync(new("failures", "pages"), "heads/", ct), l => PrintList(l, Print));
     }
 

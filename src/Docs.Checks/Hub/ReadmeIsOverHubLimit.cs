@@ -9,15 +9,17 @@ internal sealed class ReadmeIsOverHubLimit : Rule
 {
     public override string Code => "DOC441";
 
-    public override IEnumerable<Finding> Check(CheckedImage image) => image.Readmes.SelectMany(r => Check(r, image));
-
-    private static IEnumerable<Finding> Check(CheckedReadme readme, CheckedImage image)
+    public override IEnumerable<Finding> Check(CheckedImage image)
     {
+        var fitter = new HubFitter(image.Library.Published);
+
         // What stands in the way of reading it is told for the README itself.
-        var page = new HubFitter(image.Library.Published).Fit(readme.Readme, image.Fragments.Folder, live: null, []);
-        return page is null or { Kind: HubPageKind.Whole }
-            ? []
-            : [Catalogue.ReadmeIsOverHubLimit(image.Fragments.LocationOf(FragmentName.Content), readme.Target, page.FullSize, Remedy(page), image.Name)];
+        return image.Readmes
+            .Select(r => (r.Readme.Target, Page: fitter.Fit(r.Readme, image.Fragments.Folder, live: null, [])))
+            .Where(r => r.Page is { Kind: not HubPageKind.Whole })
+            .GroupBy(r => Remedy(r.Page!))
+            .Select(g => Catalogue.ReadmeIsOverHubLimit(
+                image.Fragments.LocationOf(FragmentName.Content), [.. g.Select(r => r.Target.Name)], g.Max(r => r.Page!.FullSize), g.Key, image.Name));
     }
 
     private static string Remedy(HubPage page) =>

@@ -77,7 +77,7 @@ internal static class BuildCommand
     /// <summary>Builds whenever something is saved; a build that fails is reported, and the next one awaited.</summary>
     private static async Task<int> WatchAsync(WatchLibrary watch, BuildReport report, Terminal terminal, CancellationToken ct)
     {
-        await foreach (var build in watch.FollowAsync(e => FailureReport.Write(e, terminal.Error), ct).ConfigureAwait(false))
+        await foreach (var build in watch.FollowAsync(e => FailureReport.Write(e, terminal), ct).ConfigureAwait(false))
         {
             try
             {
@@ -85,7 +85,7 @@ internal static class BuildCommand
             }
             catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
             {
-                FailureReport.Write(e, terminal.Error);
+                FailureReport.Write(e, terminal);
             }
 
             await terminal.Out.FlushAsync(ct).ConfigureAwait(false);

@@ -47,7 +47,7 @@ internal static class ExplainCommand
     {
         output.WriteLine($"{entry.Code} ({(entry.IsError ? "error" : "warning")}): {entry.Title}");
         output.WriteLine();
-        output.WriteLine(entry.Text);
+        output.Write(entry.Text + "\n");
     }
 
     private static UsageException Unknown(string code) =>

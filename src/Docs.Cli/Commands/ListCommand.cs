@@ -29,10 +29,10 @@ internal static class ListCommand
         {
             var request = new ListLibraryRequest(inputs.Overrides(parsed), inputs.Images(parsed));
             var result = await new ListLibrary(request, terminal.Surroundings(inputs.IsVerbose(parsed))).RunAsync(ct).ConfigureAwait(false);
-            FindingReport.Write(result.Findings, terminal.Error);
+            FindingReport.Write(result.Findings, terminal);
             if (inputs.IsJson(parsed))
             {
-                await terminal.Out.WriteLineAsync(JsonReports.Print(result)).ConfigureAwait(false);
+                await terminal.Out.WriteAsync(JsonReports.Print(result) + "\n").ConfigureAwait(false);
             }
             else
             {

@@ -48,21 +48,21 @@ internal static class NewCommand
                 values,
                 parsed.GetValue(categories) ?? [],
                 terminal.OpenPrompt is { } open ? () => new NewImagePrompt(open()) : null);
-            Write(new CreateImage(request, terminal.Surroundings()).Run(), terminal.Out);
+            Write(new CreateImage(request, terminal.Surroundings()).Run(), request.Image, terminal.Out);
             return Task.FromResult(ExitCode.Clean);
         });
         return command;
     }
 
-    private static void Write(CreateImageResult result, TextWriter output)
+    private static void Write(CreateImageResult result, string image, TextWriter output)
     {
         foreach (var file in result.Files)
         {
             output.WriteLine($"made: {file}");
         }
 
-        output.WriteLine(result.Unfilled == 0
-            ? $"{FindingReport.Plural(result.Files.Count, "file")} made"
-            : $"{FindingReport.Plural(result.Files.Count, "file")} made; write what is marked {Unfilled.Marker} in {FindingReport.Plural(result.Unfilled, "file")}");
+        var rest = result.Unfilled == 0 ? "" : $"; write what is marked {Unfilled.Marker} in {FindingReport.Plural(result.Unfilled, "file")}";
+        var draft = result.HasManifest ? "" : $"; until the official images have 'library/{image}', 'docs preview {image}' and 'docs build {image}' make a draft of its README";
+        output.WriteLine($"{FindingReport.Plural(result.Files.Count, "file")} made{rest}{draft}");
     }
 }

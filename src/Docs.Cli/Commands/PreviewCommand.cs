@@ -69,7 +69,7 @@ internal static class PreviewCommand
 
     private static async Task<int> ServeAsync(PreviewLibrary preview, bool opens, Terminal terminal, CancellationToken ct)
     {
-        await preview.RunAsync(address => ShowAddressAsync(address, opens, terminal, ct), e => FailureReport.Write(e, terminal.Error), ct).ConfigureAwait(false);
+        await preview.RunAsync(address => ShowAddressAsync(address, opens, terminal, ct), e => FailureReport.Write(e, terminal), ct).ConfigureAwait(false);
         return ExitCode.Clean;
     }
 

@@ -1,3 +1,5 @@
+using Docs.Cli.Processes;
+using Docs.Model;
 using System.Globalization;
 using Docs.Pipeline.Results;
 using Spectre.Console;
@@ -24,7 +26,7 @@ internal static class ProgressBar
         var working = Task.Run(() => work(latest, ct), ct);
         if (!await IsDoneWithinAsync(working, Moment).ConfigureAwait(false))
         {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(PrintedWriter.Raw(terminal.Error)) });
             await console.Progress().AutoClear(true).StartAsync(async context =>
             {
                 var bar = context.AddTask(title);
@@ -35,7 +37,7 @@ internal static class ProgressBar
                     bar.Value = now.Done;
                     bar.Description = now.What.Length == 0
                         ? title
-                        : Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{now.Done}/{now.All} {Shortened(now.What)}"));
+                        : Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{now.Done}/{now.All} {Shortened(Printable.Of(now.What))}"));
                 }
             }).ConfigureAwait(false);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Pipeline.Results;
 using Docs.Publishing.Output;
@@ -21,7 +22,7 @@ internal sealed class BuildReport(Terminal terminal, bool showsDiff, bool isJson
 
     public void Write(BuildLibraryResult result)
     {
-        FindingReport.Write(result.Findings, terminal.Error);
+        FindingReport.Write(result.Findings, terminal);
         if (result.IsStopped)
         {
             return;
@@ -29,26 +30,26 @@ internal sealed class BuildReport(Terminal terminal, bool showsDiff, bool isJson
 
         if (isJson)
         {
-            terminal.Out.WriteLine(JsonReports.Print(result));
+            terminal.Out.Write(JsonReports.Print(result) + "\n");
             return;
         }
 
-        foreach (var change in result.Changes.Where(c => c.State != ReadmeState.Unchanged))
+        var named = result.Changes
+            .Where(c => c.State is ReadmeState.Orphaned or ReadmeState.Undecided || (result.IsCheck && c.State != ReadmeState.Unchanged))
+            .GroupBy(c => (c.Image, c.State, Written: result.IsCheck ? "" : c.Path));
+        foreach (var readmes in named)
         {
-            if (result.IsCheck || change.State is ReadmeState.Orphaned or ReadmeState.Undecided)
-            {
-                terminal.Out.WriteLine($"{Word(change.State, result.IsCheck)}: {PathOf(change, result.Configuration)}");
-            }
+            terminal.Out.WriteLine($"{Word(readmes.Key.State, result.IsCheck)}: {PathOf([.. readmes], result.Configuration)}");
+        }
 
-            if (showsDiff && change.State != ReadmeState.Undecided)
-            {
-                UnifiedDiff.Write(
-                    PathOf(change, result.Configuration),
-                    change.State == ReadmeState.Missing ? null : Text(change.Before),
-                    change.State == ReadmeState.Orphaned ? null : Text(change.After),
-                    terminal.Out,
-                    terminal.HasColor);
-            }
+        foreach (var change in showsDiff ? result.Changes.Where(c => c.State is not (ReadmeState.Unchanged or ReadmeState.Undecided)) : [])
+        {
+            UnifiedDiff.Write(
+                PathOf([change], result.Configuration),
+                change.State == ReadmeState.Missing ? null : Text(change.Before),
+                change.State == ReadmeState.Orphaned ? null : Text(change.After),
+                terminal.Out,
+                terminal.HasColor);
         }
 
         terminal.Out.WriteLine(Summary(result));
@@ -74,7 +75,10 @@ internal sealed class BuildReport(Terminal terminal, bool showsDiff, bool isJson
         _ => isCheck ? "orphaned" : "removed",
     };
 
-    private static string PathOf(ReadmeChange change, Configuration configuration) => configuration.DisplayOfOutput(change.Path);
+    /// <summary>The paths of an image's READMEs as one: of several targets as in <c>{library,i386}</c>, which a shell understands.</summary>
+    private static string PathOf(IReadOnlyList<ReadmeChange> readmes, Configuration configuration) => configuration.DisplayOfOutput(readmes.Count == 1
+        ? readmes[0].Path
+        : PathPattern.Fill(configuration.Path.Text, readmes[0].Image.Value, $"{{{string.Join(',', readmes.Select(r => r.Target.Name))}}}"));
 
     private static string Text(ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span);
 }

@@ -8,17 +8,17 @@ internal static class FailureReport
 {
     /// <summary>Writes what is wrong with the command line or the configuration, or what the outside world refused.</summary>
     /// <returns>The exit code; null for a bug, of which nothing is written.</returns>
-    public static int? Write(Exception exception, TextWriter error)
+    public static int? Write(Exception exception, Terminal terminal)
     {
         if (exception is UsageException usage)
         {
-            FindingReport.Write(usage.Findings, error);
+            FindingReport.Write(usage.Findings, terminal);
             return ExitCode.Usage;
         }
 
         if (OutsideFailure.Find(exception) is { } reason)
         {
-            error.WriteLine($"docs: error: {reason}");
+            terminal.Error.WriteLine($"docs: error: {reason}");
             return ExitCode.Failure;
         }
 

@@ -1,3 +1,5 @@
+using Docs.Cli.Processes;
+using Docs.Model;
 using Docs.Model.Findings;
 
 namespace Docs.Cli.Reports;
@@ -5,12 +7,26 @@ namespace Docs.Cli.Reports;
 /// <summary>Findings for people and editors, a line each.</summary>
 internal static class FindingReport
 {
-    public static void Write(IEnumerable<Finding> findings, TextWriter output)
+    /// <summary>Writes findings to standard error.</summary>
+    public static void Write(IEnumerable<Finding> findings, Terminal terminal)
     {
         foreach (var finding in findings)
         {
-            output.WriteLine(finding);
+            Write(finding, terminal.Error, terminal.HasErrorColor);
         }
+    }
+
+    /// <param name="hasColor">Whether the place and the severity stand out.</param>
+    public static void Write(Finding finding, TextWriter output, bool hasColor)
+    {
+        if (!hasColor)
+        {
+            output.WriteLine(finding);
+            return;
+        }
+
+        var color = finding.Severity == Severity.Error ? "\e[31m" : "\e[33m";
+        PrintedWriter.Raw(output).WriteLine($"\e[1m{Printable.Of(finding.At.ToString())}\e[0m: {color}{SeverityWord.Of(finding.Severity)} {finding.Code}\e[0m: {Printable.Of(finding.Message)}");
     }
 
     /// <summary>As in <c>1 error, 2 warnings</c>.</summary>

@@ -20,7 +20,7 @@ internal sealed class FormatReport(Terminal terminal, bool showsDiff)
 
     public void Write(FormatSourcesResult result)
     {
-        FindingReport.Write(result.Findings, terminal.Error);
+        FindingReport.Write(result.Findings, terminal);
         foreach (var failure in result.Failures)
         {
             terminal.Error.WriteLine($"docs: error: {failure}");
@@ -46,7 +46,7 @@ internal sealed class FormatReport(Terminal terminal, bool showsDiff)
     /// <summary>Writes a text in its canonical form, or how it differs from that.</summary>
     public void Write(FormatTextResult result, bool isCheck)
     {
-        FindingReport.Write(result.Findings, terminal.Error);
+        FindingReport.Write(result.Findings, terminal);
         if (result.Form is { } form)
         {
             if (showsDiff)
@@ -55,7 +55,7 @@ internal sealed class FormatReport(Terminal terminal, bool showsDiff)
             }
             else if (!isCheck)
             {
-                terminal.Out.Write(Encoding.UTF8.GetString(form.After.Span));
+                terminal.WriteVerbatim(Encoding.UTF8.GetString(form.After.Span));
             }
         }
     }

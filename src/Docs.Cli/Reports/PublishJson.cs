@@ -15,8 +15,8 @@ internal static partial class PublishJson
             Math.Round(result.Elapsed.TotalSeconds, 3),
             [.. result.Targets.Select(TargetJson.Of)],
             [.. result.Refused.Select(i => i.Value)],
-            new(result.Sources.Commit, result.Sources.IsChanged),
-            result.NewFindings is { } news ? new(news.Since, news.Count) : null,
+            new(result.Sources.Commit?.ToString(), result.Sources.IsChanged),
+            result.NewFindings is { } news ? new(news.Since.ToString(), news.Count) : null,
             [.. result.Findings.Select(JsonReports.FindingJson.Of)]),
         PublishContext.Default.ResultJson);
 
@@ -55,7 +55,7 @@ internal static partial class PublishJson
             PublishReport.Word(target.Plan.State),
             target.Remote.Text,
             target.Plan.Branch,
-            target.Plan.Commit,
+            target.Plan.Commit?.ToString(),
             target.Plan.Bytes,
             target.Link,
             target.Plan.Failure,

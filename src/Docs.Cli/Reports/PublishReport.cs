@@ -10,14 +10,11 @@ namespace Docs.Cli.Reports;
 /// <summary>Tells people or programs what was published.</summary>
 internal static class PublishReport
 {
-    // As git shortens them in a repository of a million objects.
-    private const int ShortCommit = 12;
-
     private static readonly string[] Columns = ["Target", "State", "Branch", "Commit", "Changes", "Bytes", "Link"];
 
     public static void Write(PublishReadmesResult result, bool isJson, bool showsDiff, Terminal terminal)
     {
-        FindingReport.Write(result.Findings, terminal.Error);
+        FindingReport.Write(result.Findings, terminal);
         foreach (var failure in result.Targets.Select(t => t.Plan.Failure).OfType<string>().Distinct(StringComparer.Ordinal))
         {
             terminal.Error.WriteLine($"docs: error: {failure}");
@@ -30,7 +27,7 @@ internal static class PublishReport
 
         if (isJson)
         {
-            terminal.Out.WriteLine(PublishJson.Print(result));
+            terminal.Out.Write(PublishJson.Print(result) + "\n");
             return;
         }
 
@@ -42,7 +39,7 @@ internal static class PublishReport
         var table = new Table().Border(TableBorder.None).AddColumns(Columns);
         foreach (var target in result.Targets)
         {
-            table.AddRow(Cells(target).Select(c => new Text(c)));
+            table.AddRow(Cells(target).Select(TableReport.Cell));
         }
 
         TableReport.Write(table, terminal);
@@ -82,13 +79,13 @@ internal static class PublishReport
         yield return $"sources: {SourcesOf(result.Sources)}";
         if (result.NewFindings is { } news)
         {
-            yield return $"docs check: {FindingReport.Plural(news.Count, "new finding")} in these images, compared with the sources of what is published{(news.Count == 0 ? "" : $"; see 'docs check --new-since {news.Since[..ShortCommit]}'")}";
+            yield return $"docs check: {FindingReport.Plural(news.Count, "new finding")} in these images, compared with the sources of what is published{(news.Count == 0 ? "" : $"; see 'docs check --new-since {news.Since.Short}'")}";
         }
     }
 
     private static string SourcesOf(PublishedSources sources) =>
         !sources.IsInRepository ? "in no git repository, so commits do not name them"
-        : (sources.Commit is { } commit ? commit[..ShortCommit] : "no commit that git names") + (sources.IsChanged ? ", and changes that are not committed" : "");
+        : (sources.Commit?.Short ?? "no commit that git names") + (sources.IsChanged ? ", and changes that are not committed" : "");
 
     /// <summary>As in <c>+1 -0 ~143</c>: READMEs that come, go and change.</summary>
     public static string Changes(TargetPlan plan)
@@ -104,8 +101,8 @@ internal static class PublishReport
     [
         target.Plan.Target.Name,
         Word(target.Plan.State),
-        Printable.Of(target.Plan.Branch),
-        target.Plan.Commit is { Length: > ShortCommit } commit ? commit[..ShortCommit] : "",
+        target.Plan.Branch,
+        target.Plan.Commit?.Short ?? "",
         Changes(target.Plan),
         target.Plan.Bytes.ToString(CultureInfo.InvariantCulture),
         target.Link ?? "",
@@ -139,7 +136,7 @@ internal static class PublishReport
         text.Append("| target | state | branch | commit | changes | bytes |\n| --- | --- | --- | --- | --- | ---: |\n");
         foreach (var target in result.Targets)
         {
-            var cells = Cells(target).Select(c => c.Replace("|", "\\|", StringComparison.Ordinal)).ToArray();
+            var cells = Cells(target).Select(c => Printable.Of(c).Replace("|", "\\|", StringComparison.Ordinal)).ToArray();
             var commit = cells[3].Length == 0 ? "" : target.Link is { } link ? $"[`{cells[3]}`]({link})" : $"`{cells[3]}`";
             text.Append(CultureInfo.InvariantCulture, $"| {cells[0]} | {cells[1]} | {(cells[2].Length == 0 ? "" : $"`{cells[2]}`")} | {commit} | {cells[4]} | {cells[5]} |\n");
         }
@@ -147,7 +144,7 @@ internal static class PublishReport
         text.Append(CultureInfo.InvariantCulture, $"\n{string.Concat(Images(result).Select(l => $"- {l}\n"))}\n{Summary(result)}\n\n");
         foreach (var line in result.Findings.Select(f => f.ToString()).Concat(result.Targets.Select(t => t.Plan.Failure).OfType<string>().Distinct(StringComparer.Ordinal)))
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {line}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {Printable.Of(line)}\n");
         }
 
         return text.ToString();

@@ -42,7 +42,7 @@ internal static partial class SyncJson
 
     internal sealed record CommitJson(string Commit, string? Date)
     {
-        public static CommitJson? Of(LockedCommit? commit) => commit is null ? null : new(commit.Commit, commit.Date);
+        public static CommitJson? Of(LockedCommit? commit) => commit is null ? null : new(commit.Commit.ToString(), commit.Date);
     }
 
     /// <param name="Manifest"><c>new</c>, <c>changed</c> or <c>gone</c>.</param>
@@ -61,7 +61,7 @@ internal static partial class SyncJson
             change.Manifest.ToString().ToLowerInvariant(),
             [.. change.Added],
             [.. change.Removed],
-            [.. change.Moved.Select(m => new MoveJson(m.Tag, [.. m.From], [.. m.To]))],
+            [.. change.Moved.Select(m => new MoveJson(m.Tag, [.. m.From.Select(c => c.ToString())], [.. m.To.Select(c => c.ToString())]))],
             [.. change.Gained.Select(a => a.Name)],
             [.. change.Lost.Select(a => a.Name)]);
     }

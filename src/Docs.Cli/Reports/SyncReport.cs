@@ -10,12 +10,9 @@ namespace Docs.Cli.Reports;
 /// <summary>Tells people or programs what a sync changed.</summary>
 internal static class SyncReport
 {
-    // As git shortens them in a repository of a million objects.
-    private const int ShortCommit = 12;
-
     public static void Write(SyncTagDataResult result, bool isJson, Terminal terminal)
     {
-        FindingReport.Write(result.Findings, terminal.Error);
+        FindingReport.Write(result.Findings, terminal);
         if (result.Plan is not { } plan)
         {
             return;
@@ -23,7 +20,7 @@ internal static class SyncReport
 
         if (isJson)
         {
-            terminal.Out.WriteLine(SyncJson.Print(result, plan));
+            terminal.Out.Write(SyncJson.Print(result, plan) + "\n");
             return;
         }
 
@@ -70,12 +67,10 @@ internal static class SyncReport
             }
 
             void AddRow(string word, string what, string from = "", string to = "") =>
-                table.AddRow(new Text(change.Image.Value), new Text(word), Cell(what), Cell(from), Cell(to));
+                table.AddRow(new Text(change.Image.Value), new Text(word), TableReport.Cell(what), TableReport.Cell(from), TableReport.Cell(to));
         }
 
         TableReport.Write(table, terminal);
-
-        static Text Cell(string text) => new(Printable.Of(text));
     }
 
     private static string Summary(SyncTagDataResult result, SyncPlan plan)
@@ -98,6 +93,5 @@ internal static class SyncReport
     /// <summary>As in <c>+3 -1 ~0</c>.</summary>
     private static string Facts(FactChanges changes) => $"+{changes.Added} -{changes.Removed} ~{changes.Changed}";
 
-    private static string Commits(EquatableList<string> commits) =>
-        string.Join(", ", commits.Select(c => c.Length > ShortCommit ? c[..ShortCommit] : c));
+    private static string Commits(EquatableList<CommitId> commits) => string.Join(", ", commits.Select(c => c.Short));
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using Docs.Cli.Processes;
+using Docs.Model;
 using DiffPlex;
 using DiffPlex.Renderer;
 
@@ -7,6 +10,8 @@ namespace Docs.Cli.Reports;
 internal static class UnifiedDiff
 {
     private const string Reset = "\e[0m";
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x2070).Select(c => (char)c).Where(c => Printable.IsControl(c) && c is not ('\t' or '\n' or '\r'))]);
 
     /// <summary>What follows a last line that has no newline. The renderer does not know it, so it is part of the line's text.</summary>
     private static readonly string NoNewline = Environment.NewLine + @"\ No newline at end of file";
@@ -26,6 +31,7 @@ internal static class UnifiedDiff
     /// <param name="before">Null where there is no file; so is the text after.</param>
     public static void Write(string path, string? before, string? after, TextWriter output, bool hasColor)
     {
+        path = Printable.Of(path);
         var diff = Differ.Instance.CreateCustomDiffs(before ?? "", after ?? "", ignoreWhiteSpace: false, Lines);
         var rendered = UnidiffRenderer.Instance.Generate(diff, before is null ? "/dev/null" : "a/" + path, after is null ? "/dev/null" : "b/" + path);
         var isHeader = true;
@@ -67,10 +73,8 @@ internal static class UnifiedDiff
 
     private static void WriteLine(string text, TextWriter output, string? color)
     {
-        // A file under review must not be able to steer the terminal.
-        var safe = text.AsSpan(1).ContainsAnyInRange('\0', '\u0008') || text.Contains('\e', StringComparison.Ordinal)
-            ? string.Concat(text.Select(c => char.IsControl(c) && c != '\t' ? '\uFFFD' : c))
-            : text;
-        output.WriteLine(color is null ? safe : color + safe + Reset);
+        // A file under review must not be able to steer the terminal; what is shown stays a patch wherever it does not try to.
+        var safe = text.AsSpan().ContainsAny(Controls) ? string.Concat(text.Select(c => Controls.Contains(c) ? '\uFFFD' : c)) : text;
+        PrintedWriter.Raw(output).WriteLine(color is null ? safe : color + safe + Reset);
     }
 }

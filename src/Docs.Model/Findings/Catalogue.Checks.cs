@@ -111,8 +111,10 @@ public static partial class Catalogue
             with
         { Fix = new(written, expected) };
 
-    public static Finding ReadmeIsOverHubLimit(SourceLocation at, Target target, int bytes, string remedy, ImageName image) =>
-        Warning("DOC441", at, $"the README of '{image}' for '{target}' has {bytes.ToString(CultureInfo.InvariantCulture)} bytes, and Docker Hub takes 25000: {remedy}", image);
+    /// <param name="targets">All for which the remedy is the same.</param>
+    /// <param name="bytes">Of the longest of them.</param>
+    public static Finding ReadmeIsOverHubLimit(SourceLocation at, IEnumerable<string> targets, int bytes, string remedy, ImageName image) =>
+        Warning("DOC441", at, $"the README of '{image}' for {string.Join(", ", targets.Select(t => $"'{t}'"))} has {(targets.Skip(1).Any() ? "up to " : "")}{bytes.ToString(CultureInfo.InvariantCulture)} bytes, and Docker Hub takes 25000: {remedy}", image);
 
     public static Finding WordLooksLikeHtml(SourceLocation at, string tag, ImageName? image) =>
         Warning("DOC442", at, $"{Quote(tag)} is read as an unknown HTML element and is not shown; write it as code: `{tag}`", image);

@@ -12,10 +12,10 @@ public static partial class Catalogue
     public static Finding WrongValue(SourceLocation at, string key, string expected) =>
         Error("DOC003", at, $"'{key}' must be {expected}");
 
-    /// <param name="isFetched">Whether <c>docs sync</c> makes the folder, because it holds tag data.</param>
-    public static Finding FolderIsMissing(SourceLocation at, string option, string path, bool isFetched = false) =>
-        Error("DOC004", at, isFetched
-            ? $"there is no tag data in {Quote(path)}; fetch it with 'docs sync', or name the folder of a checkout of the official images with --library"
+    /// <param name="fetch">The command that makes the folder, where it holds tag data; null for another folder.</param>
+    public static Finding FolderIsMissing(SourceLocation at, string option, string path, string? fetch = null) =>
+        Error("DOC004", at, fetch is not null
+            ? $"there is no tag data in {Quote(path)}; fetch it with '{fetch}', or name the folder of a checkout of the official images with --library"
             : $"the {option} folder {Quote(path)} does not exist; name the right one with --{option} or in docs.yml");
 
     /// <param name="name">As it was written: an image, or a path.</param>
@@ -76,8 +76,9 @@ public static partial class Catalogue
     public static Finding FolderIsTaken(string templates) =>
         Error("DOC025", new("docs"), $"the current folder is neither empty nor a checkout of docker-library/docs, which has a folder {Quote(templates)}; run 'docs init' in one of these, or write docs.yml yourself");
 
-    public static Finding LibraryIsForeign(SourceLocation at) =>
-        Error("DOC019", at, "is part of another repository than the fragments, as in a checkout of the official images; a sync would remove every manifest there that nobody documents here. Update it with git, or name a folder of your own with --library or 'library' in docs.yml");
+    /// <param name="top">The other repository, as findings name it.</param>
+    public static Finding LibraryIsForeign(SourceLocation at, string top) =>
+        Error("DOC019", at, $"is part of another repository than the fragments, as in a checkout of the official images; a sync would remove every manifest there that nobody documents here. Update it with git; for tag data and a lock file of your own, run 'docs sync --remote {top} --library DIR' with a folder that need not exist yet, and build with '--library DIR'");
 
     public static Finding RemoteIsMissing() =>
         Error("DOC020", new("docs"), "there is no repository to publish to; name one with --remote, or as 'remote' under 'publish.git' in docs.yml");

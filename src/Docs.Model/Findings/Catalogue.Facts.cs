@@ -14,6 +14,9 @@ public static partial class Catalogue
     public static Finding LogoHistoryIsUnknown(SourceLocation at, string reason) =>
         Warning("DOC152", at, $"git could not tell the commits of some logos ({reason}); the lock file keeps those that it has, and gets no others. Sync in a clone with the whole history");
 
+    public static Finding TagsAreStandIns(SourceLocation at, ImageName image) =>
+        Warning("DOC153", at, $"the README of '{image}' is a draft with a stand-in list of tags, because the library folder has no tag manifest for it; it is not published before the official images have 'library/{image}'. Then run 'docs sync {image}'", image);
+
     public static Finding SuitesAreUnknown(SourceLocation at, ImageName image, string distribution) =>
         Warning("DOC151", at, $"the releases of '{distribution}' are not known, because the library folder has no manifest 'library/{distribution}', and the README of '{image}' says which of its tags name one; run 'docs sync', or build with --live; {Meanwhile} without that paragraph", image);
 }

@@ -24,12 +24,14 @@ public static partial class Catalogue
     public static Finding JournalIsWrong(SourceLocation at, string reason) =>
         Error("DOC146", at, $"not the journal of an interrupted sync: {reason}; remove this file, restore the library folder and the lock file from version control, and run 'docs sync'");
 
-    public static Finding BasesAreNotLocked(SourceLocation at, ImageName image, int count, string first) =>
-        Error("DOC147", at, $"nothing is built, because the lock file does not tell what {(count == 1 ? "a Dockerfile" : $"{count} Dockerfiles")} of '{image}' {(count == 1 ? "is" : "are")} built from ({Quote(first)}{(count == 1 ? "" : " the first")}); run 'docs sync {image}' and commit what it writes", image);
+    /// <param name="remedy">What to run, with the image's name behind it.</param>
+    public static Finding BasesAreNotLocked(SourceLocation at, ImageName image, int count, string first, string remedy) =>
+        Error("DOC147", at, $"nothing is built, because the lock file does not tell what {(count == 1 ? "a Dockerfile" : $"{count} Dockerfiles")} of '{image}' {(count == 1 ? "is" : "are")} built from ({Quote(first)}{(count == 1 ? "" : " the first")}); {remedy}", image);
 
-    public static Finding LogoIsNotLocked(SourceLocation at, ImageName image, string fileName) =>
-        Error("DOC148", at, $"nothing is built, because the lock file does not tell the commit of '{image}/{fileName}'; run 'docs sync {image}' and commit what it writes", image);
+    /// <param name="remedy">What to run, with the image's name behind it.</param>
+    public static Finding LogoIsNotLocked(SourceLocation at, ImageName image, string fileName, string remedy) =>
+        Error("DOC148", at, $"nothing is built, because the lock file does not tell the commit of '{image}/{fileName}'; {remedy}", image);
 
-    public static Finding LogosAreOfAnotherRepository(SourceLocation at, string commit) =>
-        Warning("DOC149", at, $"logo commits stay as they are: they are from the commit {Quote(commit)}, which this repository's history does not have; remove 'docs' from the lock file to take them from this repository");
+    public static Finding LogosAreOfAnotherRepository(SourceLocation at, CommitId commit) =>
+        Warning("DOC149", at, $"logo commits stay as they are: they are from the commit '{commit}', which this repository's history does not have; remove 'docs' from the lock file to take them from this repository");
 }

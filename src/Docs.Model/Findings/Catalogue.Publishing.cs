@@ -21,8 +21,8 @@ public static partial class Catalogue
     public static Finding PathIsTaken(SourceLocation at, Target target, string path, ImageName image) =>
         Error("DOC506", at, $"'{target}' is not published: {Quote(path)} cannot be written, because the repository has a folder, a submodule or a file with that name, or a file where its folder should be; rename or remove that one", image);
 
-    public static Finding CommitWouldBeLost(SourceLocation at, Target target, string branch, string commit, string committer, string reason) =>
-        Error("DOC507", at, $"'{target}' is not published: the last commit of its branch {Quote(branch)}, {Quote(commit)} by {Quote(committer)}, {reason}, and replacing the branch would lose it; move that change to the main branch, then delete or reset {Quote(branch)}");
+    public static Finding CommitWouldBeLost(SourceLocation at, Target target, string branch, CommitId commit, string committer, string reason) =>
+        Error("DOC507", at, $"'{target}' is not published: the last commit of its branch {Quote(branch)}, '{commit}' by {Quote(committer)}, {reason}, and replacing the branch would lose it; move that change to the main branch, then delete or reset {Quote(branch)}");
 
     public static Finding MainBranchIsUnknown(SourceLocation at, string? branch) =>
         Error("DOC508", at, $"nothing is published: {(branch is null ? "the HEAD of the repository names none of its branches, so the main branch is unknown" : $"the repository has no branch {Quote(branch)}, which should be its main branch")}; set HEAD there, or set 'main-branch' under 'publish.git' in docs.yml");

@@ -3,12 +3,11 @@ namespace Docs.Model.Manifests;
 /// <summary>Where the Dockerfile of an entry is, for one architecture.</summary>
 /// <param name="Repository">The address as the manifest gives it.</param>
 /// <param name="Fetch">The ref that has the commit: <c>refs/heads/…</c> or <c>refs/tags/…</c>.</param>
-/// <param name="Commit">40 or 64 lower-case hex digits.</param>
 /// <param name="Directory">A clean relative path, <c>.</c> for the repository itself.</param>
 /// <param name="File">The Dockerfile's path below the directory.</param>
 /// <param name="Builder">How it is built; null for the usual way.</param>
 public sealed record GitSource(
-    string Repository, string Fetch, string Commit, string Directory, string File, string? Builder)
+    string Repository, string Fetch, CommitId Commit, string Directory, string File, string? Builder)
 {
     public const string DefaultFetch = "refs/heads/master";
     public const string DefaultDirectory = ".";

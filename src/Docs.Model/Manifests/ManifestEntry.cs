@@ -62,7 +62,7 @@ public sealed record ManifestEntry(
             {
                 GitField.GitRepo => source with { Repository = field.Value },
                 GitField.GitFetch => source with { Fetch = field.Value },
-                GitField.GitCommit => source with { Commit = field.Value },
+                GitField.GitCommit => source with { Commit = CommitId.Parse(field.Value) },
                 GitField.Directory => source with { Directory = field.Value },
                 GitField.File => source with { File = field.Value },
                 _ => source with { Builder = field.Value },

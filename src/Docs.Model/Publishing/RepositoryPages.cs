@@ -20,7 +20,7 @@ public sealed record RepositoryPages(string Address, string Prefix = "")
     }
 
     /// <summary>The page of a commit.</summary>
-    public string Commit(string id) => $"{Address}{Prefix}/commit/{id}";
+    public string Commit(CommitId id) => $"{Address}{Prefix}/commit/{id}";
 
     /// <summary>The page of a file as it is on a branch.</summary>
     public string File(string branch, string path) => $"{Address}{Prefix}/blob/{Escape(branch)}/{Escape(path)}";

@@ -9,6 +9,9 @@ namespace Docs.Model.Snapshots;
 /// <param name="Logo">Null without one.</param>
 public sealed record ImageSource(ImageName Name, FragmentSet Fragments, TagManifest Manifest, Logo? Logo)
 {
+    /// <summary>Whether the manifest is <see cref="StandInTags"/>: its READMEs are drafts.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Where the manifest is, as findings name it.</summary>
     public SourceLocation ManifestAt { get; init; } = new($"library/{Name}");
 }

@@ -10,6 +10,9 @@ namespace Docs.Model.Snapshots;
 /// <param name="Draft">The image with empty texts for what is missing: never to be published, but the rest of it can be looked at.</param>
 public sealed record IncompleteImage(ImageName Name, FragmentSet Fragments, TagManifest? Manifest, Logo? Logo, ImageSource Draft)
 {
+    /// <summary>The image with <see cref="StandInTags"/>, where it lacks nothing but a manifest; null for any other.</summary>
+    public ImageSource? WithStandIn { get; init; }
+
     /// <summary>The same for an image that lacks nothing.</summary>
     public static IncompleteImage Of(ImageSource image) => new(image.Name, image.Fragments, image.Manifest, image.Logo, image);
 }

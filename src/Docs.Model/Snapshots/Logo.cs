@@ -4,7 +4,7 @@ namespace Docs.Model.Snapshots;
 /// <param name="FileName"><c>logo.png</c> or <c>logo.svg</c>.</param>
 /// <param name="Commit">The commit of the documentation repository that last touched it; null if unknown.</param>
 /// <param name="IsAsked">Whether the lock file or git has an answer, perhaps that there is no commit.</param>
-public sealed record Logo(string FileName, string? Commit, bool IsAsked)
+public sealed record Logo(string FileName, CommitId? Commit, bool IsAsked)
 {
     /// <summary>Why nobody could tell the commit; null where somebody could, or was not asked.</summary>
     public string? Problem { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docs.Model.Findings;
 
 namespace Docs.Model.Snapshots;
 
@@ -11,8 +12,20 @@ public sealed record SourceSnapshot(
     ImmutableArray<ImageSource> Images,
     ImmutableArray<IncompleteImage> Skipped,
     SharedSource Shared,
-    ImmutableArray<Findings.Finding> Findings)
+    ImmutableArray<Finding> Findings)
 {
     /// <summary>The commit that the manifests are from; null where none is recorded.</summary>
     public TagDataTrailer? TagData { get; init; }
+
+    /// <summary>The same with drafts of the images that lack nothing but a manifest, in place of the findings about that.</summary>
+    public SourceSnapshot WithDrafts()
+    {
+        var drafts = Skipped.Select(i => i.WithStandIn).OfType<ImageSource>().ToDictionary(i => i.Name);
+        return drafts.Count == 0 ? this : this with
+        {
+            Images = [.. Images.Concat(drafts.Values).OrderBy(i => i.Name)],
+            Skipped = Skipped.RemoveAll(i => drafts.ContainsKey(i.Name)),
+            Findings = Findings.RemoveAll(f => f.Image is { } image && drafts.TryGetValue(image, out var draft) && f == Catalogue.ManifestIsMissing(draft.ManifestAt, image)),
+        };
+    }
 }

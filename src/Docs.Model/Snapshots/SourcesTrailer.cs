@@ -1,9 +1,9 @@
 namespace Docs.Model.Snapshots;
 
 /// <summary>The commit of the sources that READMEs were made from. A commit of ours names it in a trailer.</summary>
-/// <param name="Commit">Of the repository that the source folder is in: 40 or 64 hex digits.</param>
+/// <param name="Commit">Of the repository that the source folder is in.</param>
 /// <param name="IsChanged">Whether some READMEs were made from changes that are not in that commit.</param>
-public sealed record SourcesTrailer(string Commit, bool IsChanged = false)
+public sealed record SourcesTrailer(CommitId Commit, bool IsChanged = false)
 {
     private const string Name = "Sources: ";
     private const string Changed = " with uncommitted changes";
@@ -16,8 +16,7 @@ public sealed record SourcesTrailer(string Commit, bool IsChanged = false)
     {
         ArgumentNullException.ThrowIfNull(message);
         var value = message.Split('\n').LastOrDefault(l => l.StartsWith(Name, StringComparison.Ordinal))?[Name.Length..].TrimEnd();
-        var commit = value?.Split(' ')[0];
-        return commit is { Length: 40 or 64 } && commit.All(char.IsAsciiHexDigitLower)
+        return CommitId.TryParse(value?.Split(' ')[0], out var commit)
             ? new(commit, value!.EndsWith(Changed, StringComparison.Ordinal))
             : null;
     }

@@ -7,10 +7,10 @@ public sealed record TagDataTrailer
 {
     private const string Name = "Tag-Data: ";
 
-    private TagDataTrailer(string commit, string? date) => (Commit, Date) = (commit, date);
+    private TagDataTrailer(CommitId commit, string? date) => (Commit, Date) = (commit, date);
 
-    /// <summary>Of the official images' repository: 40 or 64 hex digits.</summary>
-    public string Commit { get; }
+    /// <summary>Of the official images' repository.</summary>
+    public CommitId Commit { get; }
 
     /// <summary>In the form of ISO 8601; null where that is not known.</summary>
     public string? Date { get; }
@@ -18,14 +18,15 @@ public sealed record TagDataTrailer
     /// <summary>As a line of a commit's message.</summary>
     public string Trailer => Date is null ? Name + Commit : $"{Name}{Commit} {Date}";
 
-    /// <summary>The mark of a commit, as a lock file has it; null where that is none.</summary>
-    public static TagDataTrailer? Of(string commit, string? date) =>
-        commit.Length is 40 or 64 && commit.All(char.IsAsciiHexDigitLower) ? new(commit, TimeOf(date) is null || date!.Any(char.IsWhiteSpace) ? null : date) : null;
+    /// <summary>The trailer for a commit.</summary>
+    /// <param name="date">As a lock file has it. What is no date in the form of ISO 8601, or has white space, does not count.</param>
+    public static TagDataTrailer Create(CommitId commit, string? date) =>
+        new(commit, TimeOf(date) is null || date!.Any(char.IsWhiteSpace) ? null : date);
 
-    /// <summary>The mark in a commit's message; null without one.</summary>
+    /// <summary>The trailer in a commit's message; null without one.</summary>
     public static TagDataTrailer? FindIn(string message) =>
-        message.Split('\n').LastOrDefault(l => l.StartsWith(Name, StringComparison.Ordinal))?[Name.Length..].Trim().Split(' ') is [var commit, .. var rest]
-            ? Of(commit, rest.Length == 1 ? rest[0] : null)
+        message.Split('\n').LastOrDefault(l => l.StartsWith(Name, StringComparison.Ordinal))?[Name.Length..].Trim().Split(' ') is [var id, .. var rest] && CommitId.TryParse(id, out var commit)
+            ? Create(commit, rest.Length == 1 ? rest[0] : null)
             : null;
 
     /// <summary>Whether it is known to be at least as new as another one.</summary>

@@ -36,6 +36,8 @@ public sealed class ReadmePipeline
     /// <summary>How many threads build and check, at most.</summary>
     internal int Threads { get; private init; } = Environment.ProcessorCount;
 
+    private bool DraftsTags { get; init; }
+
     /// <summary>Resolves the configuration.</summary>
     /// <param name="withDescriptions">Whether files that are in no README are read too.</param>
     /// <exception cref="UsageException">It cannot be resolved.</exception>
@@ -64,8 +66,11 @@ public sealed class ReadmePipeline
     /// <summary>The same, but no image is built where the lock file lacks a fact.</summary>
     internal ReadmePipeline WithCompleteLock() => new(Configuration, _loader.WithCompleteLock()) { Threads = Threads };
 
+    /// <summary>The same, and images that lack nothing but a manifest are built as drafts, with stand-in tags.</summary>
+    internal ReadmePipeline WithDrafts() => new(Configuration, _loader) { Threads = Threads, DraftsTags = true };
+
     /// <summary>The same with one thread, to leave the others to somebody who waits.</summary>
-    internal ReadmePipeline WithOneThread() => new(Configuration, _loader) { Threads = 1 };
+    internal ReadmePipeline WithOneThread() => new(Configuration, _loader) { Threads = 1, DraftsTags = DraftsTags };
 
     /// <summary>The images of the source folder, sorted.</summary>
     internal ImmutableArray<ImageName> ListImages(ICollection<Finding> findings) => _loader.ListImages(findings);
@@ -96,7 +101,8 @@ public sealed class ReadmePipeline
             throw new UsageException([overlap]);
         }
 
-        return new(all, await _loader.LoadAsync(images, templates, findings, ct).ConfigureAwait(false), layouts);
+        var snapshot = await _loader.LoadAsync(images, templates, findings, ct).ConfigureAwait(false);
+        return new(all, DraftsTags ? snapshot.WithDrafts() : snapshot, layouts);
     }
 
     /// <summary>Builds each image's READMEs and hands them on, several images at a time.</summary>

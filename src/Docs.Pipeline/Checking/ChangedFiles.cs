@@ -27,7 +27,7 @@ internal sealed class ChangedFiles
     public static async Task<ChangedFiles> FindAsync(Configuration configuration, string revision, GitRunner git, CancellationToken ct)
     {
         var commit = await RequestedRevision.FindAsync(git, configuration.SourceFolder, revision, ct).ConfigureAwait(false);
-        var changed = await RunAsync("diff", "--name-only", "--no-renames", "-z", "--merge-base", commit.Id).ConfigureAwait(false);
+        var changed = await RunAsync("diff", "--name-only", "--no-renames", "-z", "--merge-base", commit.Id.ToString()).ConfigureAwait(false);
         var added = await RunAsync("ls-files", "--others", "--exclude-standard", "-z").ConfigureAwait(false);
         return new(configuration, (changed + added).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(p => Path.GetFullPath(p, commit.Top)));
 

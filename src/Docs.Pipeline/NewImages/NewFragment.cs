@@ -37,7 +37,7 @@ internal sealed record NewFragment(string FileName, string Text)
 
         {Todo("what it is and what it is for, in a few sentences")}
 
-        %%LOGO%%
+        {Todo("add logo.png or logo.svg to this folder and write its placeholder LOGO here, or remove this line")}
 
         # How to use this image
 

@@ -19,7 +19,7 @@ namespace Docs.Pipeline.Publishing;
 /// <param name="Removed">The same for images whose removal is not committed.</param>
 internal sealed record CheckedOutSources(
     bool IsInRepository,
-    string? Commit,
+    CommitId? Commit,
     ImmutableArray<Finding> Shared,
     ImmutableDictionary<ImageName, SourceLocation> Uncommitted,
     ImmutableDictionary<ImageName, SourceLocation> Removed)
@@ -28,7 +28,7 @@ internal sealed record CheckedOutSources(
 
     /// <summary>What the commits that are made from the sources say of them; null where there is nothing to name.</summary>
     /// <param name="allowsDirty">Whether what is not committed is published too.</param>
-    public SourcesTrailer? TrailerOf(bool allowsDirty) => Commit is null ? null : new(Commit, allowsDirty && IsChanged);
+    public SourcesTrailer? TrailerOf(bool allowsDirty) => Commit is not { } commit ? null : new(commit, allowsDirty && IsChanged);
 
     /// <summary>Asks git, in each repository that has some of the sources.</summary>
     /// <param name="images">All that there are.</param>
@@ -37,7 +37,7 @@ internal sealed record CheckedOutSources(
         Configuration configuration, IReadOnlySet<ImageName> images, GitRunner git, CancellationToken ct)
     {
         var tops = new List<string>();
-        var commit = default(string);
+        var commit = default(CommitId?);
         var shared = ImmutableArray.CreateBuilder<Finding>();
         var (uncommitted, removed) = (ImmutableDictionary.CreateBuilder<ImageName, SourceLocation>(), ImmutableDictionary.CreateBuilder<ImageName, SourceLocation>());
         string[] folders = [configuration.SourceFolder, configuration.TemplatesFolder, .. configuration.File is { } file ? [Path.GetDirectoryName(file)!] : (string[])[]];

@@ -12,6 +12,7 @@ internal sealed class ImportStream(IReadOnlyList<TargetPlan> plans)
 {
     private const int BufferSize = 1 << 16;
 
+    // By the ids of blobs and commits.
     private readonly Dictionary<string, int> _marks = new(StringComparer.Ordinal);
 
     /// <summary>Writes it; git answers with the id of each commit, in the order of the plans.</summary>
@@ -29,12 +30,12 @@ internal sealed class ImportStream(IReadOnlyList<TargetPlan> plans)
         foreach (var plan in plans)
         {
             await WriteAsync(buffered, Print(plan.Target, plan.Steps!), ct).ConfigureAwait(false);
-            _marks.Add(plan.Commit!, _marks.Count + 1);
+            _marks.Add(IdOf(plan), _marks.Count + 1);
         }
 
         foreach (var plan in plans)
         {
-            await WriteAsync(buffered, $"get-mark :{_marks[plan.Commit!]}\n", ct).ConfigureAwait(false);
+            await WriteAsync(buffered, $"get-mark :{_marks[IdOf(plan)]}\n", ct).ConfigureAwait(false);
         }
 
         await WriteAsync(buffered, "done\n", ct).ConfigureAwait(false);
@@ -56,7 +57,7 @@ internal sealed class ImportStream(IReadOnlyList<TargetPlan> plans)
         text.Append(CultureInfo.InvariantCulture, $"data {Encoding.UTF8.GetByteCount(draft.Message)}\n{draft.Message}\n");
         if (draft.Parent is { } parent)
         {
-            text.Append(CultureInfo.InvariantCulture, $"from {(_marks.TryGetValue(parent, out var mark) ? $":{mark}" : parent)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"from {(_marks.TryGetValue(parent.ToString(), out var mark) ? $":{mark}" : parent)}\n");
         }
 
         if (steps.Start is { } start)
@@ -72,6 +73,8 @@ internal sealed class ImportStream(IReadOnlyList<TargetPlan> plans)
 
         return text.Append('\n').ToString();
     }
+
+    private static string IdOf(TargetPlan plan) => plan.Commit!.Value.ToString();
 
     private static string Quoted(string path) =>
         path.StartsWith('"') ? $"\"{path.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : path;

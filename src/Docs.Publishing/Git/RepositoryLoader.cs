@@ -39,7 +39,7 @@ internal sealed class RepositoryLoader(PublishedRepository repository, RemoteHea
                 return false;
             }
 
-            Add(await repository.LoadHistoryAsync(State.Head(main)!, missing.History, ct).ConfigureAwait(false));
+            Add(await repository.LoadHistoryAsync(State.Head(main)!.Value, missing.History, ct).ConfigureAwait(false));
             State = State with { History = missing.History };
         }
 
@@ -55,8 +55,8 @@ internal sealed class RepositoryLoader(PublishedRepository repository, RemoteHea
     private async Task<bool> TryLoadParentsAsync(IReadOnlyCollection<string> branches, CancellationToken ct)
     {
         const int WithParent = 2;
-        var parents = branches.ToDictionary(b => b, b => State.Commits[State.Head(b)!].Parents[0], StringComparer.Ordinal);
-        var ids = parents.Values.Distinct(StringComparer.Ordinal).ToList();
+        var parents = branches.ToDictionary(b => b, b => State.Commits[State.Head(b)!.Value].Parents[0], StringComparer.Ordinal);
+        var ids = parents.Values.Distinct().ToList();
         var here = await repository.LoadCommitsAsync(ids, ct).ConfigureAwait(false);
         var notHere = parents.Where(p => !here.ContainsKey(p.Value)).Select((p, i) => KeyValuePair.Create(p.Key, $"parent-{i}")).ToDictionary(StringComparer.Ordinal);
         if (notHere.Count > 0)
@@ -83,7 +83,7 @@ internal sealed class RepositoryLoader(PublishedRepository repository, RemoteHea
         return true;
     }
 
-    private async Task AddTreeAsync(string commit, CancellationToken ct)
+    private async Task AddTreeAsync(CommitId commit, CancellationToken ct)
     {
         var tree = GitTree.Of(await repository.LoadTreeAsync(commit, ct).ConfigureAwait(false), State.Commits[commit].Tree);
         State = State with { Trees = State.Trees.SetItem(commit, tree) };
@@ -109,8 +109,8 @@ internal sealed class RepositoryLoader(PublishedRepository repository, RemoteHea
 
         names[main] = KeptMain;
         var known = missing.Branches.Contains(main) ? names.Keys.Where(b => State.Head(b) is not null) : missing.Branches;
-        var heads = known.ToDictionary(b => b, b => State.Head(b)!, StringComparer.Ordinal);
-        var here = await repository.LoadCommitsAsync(heads.Values.Distinct(StringComparer.Ordinal), ct).ConfigureAwait(false);
+        var heads = known.ToDictionary(b => b, b => State.Head(b)!.Value, StringComparer.Ordinal);
+        var here = await repository.LoadCommitsAsync(heads.Values.Distinct(), ct).ConfigureAwait(false);
         var notHere = heads.Where(h => !here.ContainsKey(h.Value)).Select(h => h.Key).ToList();
         if (notHere.Count > 0)
         {
@@ -136,6 +136,6 @@ internal sealed class RepositoryLoader(PublishedRepository repository, RemoteHea
         return true;
     }
 
-    private void Add(ImmutableDictionary<string, ReadOnlyMemory<byte>> commits) =>
+    private void Add(ImmutableDictionary<CommitId, ReadOnlyMemory<byte>> commits) =>
         State = State with { Commits = State.Commits.SetItems(commits.Select(c => KeyValuePair.Create(c.Key, GitCommit.Parse(c.Value.Span)))) };
 }

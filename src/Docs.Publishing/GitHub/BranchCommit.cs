@@ -1,14 +1,15 @@
 using System.Text;
 using System.Text.Json;
+using Docs.Model;
 
 namespace Docs.Publishing.GitHub;
 
 /// <summary>A commit that GitHub makes on a branch in one call (GraphQL's <c>createCommitOnBranch</c>).</summary>
 /// <param name="Branch">As in <c>main</c>.</param>
-/// <param name="ExpectedHead">The id of the commit that the branch must be at.</param>
+/// <param name="ExpectedHead">The commit that the branch must be at.</param>
 /// <param name="Headline">The first line of the message.</param>
 /// <param name="Changes">Files with their content, or without anything to delete them; GraphQL takes no ids of blobs.</param>
-internal sealed record BranchCommit(string Branch, string ExpectedHead, string Headline, IReadOnlyList<TreeChange> Changes)
+internal sealed record BranchCommit(string Branch, CommitId ExpectedHead, string Headline, IReadOnlyList<TreeChange> Changes)
 {
     private const string Query = "mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
 
@@ -25,7 +26,7 @@ internal sealed record BranchCommit(string Branch, string ExpectedHead, string H
         json.WriteStartObject("message");
         json.WriteString("headline", Headline);
         json.WriteEndObject();
-        json.WriteString("expectedHeadOid", ExpectedHead);
+        json.WriteString("expectedHeadOid", ExpectedHead.ToString());
         json.WriteStartObject("fileChanges");
         WriteChanges(json);
         json.WriteEndObject();
@@ -36,17 +37,16 @@ internal sealed record BranchCommit(string Branch, string ExpectedHead, string H
 
     /// <summary>The id of the commit. GraphQL reports errors with status 200.</summary>
     /// <exception cref="GitHubException">There is none.</exception>
-    internal static string ReadId(string answer)
+    internal static CommitId ReadId(string answer)
     {
         try
         {
             using var json = JsonDocument.Parse(answer);
             return json.RootElement.TryGetProperty("errors", out var errors) && errors is { ValueKind: JsonValueKind.Array } && errors.GetArrayLength() > 0
                 ? throw new GitHubException(FailureOf(errors[0]))
-                : json.RootElement.GetProperty("data").GetProperty("createCommitOnBranch").GetProperty("commit").GetProperty("oid").GetString()
-                    ?? throw new KeyNotFoundException();
+                : CommitId.Parse(json.RootElement.GetProperty("data").GetProperty("createCommitOnBranch").GetProperty("commit").GetProperty("oid").GetString() ?? "");
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             throw new GitHubException(new(GitHubFailureKind.Other, "the answer has neither errors nor a commit's id, expected one of them"));
         }

@@ -1,3 +1,4 @@
+using Docs.Model;
 using Octokit;
 
 namespace Docs.Publishing.GitHub;
@@ -13,7 +14,6 @@ internal sealed class CommitChecks(GitHubSession session)
     public Task<CheckRun> UpdateRunAsync(RepositoryName repository, long run, CheckRunUpdate update, CancellationToken ct) =>
         session.CallAsync(api => new CheckRunsClient(api).Update(repository.Owner, repository.Name, run, update), ct);
 
-    /// <param name="commit">The commit's id.</param>
-    public Task<CommitStatus> CreateStatusAsync(RepositoryName repository, string commit, NewCommitStatus status, CancellationToken ct) =>
-        session.CallAsync(api => new CommitStatusClient(api).Create(repository.Owner, repository.Name, commit, status), ct);
+    public Task<CommitStatus> CreateStatusAsync(RepositoryName repository, CommitId commit, NewCommitStatus status, CancellationToken ct) =>
+        session.CallAsync(api => new CommitStatusClient(api).Create(repository.Owner, repository.Name, commit.ToString(), status), ct);
 }

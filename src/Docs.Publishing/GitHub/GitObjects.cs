@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Docs.Model;
 using Octokit;
 
 namespace Docs.Publishing.GitHub;
@@ -14,8 +15,8 @@ internal sealed class GitObjects(GitHubSession session)
     // The requests are JSON and nothing else: letters beyond ASCII need no escapes, which would make READMEs longer.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public Task<Commit> LoadCommitAsync(RepositoryName repository, string id, CancellationToken ct) =>
-        session.CallAsync(api => new CommitsClient(api).Get(repository.Owner, repository.Name, id), ct);
+    public Task<Commit> LoadCommitAsync(RepositoryName repository, CommitId id, CancellationToken ct) =>
+        session.CallAsync(api => new CommitsClient(api).Get(repository.Owner, repository.Name, id.ToString()), ct);
 
     public Task<Commit> CreateCommitAsync(RepositoryName repository, NewCommit commit, CancellationToken ct) =>
         session.CallAsync(api => new CommitsClient(api).Create(repository.Owner, repository.Name, commit), ct);
@@ -58,9 +59,9 @@ internal sealed class GitObjects(GitHubSession session)
         session.CallAsync(api => new BlobsClient(api).Create(repository.Owner, repository.Name, new() { Encoding = EncodingType.Base64, Content = Convert.ToBase64String(content.Span) }), ct);
 
     /// <summary>Makes a commit on a branch that GitHub signs, if the branch is still at the expected commit.</summary>
-    /// <returns>The id of the commit.</returns>
+    /// <returns>The commit.</returns>
     /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.Conflict"/> where the branch moved.</exception>
-    public Task<string> CommitToBranchAsync(RepositoryName repository, BranchCommit commit, CancellationToken ct)
+    public Task<CommitId> CommitToBranchAsync(RepositoryName repository, BranchCommit commit, CancellationToken ct)
     {
         var body = Write(json => commit.WriteTo(json, repository));
         return session.CallAsync(

@@ -1,3 +1,4 @@
+using Docs.Model;
 using Octokit;
 
 namespace Docs.Publishing.GitHub;
@@ -19,12 +20,12 @@ internal sealed class References(GitHubSession session)
         session.CallAsync(api => api.GetAll<Reference>(repository.AddressOf("git", "matching-refs", start), GitHubSession.AllPages), ct);
 
     /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.Invalid"/> where the reference exists.</exception>
-    public Task<Reference> CreateAsync(RepositoryName repository, string name, string commit, CancellationToken ct) =>
-        session.CallAsync(api => new ReferencesClient(api).Create(repository.Owner, repository.Name, new("refs/" + name, commit)), ct);
+    public Task<Reference> CreateAsync(RepositoryName repository, string name, CommitId commit, CancellationToken ct) =>
+        session.CallAsync(api => new ReferencesClient(api).Create(repository.Owner, repository.Name, new("refs/" + name, commit.ToString())), ct);
 
     /// <summary>Moves a reference.</summary>
     /// <param name="force">Whether it may lose commits. There is no lease: load the reference directly before.</param>
     /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.Invalid"/> where commits would be lost.</exception>
-    public Task<Reference> UpdateAsync(RepositoryName repository, string name, string commit, bool force, CancellationToken ct) =>
-        session.CallAsync(api => new ReferencesClient(api).Update(repository.Owner, repository.Name, name, new(commit, force)), ct);
+    public Task<Reference> UpdateAsync(RepositoryName repository, string name, CommitId commit, bool force, CancellationToken ct) =>
+        session.CallAsync(api => new ReferencesClient(api).Update(repository.Owner, repository.Name, name, new(commit.ToString(), force)), ct);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using Docs.Model;
+using Docs.Model.Manifests;
 using Docs.Publishing.Plans;
 using Docs.Transport.Files;
 
@@ -67,7 +68,7 @@ public sealed class OutputFolder : IDisposable
         var path = _pattern.PathOf(readme.Image, readme.Target);
         var full = FullPathOf(path);
         var state = FolderExists(Path.GetDirectoryName(full)!) ? Compare(full, readme.Content.Span, out var before) : Missing(out before);
-        return new(readme.Image, readme.Target, path, state == ReadmeState.Outdated && !readme.IsDecided ? ReadmeState.Undecided : state, before, readme.Content);
+        return new(readme.Image, readme.Target, path, state == ReadmeState.Outdated && !readme.IsDecided && !StandInTags.AreIn(before.Span) ? ReadmeState.Undecided : state, before, readme.Content);
     }
 
     /// <summary>The generated READMEs of images that are gone, sorted by path.</summary>

@@ -1,13 +1,14 @@
+using Docs.Model;
 using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;
 
 /// <summary>The commit that another one is made on, there or planned.</summary>
-internal sealed record BaseCommit(string Id, GitTree Tree, CommitTime AuthorTime, CommitTime CommitterTime)
+internal sealed record BaseCommit(CommitId Id, GitTree Tree, CommitTime AuthorTime, CommitTime CommitterTime)
 {
-    public static BaseCommit Of(string id, GitCommit commit, GitTree tree) =>
+    public static BaseCommit Of(CommitId id, GitCommit commit, GitTree tree) =>
         new(id, tree, commit.AuthorTime ?? CommitTime.Zero, commit.CommitterTime ?? CommitTime.Zero);
 
     public static BaseCommit Of(TargetPlan planned) =>
-        new(planned.Commit!, planned.Steps!.Result, planned.Steps.Draft.AuthorTime, planned.Steps.Draft.CommitterTime);
+        new(planned.Commit!.Value, planned.Steps!.Result, planned.Steps.Draft.AuthorTime, planned.Steps.Draft.CommitterTime);
 }

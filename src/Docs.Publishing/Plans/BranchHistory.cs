@@ -1,3 +1,4 @@
+using Docs.Model;
 using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Transport.Git.Objects;
@@ -12,13 +13,13 @@ internal sealed class BranchHistory(RepositoryState state, Identity committer)
     private const int Near = 50;
     private const int Far = 1000;
 
-    /// <summary>The newest mark of tag data on a branch; null for none among its last commits.</summary>
+    /// <summary>The newest trailer of tag data on a branch; null for none among its last commits.</summary>
     /// <param name="from">The branch's commit.</param>
-    public TagDataTrailer? FindMark(string from, MissingObjects missing)
+    public TagDataTrailer? FindTagData(CommitId from, MissingObjects missing)
     {
-        if (Walk(from, out var isWhole).Select(c => TagDataTrailer.FindIn(c.Message)).FirstOrDefault(m => m is not null) is { } mark)
+        if (Walk(from, out var isWhole).Select(c => TagDataTrailer.FindIn(c.Message)).FirstOrDefault(m => m is not null) is { } trailer)
         {
-            return mark;
+            return trailer;
         }
 
         Demand(isWhole, Near, missing);
@@ -26,17 +27,17 @@ internal sealed class BranchHistory(RepositoryState state, Identity committer)
     }
 
     /// <summary>The sources that the last publications before a commit name, as far as its history is known; null for none.</summary>
-    public SourcesTrailer? FindSources(string? from) =>
-        from is null ? null : Walk(from, out _).Select(c => SourcesTrailer.FindIn(c.Message)).FirstOrDefault(s => s is not null);
+    public SourcesTrailer? FindSources(CommitId? from) =>
+        from is not { } commit ? null : Walk(commit, out _).Select(c => SourcesTrailer.FindIn(c.Message)).FirstOrDefault(s => s is not null);
 
     /// <summary>Whether a commit is one of ours, or one directly on a commit of the main branch, as every publisher makes them.</summary>
     /// <param name="main">The main branch's last commit.</param>
-    public bool IsPublishers(GitCommit commit, string main, MissingObjects missing) =>
+    public bool IsPublishers(GitCommit commit, CommitId main, MissingObjects missing) =>
         commit.Committer == committer.ToString() || (commit.Parents is [var parent] && IsOnMain(parent, main, missing));
 
     /// <summary>Whether a commit is the main branch's last one or leads to it.</summary>
     /// <param name="main">The main branch's last commit.</param>
-    public bool IsOnMain(string id, string main, MissingObjects missing)
+    public bool IsOnMain(CommitId id, CommitId main, MissingObjects missing)
     {
         if (id == main || Walk(main, out var isWhole).Any(c => c.Parents.Contains(id)))
         {
@@ -56,10 +57,10 @@ internal sealed class BranchHistory(RepositoryState state, Identity committer)
     }
 
     /// <summary>The commits that lead to one, as far as they are known, the nearest first.</summary>
-    private List<GitCommit> Walk(string from, out bool isWhole)
+    private List<GitCommit> Walk(CommitId from, out bool isWhole)
     {
         isWhole = true;
-        var (found, seen, next) = (new List<GitCommit>(), new HashSet<string>(StringComparer.Ordinal), new Queue<string>([from]));
+        var (found, seen, next) = (new List<GitCommit>(), new HashSet<CommitId>(), new Queue<CommitId>([from]));
         while (next.TryDequeue(out var id))
         {
             if (!seen.Add(id))

@@ -7,16 +7,16 @@ namespace Docs.Publishing.Plans;
 /// The last commit of a branch that another one is to take the place of. Publishers' commits may go: what they change are
 /// generated READMEs, which are made again. Any other commit is somebody's work.
 /// </summary>
-/// <param name="main">The commit of the main branch; null without one.</param>
+/// <param name="mainCommit">The commit of the main branch; null without one.</param>
 /// <param name="missing">Told what has to be loaded first; until then the answer is not the right one.</param>
-internal sealed class ReplacedCommit(RepositoryState state, PublishOptions options, BranchHistory history, string? main, MissingObjects missing)
+internal sealed class ReplacedCommit(RepositoryState state, PublishOptions options, BranchHistory history, CommitId? mainCommit, MissingObjects missing)
 {
     /// <summary>What would be lost, after <c>the last commit</c>; null for nothing.</summary>
     /// <param name="files">What the branch gets.</param>
     /// <param name="kept">What the main branch has, and the branch therefore gets too.</param>
-    public string? FindLoss(string branch, string id, GitCommit commit, TargetFiles files, GitTree kept)
+    public string? FindLoss(string branch, CommitId id, GitCommit commit, TargetFiles files, GitTree kept)
     {
-        if (main is null || id == main)
+        if (mainCommit is not { } main || id == main)
         {
             return null;
         }
@@ -28,16 +28,15 @@ internal sealed class ReplacedCommit(RepositoryState state, PublishOptions optio
     }
 
     /// <summary>A file that the commit changes and that is no generated README; null for none.</summary>
-    private string? FindOther(string branch, string id, GitCommit commit, TargetFiles files, GitTree kept)
+    private string? FindOther(string branch, CommitId id, GitCommit commit, TargetFiles files, GitTree kept)
     {
-        var parent = commit.Parents.FirstOrDefault();
-        if (!state.Trees.TryGetValue(id, out var tree) || (parent is not null && !state.Trees.ContainsKey(parent)))
+        var before = commit.Parents is [var parent, ..] ? state.Trees.GetValueOrDefault(parent) : GitTree.Empty;
+        if (before is null || !state.Trees.TryGetValue(id, out var tree))
         {
             missing.Parents.Add(branch);
             return null;
         }
 
-        var before = parent is null ? GitTree.Empty : state.Trees[parent];
         var (old, now) = (PublishedReadme.In(before, options.Settings.Path, files.Target), PublishedReadme.In(tree, options.Settings.Path, files.Target));
         var made = files.Files.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
         return before.DifferencesTo(tree, state.Format)

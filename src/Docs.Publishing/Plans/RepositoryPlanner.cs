@@ -43,7 +43,7 @@ internal sealed class RepositoryPlanner(
             return new([], _missing);
         }
 
-        var @base = head.Commit is null ? null : BaseCommit.Of(head.Id!, head.Commit, head.Tree);
+        var @base = head.Commit is null ? null : BaseCommit.Of(head.Id!.Value, head.Commit, head.Tree);
         foreach (var target in targets)
         {
             var plan = IsOrdinary(target.Target) ? PlanOrdinary(target, @base) : PlanArchitecture(target, @base);
@@ -88,7 +88,7 @@ internal sealed class RepositoryPlanner(
 
         // The same for the same inputs: no clock is asked.
         var time = CommitTime.Later(@base?.CommitterTime, CommitTime.FromIso(options.TagData?.Date)) ?? CommitTime.Zero;
-        var published = @base is null ? null : _history.FindMark(@base.Id, _missing);
+        var published = @base is null ? null : _history.FindTagData(@base.Id, _missing);
         return Settle(plan, files, new(@base, PresentTree: @base?.Tree, present, published), Draft(files, @base?.Id, result, time, time), result);
     }
 
@@ -155,7 +155,7 @@ internal sealed class RepositoryPlanner(
 
     private CommitDraft Draft(TargetFiles files, BaseCommit parent, GitTree tree) => Draft(files, parent.Id, tree, parent.AuthorTime, parent.CommitterTime);
 
-    private CommitDraft Draft(TargetFiles files, string? parent, GitTree tree, CommitTime authorTime, CommitTime committerTime)
+    private CommitDraft Draft(TargetFiles files, CommitId? parent, GitTree tree, CommitTime authorTime, CommitTime committerTime)
     {
         string[] trailers = [.. new[] { options.TagData?.Trailer, options.Sources?.Trailer }.OfType<string>()];
         var message = options.Settings.MessageFor(files.Target, files.Namespace) + "\n" + (trailers.Length > 0 ? $"\n{string.Join('\n', trailers)}\n" : "");
@@ -186,7 +186,7 @@ internal sealed class RepositoryPlanner(
             return null;
         }
 
-        if (there.Commit is { } commit && commit.Tree == draft.Tree && commit.Parents.SequenceEqual(draft.Parent is null ? [] : [draft.Parent]))
+        if (there.Commit is { } commit && commit.Tree == draft.Tree && commit.Parents.SequenceEqual(draft.Parent is { } parent ? [parent] : []))
         {
             return plan with { Commit = head };
         }
@@ -200,16 +200,16 @@ internal sealed class RepositoryPlanner(
             findings.Add(Catalogue.RemovalsAreMany(_at, files.Target, lost, present.Readmes.Count));
         }
 
-        if (!options.AllowsOlder && present.Mark is { } published && options.TagData?.IsNotOlderThan(published) != true)
+        if (!options.AllowsOlder && present.TagData is { } published && options.TagData?.IsNotOlderThan(published) != true)
         {
-            findings.Add(Catalogue.TagDataIsOlder(_at, files.Target, options.TagData?.Date ?? "an unknown date", published.Date ?? published.Commit));
+            findings.Add(Catalogue.TagDataIsOlder(_at, files.Target, options.TagData?.Date ?? "an unknown date", published.Date ?? published.Commit.ToString()));
         }
 
         // The main branch only ever moves on; any other is replaced, and with it what somebody else put there.
         if (plan.Branch != _main && there.Commit is { } last
-            && new ReplacedCommit(state, options, _history, state.Head(_main!), _missing).FindLoss(plan.Branch, there.Id!, last, files, present.Parent?.Tree ?? GitTree.Empty) is { } loss)
+            && new ReplacedCommit(state, options, _history, state.Head(_main!), _missing).FindLoss(plan.Branch, there.Id!.Value, last, files, present.Parent?.Tree ?? GitTree.Empty) is { } loss)
         {
-            findings.Add(Catalogue.CommitWouldBeLost(_at, files.Target, plan.Branch, there.Id!, last.Committer, loss));
+            findings.Add(Catalogue.CommitWouldBeLost(_at, files.Target, plan.Branch, there.Id.Value, last.Committer, loss));
         }
 
         // A push of other branches names the main branch too, so that it cannot move meanwhile.
@@ -271,11 +271,11 @@ internal sealed class RepositoryPlanner(
     private static TargetPlan Stopped(TargetPlan plan, params ImmutableArray<Finding> findings) =>
         plan with { State = TargetState.Stopped, Commit = null, Steps = null, Findings = [.. plan.Findings.Concat(findings).Order()] };
 
-    private sealed record BranchHead(string? Id, GitCommit? Commit, GitTree Tree);
+    private sealed record BranchHead(CommitId? Id, GitCommit? Commit, GitTree Tree);
 
     /// <param name="Parent">What the commit is made on; null for the first one.</param>
     /// <param name="PresentTree">A tree that it can be made from with few steps; null for the parent's.</param>
     /// <param name="Readmes">Of the target, as they are published.</param>
-    /// <param name="Mark">Of the tag data that those were made from.</param>
-    private sealed record Present(BaseCommit? Parent, GitTree? PresentTree, Dictionary<string, PublishedReadme> Readmes, TagDataTrailer? Mark);
+    /// <param name="TagData">What those were made from; null where that is not known.</param>
+    private sealed record Present(BaseCommit? Parent, GitTree? PresentTree, Dictionary<string, PublishedReadme> Readmes, TagDataTrailer? TagData);
 }

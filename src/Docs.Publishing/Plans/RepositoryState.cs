@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docs.Model;
 using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;
@@ -8,10 +9,10 @@ namespace Docs.Publishing.Plans;
 internal sealed record RepositoryState(RemoteHeads Heads)
 {
     /// <summary>By id.</summary>
-    public ImmutableDictionary<string, GitCommit> Commits { get; init; } = ImmutableDictionary<string, GitCommit>.Empty;
+    public ImmutableDictionary<CommitId, GitCommit> Commits { get; init; } = ImmutableDictionary<CommitId, GitCommit>.Empty;
 
     /// <summary>What commits hold, by the commit's id.</summary>
-    public ImmutableDictionary<string, GitTree> Trees { get; init; } = ImmutableDictionary<string, GitTree>.Empty;
+    public ImmutableDictionary<CommitId, GitTree> Trees { get; init; } = ImmutableDictionary<CommitId, GitTree>.Empty;
 
     /// <summary>What files hold, by id.</summary>
     public ImmutableDictionary<string, ReadOnlyMemory<byte>> Blobs { get; init; } = ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
@@ -19,8 +20,8 @@ internal sealed record RepositoryState(RemoteHeads Heads)
     /// <summary>How many commits of the main branch are known, at most.</summary>
     public int History { get; init; } = 1;
 
-    public ObjectFormat Format => ObjectFormat.Of(Heads.Branches.Values.FirstOrDefault() ?? "");
+    public ObjectFormat Format => Heads.Branches.Values.Any(c => c.IsSha256) ? ObjectFormat.Sha256 : ObjectFormat.Sha1;
 
     /// <summary>The commit that a branch is at; null without one.</summary>
-    public string? Head(string branch) => Heads.Branches.GetValueOrDefault(branch);
+    public CommitId? Head(string branch) => Heads.Branches.TryGetValue(branch, out var commit) ? commit : null;
 }

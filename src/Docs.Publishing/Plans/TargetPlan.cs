@@ -10,7 +10,7 @@ namespace Docs.Publishing.Plans;
 public sealed record TargetPlan(Target Target, string Branch, TargetState State)
 {
     /// <summary>The commit that the branch has afterwards; null where it has none.</summary>
-    public string? Commit { get; init; }
+    public CommitId? Commit { get; init; }
 
     /// <summary>The READMEs that differ from what is published, sorted by path.</summary>
     public ImmutableArray<ReadmeEdit> Edits { get; init; } = [];
@@ -22,7 +22,7 @@ public sealed record TargetPlan(Target Target, string Branch, TargetState State)
     public ImmutableArray<ImageName> Refused { get; init; } = [];
 
     /// <summary>The commit of the sources that the published READMEs name; null where they name none.</summary>
-    public string? PublishedSources { get; init; }
+    public CommitId? PublishedSources { get; init; }
 
     /// <summary>Why it failed, in one line; null where it did not.</summary>
     public string? Failure { get; init; }
@@ -31,7 +31,7 @@ public sealed record TargetPlan(Target Target, string Branch, TargetState State)
     public int Bytes => Edits.Sum(e => e.After.Length);
 
     /// <summary>The commit that the branch is at before; null where there is no branch.</summary>
-    internal string? Expected { get; init; }
+    internal CommitId? Expected { get; init; }
 
     /// <summary>How the commit is made; null where none is.</summary>
     internal CommitSteps? Steps { get; init; }

@@ -15,7 +15,7 @@ internal static class LogoLink
 
         // GitHub serves an SVG as a picture only when asked to remove its scripts.
         var query = logo.FileName.EndsWith(".svg", StringComparison.Ordinal) ? "?sanitize=true" : "";
-        var commit = logo.Commit ?? settings.DocsBranch;
+        var commit = logo.Commit?.ToString() ?? settings.DocsBranch;
         return $"![logo](https://raw.githubusercontent.com/{settings.DocsRepository}/{commit}/{image.Name}/{logo.FileName}{query})";
     }
 }

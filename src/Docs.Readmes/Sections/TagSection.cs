@@ -8,7 +8,8 @@ using Docs.Readmes.Placeholders;
 namespace Docs.Readmes.Sections;
 
 /// <summary>The list of an image's tags: <c>%%TAGS%%</c>.</summary>
-internal sealed class TagSection(TagManifest manifest, LayoutSet layouts)
+/// <param name="note">A paragraph before the list; null for none.</param>
+internal sealed class TagSection(TagManifest manifest, LayoutSet layouts, string? note)
 {
     private readonly List<SharedTagGroup> _groups = SharedTagGroup.Of(manifest);
     private readonly Dictionary<string, PlaceholderText> _rendered = new(StringComparer.Ordinal);
@@ -33,13 +34,14 @@ internal sealed class TagSection(TagManifest manifest, LayoutSet layouts)
 
     private byte[] RenderList(TargetEntries target)
     {
-        return layouts.Render(LayoutName.Tags, new()
+        var list = layouts.Render(LayoutName.Tags, new()
         {
             ["unsupported_architecture"] = null,
             ["entries"] = target.Entries.ConvertAll(e => LinksOf(e, target.Target).Tags),
             ["has_shared_tags"] = _groups.Count > 0,
             ["shared_tags"] = _groups.Count == 0 ? null : Encoding.UTF8.GetString(RenderGroups(target.Target)),
         }, trimsNewlines: true);
+        return note is null ? list : [.. Encoding.UTF8.GetBytes(note + "\n\n"), .. list];
     }
 
     private byte[] RenderGroups(Target target)

@@ -4,6 +4,7 @@ using Docs.Model.Findings;
 using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
+using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 
 namespace Docs.Sources.Configuration;
@@ -58,6 +59,34 @@ public sealed record Configuration(
     /// <summary>What findings and reports call a file below the output folder.</summary>
     /// <param name="path">Relative to that folder.</param>
     public string DisplayOfOutput(string path) => DisplayPath.Of(System.IO.Path.GetFullPath(path, OutputFolder), CurrentFolder);
+
+    /// <summary>
+    /// The top of the repository whose <c>library</c> the library folder is, where the fragments are not in it, as in a
+    /// checkout of the official images: its manifests are not ours to change. Null where it is not.
+    /// </summary>
+    public string? ForeignRepository
+    {
+        get
+        {
+            var library = System.IO.Path.TrimEndingDirectorySeparator(LibraryFolder);
+
+            // A file in a linked work tree or a submodule, else a folder.
+            return System.IO.Path.GetFileName(library) == "library"
+                && System.IO.Path.GetDirectoryName(library) is { } top
+                && System.IO.Path.Exists(System.IO.Path.Join(top, ".git"))
+                && !RealPath.IsInside(SourceFolder, top) ? top : null;
+        }
+    }
+
+    /// <summary>How to get what the lock file lacks about an image, as a finding says it.</summary>
+    public string SyncAdvice(ImageName image)
+    {
+        // The facts must be those of the manifests that are built from, which a sync fetches anew otherwise.
+        var from = ForeignRepository is { } top ? $" --remote {DisplayPath.Of(top, CurrentFolder)}" : "";
+        return Plain is not null && LibraryFolder == Plain.Library ? $"run 'docs sync{from} {image}', which keeps a lock file for this checkout"
+            : ForeignRepository is not null ? $"run 'docs sync{from} --library DIR {image}' with a folder that need not exist yet, and build with '--library DIR'"
+            : $"run 'docs sync {image}' and commit what it writes";
+    }
 
     private string Shown(string folder) => $"'{Printable.Of(DisplayPath.Of(folder, CurrentFolder))}'";
 }

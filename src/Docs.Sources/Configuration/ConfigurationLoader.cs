@@ -81,15 +81,16 @@ public sealed class ConfigurationLoader
 
     private string Library()
     {
-        if (_overrides.Library is not null || _plain?.Library is not { } library)
-        {
-            return Folder(ConfigurationKey.Library, _overrides.Library, _file.Library, "docs-src/.library");
-        }
+        var isPlain = _overrides.Library is null && _plain?.Library is not null;
+        var library = isPlain ? _plain!.Library! : PathOf(ConfigurationKey.Library, _overrides.Library, _file.Library, "docs-src/.library");
 
-        // A sync that failed leaves an empty folder.
-        if (!Directory.Exists(library) || !Directory.EnumerateFileSystemEntries(library).Any())
+        // A sync that failed leaves an empty folder in the cache.
+        var isMissing = !Directory.Exists(library) || (isPlain && !Directory.EnumerateFileSystemEntries(library).Any());
+        if (isMissing && !_overrides.MakesLibrary)
         {
-            _findings.Add(Catalogue.FolderIsMissing(new("docs"), "library", DisplayPath.Of(library, _currentFolder), isFetched: true));
+            var shown = DisplayPath.Of(library, _currentFolder);
+            _findings.Add(Catalogue.FolderIsMissing(
+                new(isPlain || _overrides.Library is not null ? "docs" : _display), "library", shown, fetch: _overrides.Library is null ? "docs sync" : $"docs sync --library {shown}"));
         }
 
         return library;

@@ -11,4 +11,8 @@ public sealed record ConfigurationOverrides(
     string? Lock = null,
     string? Output = null,
     string? Path = null,
-    IReadOnlyList<string>? Targets = null);
+    IReadOnlyList<string>? Targets = null)
+{
+    /// <summary>Whether the library folder need not exist: it is going to be made.</summary>
+    public bool MakesLibrary { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Sources.Files;
@@ -11,7 +12,7 @@ namespace Docs.Sources.Library;
 /// <param name="DockerfileBases">By <see cref="Model.Manifests.GitSource.LockKey"/>: the image that the Dockerfile's
 /// last stage is built from; null where that was asked and cannot be known.</param>
 public sealed record LockFile(
-    IReadOnlyDictionary<string, string?> LogoCommits, IReadOnlyDictionary<string, string?> DockerfileBases)
+    IReadOnlyDictionary<string, CommitId?> LogoCommits, IReadOnlyDictionary<string, string?> DockerfileBases)
 {
     /// <summary>What it is called where nobody says otherwise.</summary>
     public const string FileName = Configuration.Configuration.LockFileName;
@@ -23,7 +24,7 @@ public sealed record LockFile(
     private const int MaxBytes = 32 << 20;
 
     public static LockFile Empty { get; } =
-        new(ReadOnlyDictionary<string, string?>.Empty, ReadOnlyDictionary<string, string?>.Empty);
+        new(ReadOnlyDictionary<string, CommitId?>.Empty, ReadOnlyDictionary<string, string?>.Empty);
 
     /// <summary>The commit of the official-images repository that the manifests are from; null where none is recorded.</summary>
     public LockedCommit? OfficialImages { get; init; }
@@ -55,7 +56,6 @@ public sealed record LockFile(
     private static LockFile? Parse(Fragment? text, string path, ICollection<Finding> findings) =>
         text is null ? null : LockFileParser.Parse(text.Text, path, findings);
 
-    private static bool AreEqual<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other)
-        where T : class? =>
+    private static bool AreEqual<T>(IReadOnlyDictionary<string, T> one, IReadOnlyDictionary<string, T> other) =>
         one.Count == other.Count && one.All(f => other.TryGetValue(f.Key, out var value) && Equals(value, f.Value));
 }

@@ -9,6 +9,8 @@ namespace Docs.Sources.Library;
 /// <summary>Text to <see cref="LockFile"/>.</summary>
 public static class LockFileParser
 {
+    private delegate T? FactReader<out T>(ref Utf8JsonReader reader, string name, string key);
+
     // What cannot be written as UTF-8 is refused, and not replaced.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -49,10 +51,10 @@ public static class LockFileParser
             switch (key)
             {
                 case LockFileKey.LogoCommits:
-                    lockFile = lockFile with { LogoCommits = Facts(ref reader, key) };
+                    lockFile = lockFile with { LogoCommits = Facts(ref reader, key, CommitOrNull) };
                     break;
                 case LockFileKey.DockerfileBases:
-                    lockFile = lockFile with { DockerfileBases = Facts(ref reader, key) };
+                    lockFile = lockFile with { DockerfileBases = Facts(ref reader, key, Text) };
                     break;
                 case LockFileKey.OfficialImages:
                     lockFile = lockFile with { OfficialImages = Commit(ref reader, key) };
@@ -99,14 +101,14 @@ public static class LockFileParser
             return null;
         }
 
-        string? commit = null;
+        CommitId? commit = null;
         string? date = null;
         Enter(ref reader, $"'{key}' must be an object with a '{LockFileKey.Commit}' and a '{LockFileKey.Date}'");
         while (NextName(ref reader) is { } part)
         {
             if (part == LockFileKey.Commit)
             {
-                commit = Text(ref reader, part, key);
+                commit = CommitOrNull(ref reader, part, key);
             }
             else if (part == LockFileKey.Date)
             {
@@ -118,20 +120,25 @@ public static class LockFileParser
             }
         }
 
-        return commit is null ? null : new(commit, date);
+        return commit is { } id ? new(id, date) : null;
     }
 
-    private static Dictionary<string, string?> Facts(ref Utf8JsonReader reader, string key)
+    private static Dictionary<string, T?> Facts<T>(ref Utf8JsonReader reader, string key, FactReader<T> read)
     {
-        var facts = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var facts = new Dictionary<string, T?>(StringComparer.Ordinal);
         Enter(ref reader, $"'{key}' must be an object of facts");
         while (NextName(ref reader) is { } fact)
         {
-            facts[fact] = Text(ref reader, fact, key);
+            facts[fact] = read(ref reader, fact, key);
         }
 
         return facts;
     }
+
+    private static CommitId? CommitOrNull(ref Utf8JsonReader reader, string name, string key) =>
+        Text(ref reader, name, key) is not { } text ? null
+        : CommitId.TryParse(text, out var commit) ? commit
+        : throw new JsonException($"'{name}' in '{key}' must be {CommitId.ExpectedForm}, or null");
 
     private static string? Text(ref Utf8JsonReader reader, string name, string key) => reader.TokenType switch
     {

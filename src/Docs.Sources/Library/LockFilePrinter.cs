@@ -64,7 +64,7 @@ public static class LockFilePrinter
     private static void Commit(Utf8JsonWriter json, LockedCommit commit)
     {
         json.WriteStartObject();
-        json.WriteString(LockFileKey.Commit, commit.Commit);
+        json.WriteString(LockFileKey.Commit, commit.Commit.ToString());
         if (commit.Date is not null)
         {
             json.WriteString(LockFileKey.Date, commit.Date);
@@ -73,12 +73,12 @@ public static class LockFilePrinter
         json.WriteEndObject();
     }
 
-    private static void Facts(Utf8JsonWriter json, IReadOnlyDictionary<string, string?> facts)
+    private static void Facts<T>(Utf8JsonWriter json, IReadOnlyDictionary<string, T> facts)
     {
         json.WriteStartObject();
         foreach (var (key, fact) in facts.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            json.WriteString(key, fact);
+            json.WriteString(key, fact?.ToString());
         }
 
         json.WriteEndObject();

@@ -38,6 +38,9 @@ public sealed class ManifestLibrary
     /// <summary>Where an image's manifest is or would be, as findings name it.</summary>
     public SourceLocation LocationOf(ImageName image) => _folder.LocationOf(image.Value);
 
+    /// <summary>Whether there is a manifest of an image, with errors or without.</summary>
+    public bool Has(ImageName image) => _files.ContainsKey(image.Value);
+
     /// <summary>An image's manifest; null with findings where it is missing or has errors.</summary>
     public TagManifest? Load(ImageName image, ICollection<Finding> findings)
     {

@@ -42,7 +42,12 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
         var found = logo is null ? null : LogoOf(image, logo.Name);
         return manifest is not null && !incomplete && usableLogo
             ? new(new(image, fragments, manifest, found) { ManifestAt = library.LocationOf(image) }, null)
-            : new(null, Incomplete(image, fragments, manifest, found));
+            : new(null, Incomplete(image, fragments, manifest, found) with
+            {
+                WithStandIn = !incomplete && usableLogo && !library.Has(image)
+                    ? new(image, fragments, StandInTags.Manifest, found) { IsDraft = true, ManifestAt = library.LocationOf(image) }
+                    : null,
+            });
     }
 
     private IncompleteImage Incomplete(ImageName image, FragmentSet fragments, TagManifest? manifest, Logo? logo)

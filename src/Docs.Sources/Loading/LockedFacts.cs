@@ -1,5 +1,6 @@
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
+using Docs.Sources.Files;
 using Docs.Sources.Library;
 
 namespace Docs.Sources.Loading;
@@ -8,9 +9,9 @@ namespace Docs.Sources.Loading;
 internal static class LockedFacts
 {
     /// <summary>The snapshot as it is if the lock file has every fact that its images need; else findings, and no image.</summary>
-    /// <param name="lockFile">The lock file, as findings name it.</param>
-    public static SourceSnapshot Demand(SourceSnapshot snapshot, string lockFile)
+    public static SourceSnapshot Demand(SourceSnapshot snapshot, Configuration.Configuration configuration)
     {
+        var lockFile = DisplayPath.Of(TagDataFiles.LockFileOf(configuration), configuration.CurrentFolder);
         var shared = new VariantFragments(snapshot.Shared.Templates);
         var findings = snapshot.Images.SelectMany(i => Lacking(i)).ToList();
         return findings.Count == 0 ? snapshot : snapshot with
@@ -25,12 +26,12 @@ internal static class LockedFacts
             var needed = NeededBases.Of(new(image.Fragments, shared), image.Manifest);
             if (NeededBases.FindLacking(needed, snapshot.Shared.DockerfileBases) is { Count: > 0 } lacking)
             {
-                yield return Catalogue.BasesAreNotLocked(new(lockFile), image.Name, lacking.Count, lacking[0].LockKey);
+                yield return Catalogue.BasesAreNotLocked(new(lockFile), image.Name, lacking.Count, lacking[0].LockKey, configuration.SyncAdvice(image.Name));
             }
 
             if (image.Logo is { IsAsked: false } logo)
             {
-                yield return Catalogue.LogoIsNotLocked(new(lockFile), image.Name, logo.FileName);
+                yield return Catalogue.LogoIsNotLocked(new(lockFile), image.Name, logo.FileName, configuration.SyncAdvice(image.Name));
             }
         }
     }

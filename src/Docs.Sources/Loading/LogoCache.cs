@@ -1,4 +1,5 @@
 using System.Text;
+using Docs.Model;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Processes;
 
@@ -25,27 +26,27 @@ internal sealed class LogoCache
         }
 
         var head = await git.RunAsync(folder, ["rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD^{commit}"], ct).ConfigureAwait(false);
-        return head.ExitCode == 0 && head.Output.Split('\n') is ["false", var prefix, var commit, ..] && commit.All(char.IsAsciiHexDigit)
+        return head.ExitCode == 0 && head.Output.Split('\n') is ["false", var prefix, var commit, ..] && CommitId.TryParse(commit, out _)
             ? new(Path.Join(cacheFolder, "logos", $"{commit}-{CacheName.Of(prefix)}"))
             : null;
     }
 
     /// <summary>The commits of paths; null where some were not asked for before.</summary>
-    public Dictionary<string, string>? Find(IReadOnlyCollection<string> paths)
+    public Dictionary<string, CommitId>? Find(IReadOnlyCollection<string> paths)
     {
         var known = Load();
         return paths.All(known.ContainsKey)
-            ? paths.Where(p => known[p].Length > 0).ToDictionary(p => p, p => known[p], StringComparer.Ordinal)
+            ? paths.Where(p => known[p] is not null).ToDictionary(p => p, p => known[p]!.Value, StringComparer.Ordinal)
             : null;
     }
 
     /// <summary>Keeps what git answered.</summary>
-    public void Keep(IReadOnlyCollection<string> paths, IReadOnlyDictionary<string, string> commits)
+    public void Keep(IReadOnlyCollection<string> paths, IReadOnlyDictionary<string, CommitId> commits)
     {
         var known = Load();
         foreach (var path in paths.Where(p => p.AsSpan().IndexOfAny('\t', '\n') < 0))
         {
-            known[path] = commits.GetValueOrDefault(path, "");
+            known[path] = commits.TryGetValue(path, out var commit) ? commit : null;
         }
 
         try
@@ -59,16 +60,16 @@ internal sealed class LogoCache
         }
     }
 
-    private Dictionary<string, string> Load()
+    private Dictionary<string, CommitId?> Load()
     {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = new Dictionary<string, CommitId?>(StringComparer.Ordinal);
         try
         {
             foreach (var line in File.Exists(_file) ? File.ReadAllLines(_file) : [])
             {
-                if (line.Split('\t') is [var path, var commit] && commit.All(char.IsAsciiHexDigit))
+                if (line.Split('\t') is [var path, var text] && (CommitId.TryParse(text, out var commit) || text.Length == 0))
                 {
-                    known[path] = commit;
+                    known[path] = text.Length == 0 ? null : commit;
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Docs.Model;
 using Docs.Transport.Git.Processes;
 
 namespace Docs.Sources.Loading;
@@ -13,13 +14,8 @@ internal sealed class LogoHistory(GitRunner git, string? cacheFolder)
     /// lead to one repository; commits of another one would lead nowhere.
     /// </summary>
     /// <param name="folder">A folder inside a work tree.</param>
-    public async Task<bool> HasAsync(string folder, string commit, CancellationToken ct)
+    public async Task<bool> HasAsync(string folder, CommitId commit, CancellationToken ct)
     {
-        if (!commit.All(char.IsAsciiHexDigit))
-        {
-            return false;
-        }
-
         var found = await git.RunAsync(folder, ["rev-parse", "--is-shallow-repository", "--verify", "--quiet", $"{commit}^{{commit}}"], ct).ConfigureAwait(false);
         return found.ExitCode == 0 || found.Output.StartsWith("true", StringComparison.Ordinal);
     }
@@ -28,10 +24,10 @@ internal sealed class LogoHistory(GitRunner git, string? cacheFolder)
     /// <param name="folder">A folder inside a work tree.</param>
     /// <param name="paths">Relative to it.</param>
     /// <returns>The commits by path, and why some are missing: null if nothing went wrong.</returns>
-    public async Task<(IReadOnlyDictionary<string, string> Commits, string? Problem)> FindAsync(
+    public async Task<(IReadOnlyDictionary<string, CommitId> Commits, string? Problem)> FindAsync(
         string folder, IReadOnlyCollection<string> paths, CancellationToken ct)
     {
-        var commits = new Dictionary<string, string>(StringComparer.Ordinal);
+        var commits = new Dictionary<string, CommitId>(StringComparer.Ordinal);
         try
         {
             var cache = await LogoCache.OpenAsync(git, cacheFolder, folder, ct).ConfigureAwait(false);
@@ -67,7 +63,7 @@ internal sealed class LogoHistory(GitRunner git, string? cacheFolder)
     /// Reads the log, which is of all paths together and so also has what a merge dropped of a path. A path's commit is
     /// the last one that made it what it is now: for a merge, only where the path is as in none of its parents.
     /// </summary>
-    private static bool Read(string log, Dictionary<string, string> commits)
+    private static bool Read(string log, Dictionary<string, CommitId> commits)
     {
         var (commit, parents, grafted, shallow) = ("", 1, false, false);
         var (contents, settled, differing) = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
@@ -95,7 +91,7 @@ internal sealed class LogoHistory(GitRunner git, string? cacheFolder)
             differing[path] = differing.GetValueOrDefault(path) + 1;
             if (fields[3] == contents[path] && differing[path] == parents && settled.Add(path) && !grafted && fields[4] != "D")
             {
-                commits[path] = commit;
+                commits[path] = CommitId.Parse(commit);
             }
         }
 

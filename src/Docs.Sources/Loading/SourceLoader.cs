@@ -104,7 +104,7 @@ public sealed class SourceLoader
         var snapshot = LoadAtOneTime(images, templates, findings, ct);
         if (IsLocked)
         {
-            return Task.FromResult(LockedFacts.Demand(snapshot, DisplayPath.Of(LockFilePath, _configuration.CurrentFolder)));
+            return Task.FromResult(LockedFacts.Demand(snapshot, _configuration));
         }
 
         var lacking = snapshot.Images.Where(i => i.Logo is { IsAsked: false }).ToList();
@@ -162,7 +162,7 @@ public sealed class SourceLoader
             shared,
             [.. collected.Distinct().Order()])
         {
-            TagData = lockFile?.OfficialImages is { } commit ? TagDataTrailer.Of(commit.Commit, commit.Date) : null,
+            TagData = lockFile?.OfficialImages is { } commit ? TagDataTrailer.Create(commit.Commit, commit.Date) : null,
         };
 
         void LoadOne(int i)
@@ -187,7 +187,7 @@ public sealed class SourceLoader
         var git = new GitRunner(_trace);
         var paths = images.Select(FindLogo).OfType<string>().ToList();
         var head = await git.RunAsync(_source.FullPath, ["log", "-1", "--format=%H %cI"], ct).ConfigureAwait(false);
-        if (head.ExitCode != 0 || head.Output.Trim().Split(' ') is not [var commit, var date])
+        if (head.ExitCode != 0 || head.Output.Trim().Split(' ') is not [var id, var date] || !CommitId.TryParse(id, out var commit))
         {
             return FoundLogos.NotInGit;
         }
@@ -200,7 +200,7 @@ public sealed class SourceLoader
 
         var history = await logos.FindAsync(_source.FullPath, paths, ct).ConfigureAwait(false);
         return new(
-            paths.ToDictionary(p => p, p => history.Commits.GetValueOrDefault(p), StringComparer.Ordinal),
+            paths.ToDictionary(p => p, p => history.Commits.TryGetValue(p, out var last) ? last : (CommitId?)null, StringComparer.Ordinal),
             new(commit, date),
             history.Problem is null ? [] : [Catalogue.LogoHistoryIsUnknown(new(_source.Display), history.Problem)]);
     }

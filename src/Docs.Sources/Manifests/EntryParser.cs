@@ -47,10 +47,10 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
             sharedTags,
             architectures,
             constraints.Count == 0 ? _constraints : [.. _constraints, .. constraints],
-            SourceOf(paragraph),
+            SourceOf(paragraph, out var isComplete),
             ArchitectureFieldsOf(own));
         CheckPaths(entry, paragraph);
-        if (tags.Count > 0 && architectures.Count > 0 && entry.Source is { Repository.Length: > 0, Commit.Length: > 0 })
+        if (tags.Count > 0 && architectures.Count > 0 && isComplete)
         {
             Merge(entry);
         }
@@ -105,13 +105,16 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
         return [.. _claimed];
     }
 
-    private static GitSource SourceOf(ManifestParagraph paragraph)
+    /// <param name="isComplete">Whether the repository and the commit are given. Without them only the paths may be used.</param>
+    private static GitSource SourceOf(ManifestParagraph paragraph, out bool isComplete)
     {
         string? Value(string name) => paragraph.Find(name)?.Value;
+        var repository = Value(nameof(GitField.GitRepo)) ?? "";
+        isComplete = CommitId.TryParse(Value(nameof(GitField.GitCommit)), out var commit) && repository.Length > 0;
         return new(
-            Value(nameof(GitField.GitRepo)) ?? "",
+            repository,
             Value(nameof(GitField.GitFetch)) ?? GitSource.DefaultFetch,
-            Value(nameof(GitField.GitCommit)) ?? "",
+            commit,
             RepositoryPath.Clean(Value(nameof(GitField.Directory)) ?? GitSource.DefaultDirectory),
             Value(nameof(GitField.File)) ?? GitSource.DefaultFile,
             Value(nameof(GitField.Builder)));

@@ -9,7 +9,6 @@ internal static class FieldForms
 {
     private const string TagForm = "a tag: letters, digits, '_', '.' and '-', the first neither '.' nor '-', at most 128";
     private static readonly string ArchitectureForm = $"an architecture: {string.Join(", ", Architecture.All)}";
-    private const string CommitForm = "a full commit id: 40 or 64 lower-case hex digits";
     private const string FetchForm = "'refs/heads/…' or 'refs/tags/…' without '*', '?' and ':'";
 
     /// <summary>The valid tags of a list field with their places.</summary>
@@ -39,7 +38,7 @@ internal static class FieldForms
     {
         var expected = kind switch
         {
-            GitField.GitCommit when !IsCommit(field.Value) => CommitForm,
+            GitField.GitCommit when !CommitId.TryParse(field.Value, out _) => CommitId.ExpectedForm,
             GitField.GitFetch when !IsFetch(field.Value) => FetchForm,
             _ => null,
         };
@@ -73,9 +72,6 @@ internal static class FieldForms
 
     private static bool IsTag(string tag) =>
         tag.Length <= 128 && tag[0] is not ('.' or '-') && Consists(tag, static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-');
-
-    private static bool IsCommit(string commit) =>
-        commit.Length is 40 or 64 && Consists(commit, static c => char.IsAsciiHexDigitLower(c));
 
     private static bool IsFetch(string fetch) =>
         (fetch.StartsWith("refs/heads/", StringComparison.Ordinal) && fetch.Length > "refs/heads/".Length

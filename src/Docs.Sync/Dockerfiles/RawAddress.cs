@@ -43,7 +43,7 @@ public sealed record RawAddress(Uri? Address, string? Refusal)
     private static string? Find(string host, string[] parts, GitSource source)
     {
         var repository = string.Join('/', parts);
-        var commit = Uri.EscapeDataString(source.Commit);
+        var commit = source.Commit;
         var path = string.Join('/', source.Path.Split('/').Select(Uri.EscapeDataString));
         return (host, parts.Length) switch
         {

@@ -94,7 +94,7 @@ internal sealed class SyncedWorkspace : IDisposable
         [$"https://example.com/python@{Hash(version)}:Dockerfile"] = version == 0 ? "debian:13" : "buildpack-deps:trixie",
     };
 
-    private static LockedCommit Commit(int version) => new(Hash(version), "2026-01-02T03:04:05Z");
+    private static LockedCommit Commit(int version) => new(CommitId.Parse(Hash(version)), "2026-01-02T03:04:05Z");
 
     private static string Hash(int version) => new((char)('a' + version), 40);
 

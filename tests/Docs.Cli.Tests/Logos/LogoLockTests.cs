@@ -45,8 +45,8 @@ public sealed class LogoLockTests
         var snapshot = await loader.LoadAsync(loader.ListImages([]), loader.LoadTemplates([]), [], Workspace.Cancellation);
 
         var image = Assert.Single(snapshot.Skipped);
-        Assert.Equal(SomeCommit, image.Logo?.Commit);
-        Assert.Equal(SomeCommit, image.Draft.Logo?.Commit);
+        Assert.Equal(SomeCommit, image.Logo?.Commit?.ToString());
+        Assert.Equal(SomeCommit, image.Draft.Logo?.Commit?.ToString());
     }
 
     [Fact]

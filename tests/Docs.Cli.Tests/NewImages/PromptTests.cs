@@ -32,7 +32,7 @@ public sealed class PromptTests
         using var workspace = new Workspace { Prompt = console };
         workspace.Write("docs-src/metadata.json", Categories);
 
-        Assert.EndsWith("in 6 files", (await workspace.RunAsync("new", "python")).Ended(0).Summary, StringComparison.Ordinal);
+        Assert.Contains("in 6 files; ", (await workspace.RunAsync("new", "python")).Ended(0).Summary, StringComparison.Ordinal);
 
         Assert.Contains(Unfilled.Marker, workspace.Read("docs-src/python/metadata.json"), StringComparison.Ordinal);
     }

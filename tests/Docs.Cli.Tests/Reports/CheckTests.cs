@@ -125,6 +125,23 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task An_image_is_named_once_with_its_targets()
+    {
+        using var workspace = new Workspace("bash", "python");
+        (await workspace.RunAsync("build")).Ended(0);
+        workspace.AddImage("python", "new words");
+        workspace.Delete("output/i386/python/README.md");
+        workspace.Delete("output/amd64/bash/README.md");
+        workspace.Delete("output/library/bash/README.md");
+
+        var lines = (await workspace.RunAsync("build", "--check", "--target", "library", "--target", "amd64", "--target", "i386")).Ended(1).OutLines;
+
+        Assert.Equal(
+            ["missing: output/{amd64,library}/bash/README.md", "outdated: output/{amd64,library}/python/README.md", "missing: output/i386/python/README.md"],
+            lines.SkipLast(1));
+    }
+
+    [Fact]
     public async Task A_build_shows_the_diff_of_what_it_writes()
     {
         using var workspace = new Workspace("python");

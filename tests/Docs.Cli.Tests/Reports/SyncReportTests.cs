@@ -83,7 +83,7 @@ public sealed class SyncReportTests
     public void Nothing_from_outside_steers_the_terminal_or_is_taken_for_markup()
     {
         var result = Changed();
-        var change = result.Plan!.Changes[1] with { Moved = [new("[red]x", ["\e[31m"], [B])] };
+        var change = result.Plan!.Changes[1] with { Moved = [new("[red]x\e[31m", [IdOf(A)], [IdOf(B)])] };
 
         Assert.Contains("[red]x", Write(result with { Plan = result.Plan! with { Changes = [change] } }, isJson: false).Out, StringComparison.Ordinal);
         Assert.DoesNotContain("\e", Write(result with { Plan = result.Plan! with { Changes = [change] } }, isJson: false).Out, StringComparison.Ordinal);
@@ -118,14 +118,14 @@ public sealed class SyncReportTests
 
     private static SyncTagDataResult Changed()
     {
-        var none = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var one = new Dictionary<string, string?>(StringComparer.Ordinal) { ["key"] = "fact" };
+        var dockerfiles = new Dictionary<string, string?>(StringComparer.Ordinal) { ["key"] = "fact" };
+        var logo = new Dictionary<string, CommitId?>(StringComparer.Ordinal) { ["key"] = IdOf(A) };
         var manifests = new Dictionary<ImageName, ManifestFile>();
         var finding = Catalogue.BaseIsUnknown(new("library/java"), Image("java"), "key", "no answer");
         return new(
             new(
-                new(manifests, new(one, none)),
-                new(manifests, new(none, one) { OfficialImages = new(B, "2026-01-02T03:04:05Z") }),
+                new(manifests, LockFile.Empty with { LogoCommits = logo }),
+                new(manifests, LockFile.Empty with { DockerfileBases = dockerfiles, OfficialImages = new(IdOf(B), "2026-01-02T03:04:05Z") }),
                 [
                     new(Image("gone"), ManifestState.Gone, [], ["1"], [], [], []),
                     new(
@@ -133,7 +133,7 @@ public sealed class SyncReportTests
                         ManifestState.Changed,
                         ["3.1", "3.1-slim"],
                         ["3.0"],
-                        [new("slim", [A], [B]), new("latest", [A], [B]), new("3", [A], [A, B])],
+                        [new("slim", [IdOf(A)], [IdOf(B)]), new("latest", [IdOf(A)], [IdOf(B)]), new("3", [IdOf(A)], [IdOf(A), IdOf(B)])],
                         [Architecture.Find("s390x")!],
                         [Architecture.Find("i386")!]),
                     new(Image("ruby"), ManifestState.Changed, [], [], [], [], []),
@@ -146,6 +146,8 @@ public sealed class SyncReportTests
             IsWritten: true,
             TimeSpan.FromSeconds(0.25));
     }
+
+    private static CommitId IdOf(string text) => CommitId.Parse(text);
 
     private static ImageName Image(string name) => ImageName.Parse(name);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Docs.Model;
 using Docs.Model.Manifests;
 using Docs.Sync.Dockerfiles;
 using Docs.Transport.Http;
@@ -181,6 +182,6 @@ public sealed class BaseFinderTests
     private static GitSource[] Sources(int count) =>
     [
         .. Enumerable.Range(0, count).Select(i => new GitSource(
-            "https://github.com/docker-library/x.git", GitSource.DefaultFetch, "0123456789abcdef0123456789abcdef01234567", $"{i}", GitSource.DefaultFile, Builder: null)),
+            "https://github.com/docker-library/x.git", GitSource.DefaultFetch, CommitId.Parse("0123456789abcdef0123456789abcdef01234567"), $"{i}", GitSource.DefaultFile, Builder: null)),
     ];
 }

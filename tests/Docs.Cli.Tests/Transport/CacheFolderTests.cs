@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Docs.Cli.Tests.GitPublishing;
+using Docs.Model;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
@@ -85,7 +86,7 @@ public sealed class CacheFolderTests
         async Task<bool> IsKeptAsync(string commit)
         {
             using var repository = await OpenAsync();
-            return (await repository.LoadCommitsAsync([commit], Workspace.Cancellation)).Count > 0;
+            return (await repository.LoadCommitsAsync([CommitId.Parse(commit)], Workspace.Cancellation)).Count > 0;
         }
 
         async Task FetchAsync()

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Docs.Model;
 using Docs.Model.Manifests;
 using Docs.Transport.Git.Reading;
 
@@ -176,7 +177,7 @@ public sealed class FileAtCommitTests
         Assert.Empty(images.Commands);
     }
 
-    private static GitSource Source(string commit) => new(Repository, "refs/heads/main", commit, "1", "Dockerfile", Builder: null);
+    private static GitSource Source(string commit) => new(Repository, "refs/heads/main", CommitId.Parse(commit), "1", "Dockerfile", Builder: null);
 
     private static FileAtCommit Files(OfficialImages images, string server) => new(
         images.Runner,

@@ -1,3 +1,4 @@
+using Docs.Model;
 using Docs.Model.Manifests;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
@@ -71,7 +72,7 @@ public sealed class GitRetryTests
         web.Refuse = request => request < 2 * (1 + Policy.Retries) && request % 2 == 1 ? 503 : null;
         using var files = new FileAtCommit(images.Runner, images.CacheFolder, _ => $"{web.Address}/{OfficialImages.Name}", Policy);
 
-        var file = await files.LoadAsync(new GitSource(Repository, "refs/heads/main", Gone, "1", "Dockerfile", Builder: null), Workspace.Cancellation);
+        var file = await files.LoadAsync(new GitSource(Repository, "refs/heads/main", CommitId.Parse(Gone), "1", "Dockerfile", Builder: null), Workspace.Cancellation);
 
         Assert.True(file.IsFailure);
         Assert.Contains("503", file.Reason, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Docs.Model;
 using Docs.Transport.Git.Addresses;
 
 namespace Docs.Cli.Tests.Transport;
@@ -6,11 +7,11 @@ namespace Docs.Cli.Tests.Transport;
 public sealed class HostedPagesTests
 {
     [Theory]
-    [InlineData("https://github.com/owner/docs", "https://github.com/owner/docs/commit/0a", "https://github.com/owner/docs/blob/a/b/c%20d")]
-    [InlineData("https://github.com/owner/docs.git", "https://github.com/owner/docs/commit/0a", "https://github.com/owner/docs/blob/a/b/c%20d")]
-    [InlineData("git@github.com:owner/docs.git", "https://github.com/owner/docs/commit/0a", "https://github.com/owner/docs/blob/a/b/c%20d")]
-    [InlineData("ssh://git@github.com:22/owner/docs", "https://github.com/owner/docs/commit/0a", "https://github.com/owner/docs/blob/a/b/c%20d")]
-    [InlineData("https://gitlab.example.com/owner/docs", "https://gitlab.example.com/owner/docs/-/commit/0a", "https://gitlab.example.com/owner/docs/-/blob/a/b/c%20d")]
+    [InlineData("https://github.com/owner/docs", "https://github.com/owner/docs/commit/0a23456789abcdef0123456789abcdef01234567", "https://github.com/owner/docs/blob/a/b/c%20d")]
+    [InlineData("https://github.com/owner/docs.git", "https://github.com/owner/docs/commit/0a23456789abcdef0123456789abcdef01234567", "https://github.com/owner/docs/blob/a/b/c%20d")]
+    [InlineData("git@github.com:owner/docs.git", "https://github.com/owner/docs/commit/0a23456789abcdef0123456789abcdef01234567", "https://github.com/owner/docs/blob/a/b/c%20d")]
+    [InlineData("ssh://git@github.com:22/owner/docs", "https://github.com/owner/docs/commit/0a23456789abcdef0123456789abcdef01234567", "https://github.com/owner/docs/blob/a/b/c%20d")]
+    [InlineData("https://gitlab.example.com/owner/docs", "https://gitlab.example.com/owner/docs/-/commit/0a23456789abcdef0123456789abcdef01234567", "https://gitlab.example.com/owner/docs/-/blob/a/b/c%20d")]
     [InlineData("https://git.example.com/owner/docs", null, null)]
     [InlineData("git://github.com/owner/docs", null, null)]
     [InlineData("/srv/docs", null, null)]
@@ -19,7 +20,7 @@ public sealed class HostedPagesTests
         Assert.True(GitAddress.TryParse(remote, GitProtocols.All | GitProtocols.Ssh, "/", out var address, out _));
         var pages = HostedPages.Find(address);
 
-        Assert.Equal(commit, pages?.Commit("0a"));
+        Assert.Equal(commit, pages?.Commit(CommitId.Parse("0a23456789abcdef0123456789abcdef01234567")));
         Assert.Equal(file, pages?.File("a/b", "c d"));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Docs.Model;
 using Docs.Sources.Library;
 using FsCheck;
 using FsCheck.Fluent;
@@ -11,20 +12,20 @@ public sealed class LockFileProperties
     private static readonly Gen<string> Words =
         Texts.Like("a", "/", "logo.png", "\"", "\\", "\n", "{", "é", "\U0001F600", "\u2028").Select(t => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(t)));
 
-    private static readonly Gen<Dictionary<string, string?>> Facts =
-        from keys in Words.ArrayOf()
-        from values in Gen.Frequency((1, Gen.Constant<string?>(null)), (3, Words.Select(w => (string?)w))).ArrayOf(keys.Length)
-        select keys.Zip(values).DistinctBy(f => f.First).ToDictionary(f => f.First, f => f.Second, StringComparer.Ordinal);
+    private static readonly Gen<CommitId> Ids = Gen.Elements("0123456789abcdef".ToCharArray()).ArrayOf(40).Select(d => CommitId.Parse(new(d)));
+
+    private static readonly Gen<Dictionary<string, string?>> Bases = Facts(Words.Select(w => (string?)w));
+    private static readonly Gen<Dictionary<string, CommitId?>> Logos = Facts(Ids.Select(i => (CommitId?)i));
 
     private static readonly Gen<LockedCommit?> Commits =
-        from commit in Words
+        from commit in Ids
         from date in Gen.Elements(null, "2026-01-02T03:04:05Z")
         from isThere in Gen.Elements(true, false)
         select isThere ? new LockedCommit(commit, date) : null;
 
     private static readonly Gen<LockFile> LockFiles =
-        from logos in Facts
-        from bases in Facts
+        from logos in Logos
+        from bases in Bases
         from docs in Commits
         from images in Commits
         from others in Gen.SubListOf("1", "null", "[ 1,2]", "{\"a\":\n{}}", "\"\\u00e9\"")
@@ -57,10 +58,17 @@ public sealed class LockFileProperties
     public void Lock_files_that_differ_in_one_fact_are_not_equal() =>
         Property.Holds(LockFiles, lockFile =>
         {
-            var more = lockFile.DockerfileBases.Append(new("one more", null)).ToDictionary(StringComparer.Ordinal);
-            Assert.NotEqual(lockFile, lockFile with { DockerfileBases = more });
-            Assert.NotEqual(lockFile, lockFile with { LogoCommits = more });
+            Assert.NotEqual(lockFile, lockFile with { DockerfileBases = WithOneMore(lockFile.DockerfileBases) });
+            Assert.NotEqual(lockFile, lockFile with { LogoCommits = WithOneMore(lockFile.LogoCommits) });
         });
+
+    private static Gen<Dictionary<string, T?>> Facts<T>(Gen<T?> facts) =>
+        from keys in Words.ArrayOf()
+        from values in Gen.Frequency((1, Gen.Constant(default(T))), (3, facts)).ArrayOf(keys.Length)
+        select keys.Zip(values).DistinctBy(f => f.First).ToDictionary(f => f.First, f => f.Second, StringComparer.Ordinal);
+
+    private static Dictionary<string, T?> WithOneMore<T>(IReadOnlyDictionary<string, T?> facts) =>
+        facts.Append(new("one more", default)).ToDictionary(StringComparer.Ordinal);
 
     private static LockFile? Parse(byte[] text)
     {

@@ -24,7 +24,7 @@ internal static class ManifestPrinter
             Line(text, FieldNames.Constraints, string.Join(", ", entry.Constraints));
             Line(text, nameof(GitField.GitRepo), entry.Source.Repository);
             Line(text, nameof(GitField.GitFetch), entry.Source.Fetch, GitSource.DefaultFetch);
-            Line(text, nameof(GitField.GitCommit), entry.Source.Commit);
+            Line(text, nameof(GitField.GitCommit), entry.Source.Commit.ToString());
             Line(text, nameof(GitField.Directory), entry.Source.Directory, GitSource.DefaultDirectory);
             Line(text, nameof(GitField.File), entry.Source.File, GitSource.DefaultFile);
             Line(text, nameof(GitField.Builder), entry.Source.Builder ?? "");

@@ -36,7 +36,7 @@ internal static class Manifests
         from directory in Directories
         from file in Files
         from builder in Gen.Elements(null, "buildkit", "oci import, x")
-        select new GitSource(repository, fetch, commit, directory, file, builder);
+        select new GitSource(repository, fetch, CommitId.Parse(commit), directory, file, builder);
 
     private static readonly Gen<ArchitectureField> ArchitectureFields =
         from architecture in Gen.Elements(Architecture.All.ToArray())

@@ -37,8 +37,8 @@ public sealed class SyncPlanProperties
         from found in Facts(keys, truth)
         from failed in Gen.SubListOf(keys)
         select new SyncInputs(
-            new(present, LockFile.Empty with { DockerfileBases = locked, OfficialImages = new("yesterday", Date: null) }),
-            new("published", published, new LockedCommit("today", Date: null)),
+            new(present, LockFile.Empty with { DockerfileBases = locked, OfficialImages = new(CommitId.Parse(new('1', 40)), Date: null) }),
+            new("published", published, new LockedCommit(CommitId.Parse(new('2', 40)), Date: null)),
             documented.ToDictionary(n => ImageName.Parse(n), _ => Variants),
             new(found, failed.ToDictionary(f => f, _ => "no answer", StringComparer.Ordinal)))
         {

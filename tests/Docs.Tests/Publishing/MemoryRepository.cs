@@ -14,9 +14,9 @@ internal sealed class MemoryRepository(ObjectFormat format)
 
     private const string Remote = "remote";
 
-    private readonly Dictionary<string, string> _heads = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GitCommit> _commits = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GitTree> _trees = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommitId> _heads = new(StringComparer.Ordinal);
+    private readonly Dictionary<CommitId, GitCommit> _commits = [];
+    private readonly Dictionary<CommitId, GitTree> _trees = [];
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _blobs = new(StringComparer.Ordinal);
 
     private RepositoryState Heads => new(new RemoteHeads(Main, _heads.ToImmutableDictionary(StringComparer.Ordinal)));
@@ -24,8 +24,8 @@ internal sealed class MemoryRepository(ObjectFormat format)
     /// <summary>Everything that there is to know.</summary>
     private RepositoryState Whole => Heads with
     {
-        Commits = _commits.ToImmutableDictionary(StringComparer.Ordinal),
-        Trees = _trees.ToImmutableDictionary(StringComparer.Ordinal),
+        Commits = _commits.ToImmutableDictionary(),
+        Trees = _trees.ToImmutableDictionary(),
         Blobs = _blobs.ToImmutableDictionary(StringComparer.Ordinal),
         History = int.MaxValue,
     };
@@ -62,8 +62,8 @@ internal sealed class MemoryRepository(ObjectFormat format)
     /// <param name="files">By path: their texts, null for files that it removes.</param>
     public void Commit(string branch, string? on, IReadOnlyDictionary<string, string?> files, Identity committer, string message)
     {
-        var parent = on is null ? null : _heads.GetValueOrDefault(on);
-        var tree = parent is null ? GitTree.Empty : _trees[parent];
+        var parent = Head(on);
+        var tree = parent is { } known ? _trees[known] : GitTree.Empty;
         foreach (var (path, text) in files)
         {
             tree = text is null ? tree.Without(path)
@@ -108,7 +108,7 @@ internal sealed class MemoryRepository(ObjectFormat format)
     {
         foreach (var plan in plans.Where(p => p.State == TargetState.Planned))
         {
-            Assert.Equal(_heads.GetValueOrDefault(plan.Branch), plan.Expected);
+            Assert.Equal(Head(plan.Branch), plan.Expected);
             foreach (var file in plan.Steps!.Contents.Values)
             {
                 Store(file.Content.ToArray());
@@ -125,10 +125,10 @@ internal sealed class MemoryRepository(ObjectFormat format)
     private RepositoryState With(RepositoryState state, MissingObjects missing)
     {
         var heads = missing.Branches.Select(b => _heads[b]).ToList();
-        var history = new List<string>();
-        for (var next = _heads.GetValueOrDefault(Main); next is not null && history.Count < missing.History; next = _commits[next].Parents.FirstOrDefault())
+        var history = new List<CommitId>();
+        for (var next = Head(Main); next is { } commit && history.Count < missing.History; next = _commits[commit].Parents is [var parent, ..] ? parent : null)
         {
-            history.Add(next);
+            history.Add(commit);
         }
 
         heads.AddRange(missing.Parents.SelectMany(b => _commits[_heads[b]].Parents));
@@ -148,7 +148,9 @@ internal sealed class MemoryRepository(ObjectFormat format)
         return id;
     }
 
-    private string Store(string branch, CommitDraft draft, GitTree tree)
+    private CommitId? Head(string? branch) => branch is not null && _heads.TryGetValue(branch, out var head) ? head : null;
+
+    private CommitId Store(string branch, CommitDraft draft, GitTree tree)
     {
         var id = draft.IdIn(format);
         _commits[id] = GitCommit.Parse(Encoding.UTF8.GetBytes(draft.Print()));

@@ -22,7 +22,7 @@ internal sealed record Publication(IReadOnlyList<string> Commits, IReadOnlyDicti
     ];
 
     /// <summary>The tag data of a day of 2026.</summary>
-    public static TagDataTrailer TagData(string day) => TagDataTrailer.Of(day.PadLeft(40, '0'), $"2026-01-{day.PadLeft(2, '0')}T12:00:00Z")!;
+    public static TagDataTrailer TagData(string day) => TagDataTrailer.Create(CommitId.Parse(day.PadLeft(40, '0')), $"2026-01-{day.PadLeft(2, '0')}T12:00:00Z");
 
     /// <summary>A README as one is built.</summary>
     public static string ReadmeText(string words) => $"<!-- AUTO-GENERATED, DO NOT EDIT -->\n{words}\n";

@@ -80,7 +80,7 @@ public sealed class ManifestSpecs
             Check("constraints", string.Join(", ", entry.Constraints));
             Check("repository", entry.Source.Repository);
             Check("fetch", entry.Source.Fetch);
-            Check("commit", entry.Source.Commit);
+            Check("commit", entry.Source.Commit.ToString());
             Check("directory", entry.Source.Directory);
             Check("file", entry.Source.File);
             Check("builder", entry.Source.Builder ?? "");

@@ -1,3 +1,4 @@
+using Docs.Model;
 using Docs.Model.Manifests;
 using Docs.Sync.Dockerfiles;
 using Docs.Tests.Properties;
@@ -119,5 +120,5 @@ public sealed class RawAddressTests
             });
 
     private static GitSource Source(string repository, string path = "3.14/Dockerfile") =>
-        new(repository, GitSource.DefaultFetch, Commit, GitSource.DefaultDirectory, path, Builder: null);
+        new(repository, GitSource.DefaultFetch, CommitId.Parse(Commit), GitSource.DefaultDirectory, path, Builder: null);
 }

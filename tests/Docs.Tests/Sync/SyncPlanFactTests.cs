@@ -130,7 +130,7 @@ public sealed class SyncPlanFactTests : SyncPlanning
 
         var plan = Plan(i => i with
         {
-            LogoCommits = new Dictionary<string, string?>(StringComparer.Ordinal) { ["a/logo.png"] = null, ["b/logo.svg"] = B, ["c/logo.svg"] = null },
+            LogoCommits = new Dictionary<string, CommitId?>(StringComparer.Ordinal) { ["a/logo.png"] = null, ["b/logo.svg"] = B, ["c/logo.svg"] = null },
             Docs = Today,
         });
 

@@ -9,8 +9,8 @@ namespace Docs.Tests.Sync;
 /// <summary>What is known before a sync, by the names of images, and the plan that is made of it.</summary>
 public abstract class SyncPlanning
 {
-    protected const string A = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
-    protected const string B = "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
+    protected static CommitId A { get; } = CommitId.Parse(new('a', 40));
+    protected static CommitId B { get; } = CommitId.Parse(new('b', 40));
     protected static LockedCommit Yesterday { get; } = new(A, "2026-01-01T00:00:00Z");
     protected static LockedCommit Today { get; } = new(B, "2026-01-02T00:00:00Z");
 
@@ -19,16 +19,16 @@ public abstract class SyncPlanning
     protected Dictionary<string, string?> Locked { get; } = new(StringComparer.Ordinal);
     protected Dictionary<string, string?> Found { get; } = new(StringComparer.Ordinal);
     protected Dictionary<string, string> Failed { get; } = new(StringComparer.Ordinal);
-    protected Dictionary<string, string?> Logos { get; } = new(StringComparer.Ordinal) { ["a/logo.png"] = A };
+    protected Dictionary<string, CommitId?> Logos { get; } = new(StringComparer.Ordinal) { ["a/logo.png"] = A };
     protected ICollection<string> Documented { get; } = new List<string> { "a" };
 
-    internal static string Manifest(string tags, string commit, string architectures = "amd64") =>
+    internal static string Manifest(string tags, CommitId commit, string architectures = "amd64") =>
         $"Maintainers: A (@a)\nGitRepo: https://example.com/x.git\nGitCommit: {commit}\n\nTags: {tags}\nArchitectures: {architectures}";
 
     internal static VariantFragments Variants { get; } =
         new(new("folder", new Dictionary<string, Fragment>(StringComparer.Ordinal) { ["variant-slim.md"] = new("variant-slim.md", "text", IsEmpty: false) }));
 
-    protected static string Key(string commit, string path = "Dockerfile") => $"https://example.com/x@{commit}:{path}";
+    protected static string Key(CommitId commit, string path = "Dockerfile") => $"https://example.com/x@{commit}:{path}";
 
     protected static ImageName Image(string name) => ImageName.Parse(name);
 

@@ -19,7 +19,7 @@ internal static class CheckText
         var files = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var finding in result.Findings)
         {
-            terminal.Out.WriteLine(terminal.HasColor ? Colored(finding) : finding.ToString());
+            FindingReport.Write(finding, terminal.Out, terminal.HasColor);
             if (finding.At.Line > 0 && LineAt(finding.At, configuration, files) is { } line)
             {
                 WriteExcerpt(line, finding.At.Column, terminal.Out);
@@ -50,13 +50,6 @@ internal static class CheckText
         var fixedFiles = result.Fixed.Count == 0 ? "" : $"{FindingReport.Plural(result.Fixed.Count, "file")} fixed; ";
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         return $"{FindingReport.Plural(result.Images, "image")} checked; {fixedFiles}{FindingReport.Count(result.Findings)}{exempted}; {seconds} s";
-    }
-
-    private static string Colored(Finding finding)
-    {
-        var color = finding.Severity == Severity.Error ? "\e[31m" : "\e[33m";
-        var word = finding.Severity == Severity.Error ? "error" : "warning";
-        return $"\e[1m{Printable.Of(finding.At.ToString())}\e[0m: {color}{word} {finding.Code}\e[0m: {finding.Message}";
     }
 
     private static void WriteExcerpt(string line, int column, TextWriter output)

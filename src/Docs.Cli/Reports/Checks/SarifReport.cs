@@ -19,8 +19,8 @@ internal static partial class SarifReport
             new(new("docs", typeof(SarifReport).Assembly.GetName().Version!.ToString(3), [.. rules.Select(RuleOf)])),
             "utf16CodeUnits",
             [.. result.Findings.Select(f => ResultOf(f, rules.IndexOf(f.Code), configuration))]);
-        output.WriteLine(JsonSerializer.Serialize(
-            new Log("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", [run]), SarifContext.Default.Log));
+        output.Write(JsonSerializer.Serialize(
+            new Log("https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", [run]), SarifContext.Default.Log) + "\n");
     }
 
     private static ReportingDescriptor RuleOf(string code)

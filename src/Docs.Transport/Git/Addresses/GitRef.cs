@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Docs.Model;
 
 namespace Docs.Transport.Git.Addresses;
 
@@ -13,7 +14,7 @@ public sealed record GitRef
     public string Text { get; }
 
     /// <summary>Whether it is a whole commit id, which never means anything else.</summary>
-    public bool IsCommit => IsCommitId(Text);
+    public bool IsCommit => CommitId.TryParse(Text, out _);
 
     /// <summary>The names that it may stand for, the first that exists counts: as written, a branch, a tag.</summary>
     internal IReadOnlyList<string> Names =>
@@ -41,6 +42,4 @@ public sealed record GitRef
         && text.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.EndsWith(".lock", StringComparison.Ordinal));
 
     public override string ToString() => Text;
-
-    internal static bool IsCommitId(string text) => text.Length is 40 or 64 && text.All(char.IsAsciiHexDigitLower);
 }

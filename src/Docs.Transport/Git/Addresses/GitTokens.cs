@@ -25,6 +25,13 @@ public sealed class GitTokens
             Uri.TryCreate(variable("GITHUB_SERVER_URL"), UriKind.Absolute, out var server) ? server.Authority : "github.com");
     }
 
+    /// <summary>A text without the secrets.</summary>
+    public string Scrub(string text)
+    {
+        text = _own?.Scrub(text) ?? text;
+        return _gitHub?.Scrub(text) ?? text;
+    }
+
     /// <summary>The one for a repository; null without one, and where others could listen.</summary>
     public GitToken? Find(GitAddress address)
     {

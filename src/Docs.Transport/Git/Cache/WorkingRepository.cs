@@ -1,4 +1,5 @@
 using System.Globalization;
+using Docs.Model;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Objects;
 using Docs.Transport.Git.Processes;
@@ -61,12 +62,12 @@ internal sealed class WorkingRepository : IDisposable
     /// new commits' parents have.
     /// </summary>
     /// <param name="commit">Is here, and at the remote.</param>
-    public async Task CutOffAsync(string commit, CancellationToken ct)
+    public async Task CutOffAsync(CommitId commit, CancellationToken ct)
     {
         await File.WriteAllBytesAsync(ConfigurationFile, _configuration, ct).ConfigureAwait(false);
         if (!IsShallow)
         {
-            await File.WriteAllTextAsync(ShallowFile, commit + "\n", ct).ConfigureAwait(false);
+            await File.WriteAllTextAsync(ShallowFile, $"{commit}\n", ct).ConfigureAwait(false);
             IsChanged = true;
         }
     }
@@ -151,19 +152,20 @@ internal sealed class WorkingRepository : IDisposable
     }
 
     /// <summary>The id and the committer's date of a commit, as git prints it in ISO 8601.</summary>
+    /// <param name="revision">A whole ref, or the id of the commit or of a tag that leads to it.</param>
     /// <exception cref="IOException">There is no such commit, or the repository is damaged.</exception>
-    public async Task<(string Id, string Date)> LoadCommitAsync(string commit, CancellationToken ct)
+    public async Task<(CommitId Id, string Date)> LoadCommitAsync(string revision, CancellationToken ct)
     {
-        var log = await ReadAsync(["log", "-1", "--format=%H %cI", "--end-of-options", commit, "--"], "", ct).ConfigureAwait(false);
+        var log = await ReadAsync(["log", "-1", "--format=%H %cI", "--end-of-options", revision, "--"], "", ct).ConfigureAwait(false);
         var words = log.Output.TrimEnd('\n').Split(' ');
-        return (words[0], words[1]);
+        return (CommitId.Parse(words[0]), words[1]);
     }
 
     /// <summary>What a commit has at a path, or below it where that is a folder and ends with a slash.</summary>
     /// <exception cref="IOException">There is no such commit, or the repository is damaged.</exception>
-    public async Task<IReadOnlyList<TreeEntry>> ListAsync(string commit, string path, CancellationToken ct)
+    public async Task<IReadOnlyList<TreeEntry>> ListAsync(CommitId commit, string path, CancellationToken ct)
     {
-        var list = await ReadAsync(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit, "--", path], "", ct).ConfigureAwait(false);
+        var list = await ReadAsync(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit.ToString(), "--", path], "", ct).ConfigureAwait(false);
         return [.. list.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(TreeEntry.Parse)];
     }
 

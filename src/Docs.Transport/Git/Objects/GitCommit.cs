@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
 using System.Text;
+using Docs.Model;
 
 namespace Docs.Transport.Git.Objects;
 
 /// <summary>A commit that is there.</summary>
 /// <param name="Tree">The id of what it holds.</param>
-/// <param name="Parents">Ids; none for the first one.</param>
+/// <param name="Parents">None for the first one.</param>
 /// <param name="AuthorTime">Null where it is damaged, and so is the committer's.</param>
 /// <param name="Committer">As in <c>A Bot &lt;bot@example.com&gt;</c>.</param>
 /// <param name="Message">With all its lines.</param>
 internal sealed record GitCommit(
-    string Tree, ImmutableArray<string> Parents, CommitTime? AuthorTime, string Committer, CommitTime? CommitterTime, string Message)
+    string Tree, ImmutableArray<CommitId> Parents, CommitTime? AuthorTime, string Committer, CommitTime? CommitterTime, string Message)
 {
-    /// <summary>From a commit as git stores it.</summary>
+    /// <summary>From a commit as git stores it; git has checked the ids in it.</summary>
     public static GitCommit Parse(ReadOnlySpan<byte> content)
     {
         var text = Encoding.UTF8.GetString(content);
@@ -21,7 +22,7 @@ internal sealed record GitCommit(
         var (author, committer) = (Person(lines, "author "), Person(lines, "committer "));
         return new(
             lines.FirstOrDefault(l => l.StartsWith("tree ", StringComparison.Ordinal))?[5..] ?? "",
-            [.. lines.Where(l => l.StartsWith("parent ", StringComparison.Ordinal)).Select(l => l[7..])],
+            [.. lines.Where(l => l.StartsWith("parent ", StringComparison.Ordinal)).Select(l => CommitId.Parse(l[7..]))],
             author.Time,
             committer.Who,
             committer.Time,

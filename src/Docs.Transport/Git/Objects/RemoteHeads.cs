@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Docs.Model;
 
 namespace Docs.Transport.Git.Objects;
 
 /// <summary>The branches of a remote at one moment.</summary>
 /// <param name="Main">The one that its <c>HEAD</c> names, also where there is no commit yet; null where the remote does not say.</param>
 /// <param name="Branches">The commit of each, by its name without <c>refs/heads/</c>.</param>
-public sealed record RemoteHeads(string? Main, ImmutableDictionary<string, string> Branches)
+public sealed record RemoteHeads(string? Main, ImmutableDictionary<string, CommitId> Branches)
 {
     private const string Prefix = "refs/heads/";
 
@@ -30,12 +31,12 @@ public sealed record RemoteHeads(string? Main, ImmutableDictionary<string, strin
     {
         var main = default(string);
         var ambiguous = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var branches = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var branches = ImmutableDictionary.CreateBuilder<string, CommitId>(StringComparer.Ordinal);
         foreach (var words in output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t')))
         {
-            if (words is [var id, var name] && name.StartsWith(Prefix, StringComparison.Ordinal))
+            if (words is [var id, var name] && name.StartsWith(Prefix, StringComparison.Ordinal) && CommitId.TryParse(id, out var commit))
             {
-                branches[name[Prefix.Length..]] = id;
+                branches[name[Prefix.Length..]] = commit;
             }
             else if (words is [var link, "HEAD"] && link.StartsWith("ref: " + Prefix, StringComparison.Ordinal))
             {

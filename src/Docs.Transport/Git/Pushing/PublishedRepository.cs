@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Docs.Model;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Cache;
@@ -61,7 +62,7 @@ public sealed class PublishedRepository : IDisposable
             return heads with { Main = await AskUnbornAsync(ct).ConfigureAwait(false) };
         }
 
-        if (heads.Branches.Values.First().Length == 64 && !_repository.IsSha256)
+        if (heads.Branches.Values.First().IsSha256 && !_repository.IsSha256)
         {
             _repository = await _cached.ChangeFormatAsync("sha256", ct).ConfigureAwait(false);
         }
@@ -90,7 +91,7 @@ public sealed class PublishedRepository : IDisposable
 
     /// <summary>The commits that are here, by their ids: each as git stores it.</summary>
     /// <exception cref="IOException">The repository is damaged.</exception>
-    public async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadCommitsAsync(IEnumerable<string> ids, CancellationToken ct)
+    public async Task<ImmutableDictionary<CommitId, ReadOnlyMemory<byte>>> LoadCommitsAsync(IEnumerable<CommitId> ids, CancellationToken ct)
     {
         var list = await _repository.ReadAsync(["cat-file", "--batch"], string.Concat(ids.Select(i => i + "\n")), ct).ConfigureAwait(false);
         return Commits(list.Content);
@@ -99,18 +100,18 @@ public sealed class PublishedRepository : IDisposable
     /// <summary>The commits of a branch that are here, the newest first: each as git stores it, by its id.</summary>
     /// <param name="commit">Where to begin; it is here.</param>
     /// <exception cref="IOException">The repository is damaged.</exception>
-    public async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadHistoryAsync(string commit, int depth, CancellationToken ct)
+    public async Task<ImmutableDictionary<CommitId, ReadOnlyMemory<byte>>> LoadHistoryAsync(CommitId commit, int depth, CancellationToken ct)
     {
         var ids = await _repository.ReadAsync(
-            ["rev-list", "--max-count=" + depth.ToString(CultureInfo.InvariantCulture), "--end-of-options", commit, "--"], "", ct).ConfigureAwait(false);
-        return await LoadCommitsAsync(ids.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries), ct).ConfigureAwait(false);
+            ["rev-list", "--max-count=" + depth.ToString(CultureInfo.InvariantCulture), "--end-of-options", commit.ToString(), "--"], "", ct).ConfigureAwait(false);
+        return await LoadCommitsAsync(IdsIn(ids), ct).ConfigureAwait(false);
     }
 
     /// <summary>Everything in a commit that is here, folders too.</summary>
     /// <exception cref="IOException">The repository is damaged.</exception>
-    public async Task<IReadOnlyList<TreeEntry>> LoadTreeAsync(string commit, CancellationToken ct)
+    public async Task<IReadOnlyList<TreeEntry>> LoadTreeAsync(CommitId commit, CancellationToken ct)
     {
-        var list = await _repository.ReadAsync(["ls-tree", "-r", "-t", "-z", "--full-tree", "--end-of-options", commit], "", ct).ConfigureAwait(false);
+        var list = await _repository.ReadAsync(["ls-tree", "-r", "-t", "-z", "--full-tree", "--end-of-options", commit.ToString()], "", ct).ConfigureAwait(false);
         return [.. list.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(TreeEntry.Parse)];
     }
 
@@ -137,19 +138,19 @@ public sealed class PublishedRepository : IDisposable
     }
 
     /// <summary>Makes objects from a stream of <c>git fast-import</c>.</summary>
-    /// <returns>What the stream asked for with <c>get-mark</c>, in its order.</returns>
+    /// <returns>The commits that the stream asked for with <c>get-mark</c>, in its order.</returns>
     /// <exception cref="IOException">They could not be made.</exception>
-    public async Task<IReadOnlyList<string>> ImportAsync(Func<Stream, CancellationToken, Task> write, CancellationToken ct)
+    public async Task<IReadOnlyList<CommitId>> ImportAsync(Func<Stream, CancellationToken, Task> write, CancellationToken ct)
     {
         var made = await _repository.WriteAsync(["fast-import", "--quiet", "--done", "--force", "--date-format=raw"], write, ct).ConfigureAwait(false);
-        return made.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. IdsIn(made)];
     }
 
     /// <summary>Changes branches of the remote: all or none, each only if it is where it is expected.</summary>
     /// <exception cref="RemoteException">It does not answer; whether it changed them is not known.</exception>
     public async Task<PushAnswer> PushAsync(IReadOnlyCollection<RefUpdate> updates, CancellationToken ct)
     {
-        if (updates.Select(u => u.Expected).OfType<string>().FirstOrDefault() is { } there)
+        if (updates.Select(u => u.Expected).FirstOrDefault(e => e is not null) is { } there)
         {
             await _repository.CutOffAsync(there, ct).ConfigureAwait(false);
         }
@@ -178,9 +179,12 @@ public sealed class PublishedRepository : IDisposable
         };
     }
 
-    private static ImmutableDictionary<string, ReadOnlyMemory<byte>> Commits(ReadOnlyMemory<byte> batch)
+    /// <summary>A line for each.</summary>
+    private static IEnumerable<CommitId> IdsIn(GitResult result) => result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(CommitId.Parse);
+
+    private static ImmutableDictionary<CommitId, ReadOnlyMemory<byte>> Commits(ReadOnlyMemory<byte> batch)
     {
-        var commits = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var commits = ImmutableDictionary.CreateBuilder<CommitId, ReadOnlyMemory<byte>>();
         for (var rest = batch; rest.Span.IndexOf((byte)'\n') is var end and >= 0;)
         {
             // <id> <type> <size> newline <content> newline, or <id> missing newline
@@ -190,7 +194,7 @@ public sealed class PublishedRepository : IDisposable
             {
                 if (type == "commit")
                 {
-                    commits[id] = rest[..size];
+                    commits[CommitId.Parse(id)] = rest[..size];
                 }
 
                 rest = rest[(size + 1)..];

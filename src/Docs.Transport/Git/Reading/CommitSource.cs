@@ -1,3 +1,4 @@
+using Docs.Model;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Cache;
 using Docs.Transport.Git.Processes;
@@ -35,7 +36,7 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
     /// <summary>Reads a file.</summary>
     /// <param name="branch">What has the commit.</param>
     /// <exception cref="RemoteException">The remote does not answer.</exception>
-    public async Task<CommitFile> LoadAsync(string commit, GitRef branch, string path, CancellationToken ct)
+    public async Task<CommitFile> LoadAsync(CommitId commit, GitRef branch, string path, CancellationToken ct)
     {
         _cached ??= new(cache, Remote!);
         if (await _cached.UseAsync(r => TryLoadAsync(r, commit, branch, path, ct), ct).ConfigureAwait(false) is { } answer)
@@ -49,7 +50,7 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
     }
 
     /// <summary>Reads a file; null where the remote leaves blobs out, but does not bring them later.</summary>
-    private async Task<CommitFile?> TryLoadAsync(WorkingRepository repository, string commit, GitRef branch, string path, CancellationToken ct)
+    private async Task<CommitFile?> TryLoadAsync(WorkingRepository repository, CommitId commit, GitRef branch, string path, CancellationToken ct)
     {
         if (_measured != repository)
         {
@@ -57,7 +58,7 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
             _measured = repository;
         }
 
-        if (!_sizes.ContainsKey(commit) && await FetchAsync(repository, commit, branch, ct).ConfigureAwait(false) is { } reason)
+        if (!_sizes.ContainsKey(commit.ToString()) && await FetchAsync(repository, commit, branch, ct).ConfigureAwait(false) is { } reason)
         {
             return Missing(reason);
         }
@@ -89,11 +90,11 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
     }
 
     /// <summary>Fetches a commit, or the branch that has it; returns why it is not available, or null.</summary>
-    private async Task<string?> FetchAsync(WorkingRepository repository, string commit, GitRef branch, CancellationToken ct)
+    private async Task<string?> FetchAsync(WorkingRepository repository, CommitId commit, GitRef branch, CancellationToken ct)
     {
         try
         {
-            await repository.FetchAsync(commit, depth: 1, _isFiltered, ct).ConfigureAwait(false);
+            await repository.FetchAsync(commit.ToString(), depth: 1, _isFiltered, ct).ConfigureAwait(false);
             _sizes = await repository.LoadSizesAsync(ct).ConfigureAwait(false);
             return null;
         }
@@ -112,7 +113,7 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
         {
             await repository.FetchAsync(name, depth, _isFiltered, ct).ConfigureAwait(false);
             _sizes = await repository.LoadSizesAsync(ct).ConfigureAwait(false);
-            if (_sizes.ContainsKey(commit))
+            if (_sizes.ContainsKey(commit.ToString()))
             {
                 return null;
             }

@@ -34,9 +34,9 @@ public sealed class FileAtCommit(GitRunner git, CacheFolder? cache, Func<string,
             return CommitFile.Failed($"{Shown(mapped ?? repository)} {refusal}");
         }
 
-        if (!GitRef.TryParse(file.Fetch, out var branch) || !GitRef.IsCommitId(file.Commit))
+        if (!GitRef.TryParse(file.Fetch, out var branch))
         {
-            return CommitFile.Failed($"{address}: '{Shown(file.Fetch)}' and '{Shown(file.Commit)}' are not a branch and a commit");
+            return CommitFile.Failed($"{address}: '{Shown(file.Fetch)}' is not a branch or a tag");
         }
 
         var source = _sources.GetOrAdd(address.Text, _ => new(_cache));

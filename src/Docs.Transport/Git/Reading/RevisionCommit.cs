@@ -1,11 +1,11 @@
+using Docs.Model;
 using Docs.Transport.Git.Processes;
 
 namespace Docs.Transport.Git.Reading;
 
 /// <summary>The commit that a revision names in a repository of the user's.</summary>
 /// <param name="Top">The top folder of the work tree: a full path.</param>
-/// <param name="Id">40 or 64 lower-case hex digits.</param>
-public sealed record RevisionCommit(string Top, string Id)
+public sealed record RevisionCommit(string Top, CommitId Id)
 {
     /// <summary>Asks git which commit a revision names.</summary>
     /// <param name="folder">A folder of the repository: a full path.</param>
@@ -19,7 +19,7 @@ public sealed record RevisionCommit(string Top, string Id)
         var commit = top.ExitCode != 0 ? top
             : await git.RunAsync(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], ct).ConfigureAwait(false);
         return commit.ExitCode == 0
-            ? (new(top.Output.TrimEnd('\n'), commit.Output.Trim()), "")
+            ? (new(top.Output.TrimEnd('\n'), CommitId.Parse(commit.Output.Trim())), "")
             : (null, commit.Error.Length == 0 ? "" : commit.Reason);
     }
 }

@@ -33,7 +33,7 @@ public sealed class RevisionFiles
             return (null, refusal);
         }
 
-        var list = await git.RunAsync(folder, ["ls-tree", "-r", "-z", "--full-tree", commit.Id], ct).ConfigureAwait(false);
+        var list = await git.RunAsync(folder, ["ls-tree", "-r", "-z", "--full-tree", commit.Id.ToString()], ct).ConfigureAwait(false);
         if (list.ExitCode != 0)
         {
             return (null, list.Error.Length == 0 ? "" : list.Reason);

@@ -26,7 +26,7 @@ public sealed class RevisionTree : IDisposable
     {
         ArgumentNullException.ThrowIfNull(git);
         ArgumentNullException.ThrowIfNull(commit);
-        var archive = await git.RunAsync(commit.Top, ["archive", "--format=tar", commit.Id], ct).ConfigureAwait(false);
+        var archive = await git.RunAsync(commit.Top, ["archive", "--format=tar", commit.Id.ToString()], ct).ConfigureAwait(false);
         if (archive.ExitCode != 0)
         {
             throw new IOException($"git archive: {archive.Reason}");

@@ -1,11 +1,12 @@
+using Docs.Model;
 using Docs.Transport.Git.Processes;
 
 namespace Docs.Transport.Git.Reading;
 
 /// <summary>A work tree of the user's.</summary>
 /// <param name="Top">Its top folder: a full path without links.</param>
-/// <param name="Commit">That is checked out, 40 or 64 lower-case hex digits; null before the first one.</param>
-public sealed record WorkTree(string Top, string? Commit)
+/// <param name="Commit">That is checked out; null before the first one.</param>
+public sealed record WorkTree(string Top, CommitId? Commit)
 {
     /// <summary>Asks git for the work tree that a folder is in.</summary>
     /// <param name="folder">A full path.</param>
@@ -21,6 +22,6 @@ public sealed record WorkTree(string Top, string? Commit)
         }
 
         var head = await git.RunAsync(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], ct).ConfigureAwait(false);
-        return (new(top.Output.TrimEnd('\n'), head.ExitCode == 0 ? head.Output.Trim() : null), null);
+        return (new(top.Output.TrimEnd('\n'), head.ExitCode == 0 ? CommitId.Parse(head.Output.Trim()) : null), null);
     }
 }

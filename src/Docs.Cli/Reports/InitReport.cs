@@ -11,7 +11,7 @@ internal static class InitReport
 {
     public static void Write(InitializeLibraryResult result, Terminal terminal)
     {
-        FindingReport.Write([.. (result.Sync?.Findings ?? []).Concat(result.Findings).Distinct().Order()], terminal.Error);
+        FindingReport.Write([.. (result.Sync?.Findings ?? []).Concat(result.Findings).Distinct().Order()], terminal);
         foreach (var file in result.Made)
         {
             terminal.Out.WriteLine($"made: {file}");

@@ -19,7 +19,7 @@ public static class StandInTags
                 [],
                 [.. Architecture.All],
                 [],
-                new("https://github.com/docker-library/official-images", GitSource.DefaultFetch, new string('0', 40), GitSource.DefaultDirectory, GitSource.DefaultFile, Builder: null),
+                new("https://github.com/docker-library/official-images", GitSource.DefaultFetch, CommitId.Parse(new string('0', 40)), GitSource.DefaultDirectory, GitSource.DefaultFile, Builder: null),
                 []),
         ]);
 

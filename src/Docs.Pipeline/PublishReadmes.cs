@@ -49,7 +49,8 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
             var refused = RefusedReadmes.Find(built, findings, request.AllowsDirty ? ImmutableDictionary<ImageName, SourceLocation>.Empty : sources.Uncommitted);
             var readmes = built.Where(r => !refused.Readmes.Contains(r)).ToLookup(r => r.Target);
             findings = [.. findings.Concat(refused.Findings).Concat(request.AllowsDirty ? [] : FindingsOf(sources))];
-            var options = OptionsOf(configuration, preparation, sources);
+            var tagData = await CheckedOutTagData.FindAsync(configuration, preparation.Snapshot, new GitRunner(surroundings.Trace), ct).ConfigureAwait(false);
+            var options = OptionsOf(configuration, preparation, sources, tagData);
             var warning = new SourceLocation(DisplayPath.Of(Path.Join(configuration.TemplatesFolder, FragmentName.Warning), configuration.CurrentFolder));
             var stopped = StoppedTargets.Find(configuration.Targets, readmes, findings, warning);
             var ended = await Task.WhenAll(destinations.Select((destination, i) =>
@@ -108,12 +109,12 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
     private static IEnumerable<Finding> FindingsOf(CheckedOutSources sources) =>
         sources.Shared.Concat(sources.Removed.Select(r => Catalogue.SourcesAreNotCommitted(r.Value, r.Key, isRemoval: true)));
 
-    private PublishOptions OptionsOf(Configuration configuration, Preparation preparation, CheckedOutSources sources) =>
+    private PublishOptions OptionsOf(Configuration configuration, Preparation preparation, CheckedOutSources sources, TagDataTrailer? tagData) =>
         new(
             configuration.Git,
             preparation.AllImages.Concat(request.AllowsDirty ? [] : sources.Removed.Keys).ToHashSet(),
             request.Images.Count > 0,
-            preparation.Snapshot.TagData)
+            tagData)
         {
             Sources = sources.TrailerOf(request.AllowsDirty),
             WithPlaceholders = preparation.AllImages.Where(i => configuration.Exemptions.Any(e => e.Covers(HalfOpenCode, i))).ToHashSet(),

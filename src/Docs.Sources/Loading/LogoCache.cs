@@ -11,6 +11,9 @@ namespace Docs.Sources.Loading;
 /// </summary>
 internal sealed class LogoCache
 {
+    // Commits that somebody goes back to, and other checkouts of this machine.
+    private const int KeptFiles = 64;
+
     private readonly string _file;
 
     private LogoCache(string file) => _file = file;
@@ -53,6 +56,10 @@ internal sealed class LogoCache
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
             WholeFile.Share(_file, Encoding.UTF8.GetBytes(string.Concat(known.OrderBy(k => k.Key, StringComparer.Ordinal).Select(k => $"{k.Key}\t{k.Value}\n"))));
+            foreach (var old in new DirectoryInfo(Path.GetDirectoryName(_file)!).EnumerateFiles().OrderByDescending(f => f.LastWriteTimeUtc).Skip(KeptFiles))
+            {
+                old.Delete();
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

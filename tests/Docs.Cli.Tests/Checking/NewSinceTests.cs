@@ -18,6 +18,17 @@ public sealed class NewSinceTests
     }
 
     [Fact]
+    public async Task What_attributes_keep_out_of_archives_is_there()
+    {
+        using var workspace = await CreateAsync();
+        workspace.Files.Write(".gitattributes", "* export-ignore\n");
+        await GitRepository.Open(workspace.Files.Root).CommitAsync("Keep all out of releases");
+
+        Assert.Empty(await workspace.CheckAsync("--new-since", "HEAD"));
+        Assert.Empty((await GitRepository.Open(workspace.Files.Root).RunAsync("status", "--porcelain")).Trim());
+    }
+
+    [Fact]
     public async Task Lines_that_moved_are_old_and_do_not_fail()
     {
         using var workspace = await CreateAsync();

@@ -45,6 +45,24 @@ public sealed class LogoCacheTests
         Assert.Equal(first, LogoImages.CommitOf(workspace, "python"));
     }
 
+    [Fact]
+    public async Task Answers_for_old_commits_are_not_kept_for_ever()
+    {
+        using var workspace = CreateWorkspace();
+        await (await GitRepository.InitAsync(workspace.Root)).CommitAsync("all");
+        for (var i = 0; i < 100; i++)
+        {
+            workspace.Write($"cache/logos/{i}", "");
+            File.SetLastWriteTimeUtc(workspace.At($"cache/logos/{i}"), DateTime.UnixEpoch.AddDays(i));
+        }
+
+        await LogoImages.BuildAsync(workspace);
+
+        Assert.Equal(64, Directory.GetFiles(workspace.At("cache/logos")).Length);
+        Assert.True(workspace.Has("cache/logos/99"));
+        Assert.False(AsksForHistory(await LogoImages.BuildAsync(workspace, "--verbose")));
+    }
+
     private static Workspace CreateWorkspace()
     {
         var workspace = new Workspace("python", "ruby") { HasCache = true };

@@ -16,7 +16,7 @@ public sealed partial class CommandTests
     public static TheoryData<int, string> Cases { get; } = new()
     {
         { 0, "--help" },
-        { 0, "init" },
+        { 2, "init" },
         { 2, "nothing" },
         { 0, "build" },
         { 0, "build python --target i386 --verbose" },

@@ -77,4 +77,40 @@ public sealed class PlainCheckoutTests : IDisposable
         await cached.RunInAsync(_top, "sync", "--offline");
         (await cached.RunInAsync(_top, "build")).Ended(ExitCode.Usage).Said("docs: error DOC004: ", "docs sync");
     }
+
+    [Fact]
+    public async Task What_would_be_published_is_told_and_names_the_tag_data_that_is_checked_out()
+    {
+        var (images, remote) = await PublishableAsync();
+        (await PublishAsync("--dry-run")).Ended(ExitCode.Clean);
+        Assert.Empty(await remote.RunAsync("for-each-ref"));
+
+        (await PublishAsync()).Ended(ExitCode.Clean);
+
+        var head = await images.RunAsync("log", "--max-count=1", "--format=%H %cI");
+        Assert.Contains($"\nTag-Data: {head}", await remote.RunAsync("log", "--format=%B", "--all"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tag_data_that_is_not_committed_is_not_named()
+    {
+        var (_, remote) = await PublishableAsync();
+        _workspace.Write("official-images/library/hello", _workspace.Read("official-images/library/hello") + "\n");
+
+        (await PublishAsync()).Ended(ExitCode.Clean);
+
+        Assert.DoesNotContain("Tag-Data: ", await remote.RunAsync("log", "--format=%B", "--all"), StringComparison.Ordinal);
+    }
+
+    private async Task<(GitRepository Images, GitRepository Remote)> PublishableAsync()
+    {
+        // What a sync wrote for other manifests.
+        _workspace.Write("official-images/library/docs.lock.json", $"{{\"officialImages\": {{\"commit\": \"{new string('7', 40)}\"}}}}");
+        var images = await GitRepository.InitAsync(_workspace.At("official-images"));
+        await images.CommitAsync("Publish");
+        await (await GitRepository.InitAsync(_top)).CommitAsync("Begin");
+        return (images, await GitRepository.InitBareAsync(_workspace.At("remote")));
+    }
+
+    private Task<RunResult> PublishAsync(params string[] arguments) => _workspace.RunInAsync(_top, ["publish", "git", "--remote", _workspace.At("remote"), .. arguments]);
 }

@@ -1,4 +1,3 @@
-using System.Formats.Tar;
 using Docs.Transport.Git.Processes;
 
 namespace Docs.Transport.Git.Reading;
@@ -12,13 +11,14 @@ public sealed class RevisionTree : IDisposable
     {
         Top = top;
         _folder = folder;
+        Directory.CreateDirectory(Folder);
     }
 
     /// <summary>The top folder of the repository's work tree: a full path.</summary>
     public string Top { get; }
 
     /// <summary>The top folder of the revision's files: a full path.</summary>
-    public string Folder => _folder.FullName;
+    public string Folder => Path.Join(_folder.FullName, "files");
 
     /// <summary>Writes the files of a commit: links as links, line ends as a checkout has them.</summary>
     /// <exception cref="IOException">Its files are not here, as in a partial clone, or cannot be written.</exception>
@@ -26,17 +26,23 @@ public sealed class RevisionTree : IDisposable
     {
         ArgumentNullException.ThrowIfNull(git);
         ArgumentNullException.ThrowIfNull(commit);
-        var archive = await git.RunAsync(commit.Top, ["archive", "--format=tar", commit.Id.ToString()], ct).ConfigureAwait(false);
-        if (archive.ExitCode != 0)
-        {
-            throw new IOException($"git archive: {archive.Reason}");
-        }
-
         var tree = new RevisionTree(commit.Top, Directory.CreateTempSubdirectory("docs-revision-"));
         try
         {
-            tree.Write(archive.Content, ct);
+            // Not by 'git archive', which leaves out what attributes keep out of releases.
+            var index = Path.Join(tree._folder.FullName, "index");
+            await RunAsync("read-tree", commit.Id.ToString()).ConfigureAwait(false);
+            await RunAsync("checkout-index", "--all", "--quiet", $"--prefix={tree.Folder}/").ConfigureAwait(false);
             return tree;
+
+            async Task RunAsync(params string[] arguments)
+            {
+                var result = await git.RunWithIndexAsync(commit.Top, index, arguments, ct).ConfigureAwait(false);
+                if (result.ExitCode != 0)
+                {
+                    throw new IOException($"git {arguments[0]}: {result.Reason}");
+                }
+            }
         }
         catch
         {
@@ -57,32 +63,4 @@ public sealed class RevisionTree : IDisposable
 
     private static string Move(string path, string from, string to) =>
         Files.RealPath.IsInside(path, from) ? Path.GetFullPath(Path.GetRelativePath(from, path), to) : path;
-
-    // git lets nothing lie below a link, and no name have '..' in it, so nothing is written elsewhere.
-    private void Write(ReadOnlyMemory<byte> archive, CancellationToken ct)
-    {
-        using var reader = new TarReader(new MemoryStream(archive.ToArray(), writable: false));
-        while (reader.GetNextEntry() is { } entry)
-        {
-            ct.ThrowIfCancellationRequested();
-            var path = Path.GetFullPath(entry.Name, Folder);
-            switch (entry.EntryType)
-            {
-                case TarEntryType.Directory:
-                    Directory.CreateDirectory(path);
-                    break;
-                case TarEntryType.SymbolicLink:
-                    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                    File.CreateSymbolicLink(path, entry.LinkName);
-                    break;
-                case TarEntryType.RegularFile:
-                    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                    entry.ExtractToFile(path, overwrite: false);
-                    break;
-                default:
-                    // The comment with the commit's id.
-                    break;
-            }
-        }
-    }
 }

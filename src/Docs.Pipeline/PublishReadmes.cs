@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
 using Docs.Pipeline.Checking;
@@ -117,8 +118,8 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         {
             Sources = sources.TrailerOf(request.AllowsDirty),
             WithPlaceholders = preparation.AllImages.Where(i => configuration.Exemptions.Any(e => e.Covers(HalfOpenCode, i))).ToHashSet(),
-            FirstBranch = configuration.Readmes.DocsBranch,
-            PullRequestBranch = request.PullRequestBranch,
+            FirstBranch = BranchName.TryParse(configuration.Readmes.DocsBranch, out var first) ? first : null,
+            PullRequestBranch = request.PullRequestBranch is { } branch ? BranchPattern.Parse(branch) : null,
             ForcesRemovals = request.ForcesRemovals,
             AllowsOlder = request.AllowsOlder,
         };
@@ -187,7 +188,7 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         CancellationToken ct)
     {
         var all = destination.Targets.ToDictionary(
-            t => t, t => new TargetPlan(t, "", TargetState.Stopped) { Findings = stopped.GetValueOrDefault(t, []) });
+            t => t, t => new TargetPlan(t, Branch: null, TargetState.Stopped) { Findings = stopped.GetValueOrDefault(t, []) });
         IReadOnlyDictionary<string, string> before = ImmutableDictionary<string, string>.Empty;
         if (wanted.Count > 0)
         {

@@ -25,7 +25,7 @@ public sealed record PublishedLocation(IReadOnlyDictionary<Target, PublishedBran
             {
                 var @namespace = readmes.NamespaceOf(target);
                 var pages = git.Remote is { } remote ? findPages(TargetText.Fill(remote, target.Name, @namespace)) : null;
-                return new PublishedBranch(pages ?? links, git.BranchOf(target, @namespace) ?? readmes.DocsBranch);
+                return new PublishedBranch(pages ?? links, git.BranchOf(target, @namespace)?.Value ?? readmes.DocsBranch);
             }),
             git.Path);
     }

@@ -62,7 +62,7 @@ public sealed record GitDestination(GitAddress Address, ImmutableArray<Target> T
             var architectures = configuration.Targets.Where(t => t != Target.Library).ToList();
             if (!isSpread)
             {
-                Collide("publish.git.branch", settings.Branch, architectures);
+                Collide(ConfigurationKey.GitBranch, settings.Branch.Text, architectures);
             }
 
             if (pullRequestBranch is not { } branch)
@@ -71,14 +71,18 @@ public sealed record GitDestination(GitAddress Address, ImmutableArray<Target> T
             }
 
             const string Option = "--pull-request-branch";
-            if (TargetText.HasUnknownField(branch) || !GitRef.TryParse(TargetText.Fill(branch, "t", "n"), out _) || branch.StartsWith("refs/", StringComparison.Ordinal))
+            if (!BranchPattern.TryParse(branch, out var pattern))
             {
                 findings.Add(Catalogue.RemoteIsWrong(Option, branch, "is not the name of a branch"));
+            }
+            else if (configuration.Targets.FirstOrDefault(t => !pattern.TryFill(t, configuration.Readmes.NamespaceOf(t), out _)) is { } wrong)
+            {
+                findings.Add(Catalogue.RemoteIsWrong(Option, branch, $"gives '{FillFor(wrong, branch)}' for the target '{wrong}', which is not the name of a branch"));
             }
             else if (!isSpread)
             {
                 Collide(Option, branch, configuration.Targets);
-                foreach (var owner in architectures.Where(o => configuration.Targets.Any(t => FillFor(t, branch) == FillFor(o, settings.Branch))))
+                foreach (var owner in architectures.Where(o => configuration.Targets.Any(t => FillFor(t, branch) == FillFor(o, settings.Branch.Text))))
                 {
                     findings.Add(Catalogue.RemoteIsWrong(Option, branch, $"is the branch of the target '{owner}' itself"));
                 }

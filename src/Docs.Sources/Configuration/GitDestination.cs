@@ -17,9 +17,8 @@ public sealed record GitDestination(GitAddress Address, ImmutableArray<Target> T
     public static ImmutableArray<GitDestination> Of(Configuration configuration, string? requestedRemote, string? pullRequestBranch)
     {
         var settings = configuration.Git;
-        var remote = requestedRemote ?? settings.Remote ?? throw new UsageException([Catalogue.RemoteIsMissing()]);
-        var what = requestedRemote is null ? "publish.git.remote" : "--remote";
-        var folder = requestedRemote is null && configuration.File is { } file ? Path.GetDirectoryName(file)! : configuration.CurrentFolder;
+        var remotes = TargetRemotes.Find(configuration, requestedRemote) ?? throw new UsageException([Catalogue.RemoteIsMissing()]);
+        var (what, remote) = (remotes.Name, remotes.Text);
         var findings = new List<Finding>();
         var isSpread = settings.Layout == GitLayout.Repository;
         if (TargetText.HasUnknownField(remote) || (!isSpread && TargetText.HasField(remote)))
@@ -30,7 +29,7 @@ public sealed record GitDestination(GitAddress Address, ImmutableArray<Target> T
         var addresses = new Dictionary<Target, GitAddress>();
         foreach (var target in configuration.Targets.Where(_ => findings.Count == 0))
         {
-            if (GitAddress.TryParse(FillFor(target, remote), GitProtocols.All | GitProtocols.Ssh, folder, out var address, out var refusal))
+            if (remotes.TryFill(target, out var address, out var refusal))
             {
                 addresses.Add(target, address);
             }

@@ -20,13 +20,10 @@ public sealed class FormatSources(FormatSourcesRequest request, Surroundings sur
     {
         var started = surroundings.Clock.GetTimestamp();
         var files = Select();
-        var found = new List<Finding>[files.Count];
         var forms = new CanonicalFile?[files.Count];
-        ParallelLoop.For(files.Count, i => forms[i] = Format(files[i], found[i] = []), surroundings.Threads, ct);
-        foreach (var list in found)
-        {
-            _findings.AddRange(list);
-        }
+        var loop = new FindingLoop(surroundings.Threads);
+        loop.ForEach([.. Enumerable.Range(0, files.Count)], (i, found) => forms[i] = Format(files[i], found), ct);
+        _findings.AddRange(loop.Findings);
 
         var failures = new List<string>();
         if (!request.IsCheck)
@@ -65,7 +62,7 @@ public sealed class FormatSources(FormatSourcesRequest request, Surroundings sur
         return selection.Unknown.Count == 0 ? selection.Files : throw new UsageException([.. selection.Unknown]);
     }
 
-    private static CanonicalFile? Format(NamedFile file, List<Finding> findings)
+    private static CanonicalFile? Format(NamedFile file, ICollection<Finding> findings)
     {
         if (TextFile.LoadBytes(file.FullPath, file.Path, TextFile.DefaultLimit, findings) is not { } bytes)
         {

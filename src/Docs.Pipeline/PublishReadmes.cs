@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Publishing;
 using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
 using Docs.Pipeline.Checking;
 using Docs.Pipeline.Publishing;
 using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
-using Docs.Publishing.Git;
 using Docs.Publishing.Plans;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
-using Docs.Transport.Files;
 using Docs.Transport.Git.Processes;
 
 namespace Docs.Pipeline;
@@ -19,8 +18,8 @@ namespace Docs.Pipeline;
 /// <summary>Builds READMEs and publishes them by git, each target as a whole or not at all.</summary>
 public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings surroundings)
 {
-    // Hosts limit how many requests they answer at the same time.
-    private static readonly SemaphoreSlim Turns = new(4);
+    // Repositories that are asked at the same time, at most: hosts limit how many requests they answer then.
+    private const int MaxTurns = 4;
 
     // What docs check finds where a placeholder is half-open; who exempts an image from it means that text.
     private const string HalfOpenCode = "DOC417";
@@ -36,11 +35,10 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         var pipeline = ReadmePipeline.Open(request.Overrides with { Path = PathPattern.Default }, surroundings, withDescriptions: request.Checks);
         var configuration = pipeline.Configuration;
         var destinations = GitDestination.Of(configuration, request.Remote, request.PullRequestBranch);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        using var turns = new SemaphoreSlim(MaxTurns);
 
         // Hosts answer while READMEs are built.
-        var cache = surroundings.OpenCache();
-        var openings = destinations.Select(p => Task.Run(() => OpenAsync(p, cache, ending.Token), ending.Token)).ToList();
+        var repositories = destinations.Select(d => RepositoryRun.Start(d, surroundings, turns, ct)).ToList();
         try
         {
             var preparation = await pipeline.PrepareAsync(request.Images, ct).ConfigureAwait(false);
@@ -53,8 +51,8 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
             var options = OptionsOf(configuration, preparation, sources, tagData);
             var warning = new SourceLocation(DisplayPath.Of(Path.Join(configuration.TemplatesFolder, FragmentName.Warning), configuration.CurrentFolder));
             var stopped = StoppedTargets.Find(configuration.Targets, readmes, findings, warning);
-            var ended = await Task.WhenAll(destinations.Select((destination, i) =>
-                PublishAsync(destination, openings[i], options, WantedOf(configuration, destination, readmes, stopped), stopped, ct))).ConfigureAwait(false);
+            var wanted = configuration.Targets.Select(t => new TargetReadmes(t, configuration.Readmes.NamespaceOf(t), [.. readmes[t].OrderBy(r => r.Image)])).ToList();
+            var ended = await Task.WhenAll(repositories.Select(r => r.PublishAsync(request, options, wanted, stopped, ct))).ConfigureAwait(false);
             var targets = ended.SelectMany(t => t).ToDictionary(t => t.Plan.Target);
             return new(
                 request.IsDryRun,
@@ -73,11 +71,7 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         }
         finally
         {
-            await ending.CancelAsync().ConfigureAwait(false);
-            foreach (var opening in openings)
-            {
-                await CloseAsync(opening).ConfigureAwait(false);
-            }
+            await Task.WhenAll(repositories.Select(r => r.DisposeAsync().AsTask())).ConfigureAwait(false);
         }
     }
 
@@ -118,43 +112,11 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         {
             Sources = sources.TrailerOf(request.AllowsDirty),
             WithPlaceholders = preparation.AllImages.Where(i => configuration.Exemptions.Any(e => e.Covers(HalfOpenCode, i))).ToHashSet(),
-            FirstBranch = configuration.Readmes.DocsBranch,
-            PullRequestBranch = request.PullRequestBranch,
+            FirstBranch = BranchName.TryParse(configuration.Readmes.DocsBranch, out var first) ? first : null,
+            PullRequestBranch = request.PullRequestBranch is { } branch ? BranchPattern.Parse(branch) : null,
             ForcesRemovals = request.ForcesRemovals,
             AllowsOlder = request.AllowsOlder,
         };
-
-    private async Task<RepositoryPublication> OpenAsync(GitDestination destination, CacheFolder? cache, CancellationToken ct)
-    {
-        await Turns.WaitAsync(ct).ConfigureAwait(false);
-        try
-        {
-            return await RepositoryPublication.OpenAsync(
-                new GitRunner(surroundings.Trace),
-                cache,
-                destination.Address,
-                surroundings.Git,
-                surroundings.GitTokens.Find(destination.Address),
-                surroundings.Trace,
-                ct).ConfigureAwait(false);
-        }
-        finally
-        {
-            Turns.Release();
-        }
-    }
-
-    private static async Task CloseAsync(Task<RepositoryPublication> opening)
-    {
-        try
-        {
-            (await opening.ConfigureAwait(false)).Dispose();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException)
-        {
-            // It was never open; that is reported where it is used.
-        }
-    }
 
     /// <summary>All READMEs that were asked for, with what was found.</summary>
     private (IReadOnlyList<Readme> Readmes, IReadOnlyList<Finding> Findings) Build(
@@ -170,60 +132,5 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         }
 
         return ([.. library.Readmes], findings);
-    }
-
-    private static List<TargetReadmes> WantedOf(
-        Configuration configuration, GitDestination destination, ILookup<Target, Readme> readmes, Dictionary<Target, ImmutableArray<Finding>> stopped) =>
-        [.. destination.Targets
-            .Where(t => !stopped.ContainsKey(t))
-            .Select(t => new TargetReadmes(t, configuration.Readmes.NamespaceOf(t), [.. readmes[t].OrderBy(r => r.Image)]))];
-
-    /// <summary>Plans or publishes the targets of one repository.</summary>
-    private async Task<IReadOnlyList<PublishedTarget>> PublishAsync(
-        GitDestination destination,
-        Task<RepositoryPublication> opening,
-        PublishOptions options,
-        List<TargetReadmes> wanted,
-        Dictionary<Target, ImmutableArray<Finding>> stopped,
-        CancellationToken ct)
-    {
-        var all = destination.Targets.ToDictionary(
-            t => t, t => new TargetPlan(t, "", TargetState.Stopped) { Findings = stopped.GetValueOrDefault(t, []) });
-        IReadOnlyDictionary<string, string> before = ImmutableDictionary<string, string>.Empty;
-        if (wanted.Count > 0)
-        {
-            try
-            {
-                var repository = await opening.ConfigureAwait(false);
-                await Turns.WaitAsync(ct).ConfigureAwait(false);
-                try
-                {
-                    foreach (var plan in request.IsDryRun
-                        ? await repository.PlanAsync(options, wanted, ct).ConfigureAwait(false)
-                        : await repository.ApplyAsync(options, wanted, ct).ConfigureAwait(false))
-                    {
-                        all[plan.Target] = plan;
-                    }
-
-                    if (request.KeepsTexts)
-                    {
-                        before = await repository.LoadTextsAsync(all.Values, ct).ConfigureAwait(false);
-                    }
-                }
-                finally
-                {
-                    Turns.Release();
-                }
-            }
-            catch (RemoteException e)
-            {
-                foreach (var target in wanted.Select(w => w.Target).Where(t => all[t].State is TargetState.Stopped && all[t].Findings.IsEmpty))
-                {
-                    all[target] = all[target] with { State = TargetState.Failed, Failure = e.Message };
-                }
-            }
-        }
-
-        return [.. destination.Targets.Select(t => new PublishedTarget(destination.Address, all[t]) { Before = before })];
     }
 }

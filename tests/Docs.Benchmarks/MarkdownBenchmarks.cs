@@ -1,29 +1,26 @@
 using BenchmarkDotNet.Attributes;
-using Docs.Formatting;
+using Docs.Pipeline;
+using Docs.Pipeline.Requests;
 
 namespace Docs.Benchmarks;
 
-/// <summary>Formatting all Markdown of the corpus, 0.83 MB in 556 files, warm.</summary>
+/// <summary>The use case of <c>docs fmt --check</c> over all Markdown of the corpus, warm.</summary>
 [MemoryDiagnoser]
 public class MarkdownBenchmarks
 {
-    private string[] _formatted = [];
-    private string[] _unformatted = [];
+    private readonly string _corpus = StageBenchmarks.Corpus();
 
-    [GlobalSetup]
-    public void Load()
-    {
-        var corpus = Environment.GetEnvironmentVariable("DOCS_CORPUS") ?? Path.GetFullPath("../shared/corpus", StageBenchmarks.RepositoryRoot());
-        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
-        _formatted = [.. Directory.EnumerateFiles($"{corpus}/2026-08-21/docs", "*.md", all).Select(File.ReadAllText)];
-        _unformatted = [.. Directory.EnumerateFiles($"{corpus}/markdownfmt", "*.in.md").Select(File.ReadAllText)];
-    }
-
-    /// <summary>As they are: what <c>docs fmt --check</c> does in a checkout that is in order.</summary>
+    /// <summary>0.83 MB in 556 files, in canonical form but for a few: what happens in a checkout that is in order.</summary>
     [Benchmark]
-    public int FormatFormatted() => _formatted.Sum(t => MarkdownFormatter.Format(t, "page.md", [])!.Length);
+    public int FormatFormatted() => Format(Path.Join(_corpus, "2026-08-21", "docs"));
 
     /// <summary>5.5 MB of pages as people wrote them.</summary>
     [Benchmark]
-    public int FormatUnformatted() => _unformatted.Sum(t => MarkdownFormatter.Format(t, "page.md", [])!.Length);
+    public int FormatUnformatted() => Format(Path.Join(_corpus, "markdownfmt"));
+
+    private static int Format(string folder)
+    {
+        var result = new FormatSources(new([folder], Source: null, IsCheck: true), new Surroundings(folder)).Run(CancellationToken.None);
+        return result.Files.IsEmpty ? throw new InvalidOperationException($"no files in '{folder}'; set DOCS_CORPUS") : result.Changed;
+    }
 }

@@ -13,8 +13,7 @@ public class RenderingBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        var corpus = Environment.GetEnvironmentVariable("DOCS_CORPUS") ?? Path.GetFullPath("../shared/corpus", StageBenchmarks.RepositoryRoot());
-        _all = [.. Directory.EnumerateFiles($"{corpus}/2026-08-21/expected", "README.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        _all = [.. Directory.EnumerateFiles($"{StageBenchmarks.Corpus()}/2026-08-21/expected", "README.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
         _long = _all.MinBy(t => Math.Abs(t.Length - 57_000))!;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Docs.Model;
+using Docs.Model.Publishing;
 using Docs.Publishing.GitHub;
 using Docs.Transport.Http;
 using Octokit;
@@ -54,8 +55,8 @@ public static class GitHubCalls
         await calls.MakeAsync("create tree", objects.CreateTreeAsync(Docs, Tree, [TreeChange.Write("hello/README.md", Text), TreeChange.Place("b/README.md", Blob), TreeChange.Delete("old/README.md")], ct), Print);
         await calls.MakeAsync("blob", objects.LoadBlobAsync(Docs, Blob, ct), b => $"{b.Sha} {b.Size} {b.Encoding.Value} {b.Content}");
         await calls.MakeAsync("create blob", objects.CreateBlobAsync(Docs, "Grüße\n"u8.ToArray(), ct), b => b.Sha);
-        await calls.MakeAsync("commit to branch", objects.CommitToBranchAsync(Docs, new("main", Head, "Update READMEs", [TreeChange.Write("a/README.md", Text), TreeChange.Delete("old/README.md")]), ct), id => id.ToString());
-        await calls.MakeAsync("commit to a branch that moved", objects.CommitToBranchAsync(Docs, new("stale", Head, "Update READMEs", [TreeChange.Delete("a")]), ct), id => id.ToString());
+        await calls.MakeAsync("commit to branch", objects.CommitToBranchAsync(Docs, new(BranchName.Parse("main"), Head, "Update READMEs", [TreeChange.Write("a/README.md", Text), TreeChange.Delete("old/README.md")]), ct), id => id.ToString());
+        await calls.MakeAsync("commit to a branch that moved", objects.CommitToBranchAsync(Docs, new(BranchName.Parse("stale"), Head, "Update READMEs", [TreeChange.Delete("a")]), ct), id => id.ToString());
     }
 
     private static async Task ReadAndWritePullRequestsAsync(PullRequests pulls, Calls calls, CancellationToken ct)

@@ -54,7 +54,7 @@ internal static partial class PublishJson
             target.Plan.Target.Name,
             PublishReport.Word(target.Plan.State),
             target.Remote.Text,
-            target.Plan.Branch,
+            target.Plan.Branch?.Value ?? "",
             target.Plan.Commit?.ToString(),
             target.Plan.Bytes,
             target.Link,

@@ -101,7 +101,7 @@ internal static class PublishReport
     [
         target.Plan.Target.Name,
         Word(target.Plan.State),
-        target.Plan.Branch,
+        target.Plan.Branch?.Value ?? "",
         target.Plan.Commit?.Short ?? "",
         Changes(target.Plan),
         target.Plan.Bytes.ToString(CultureInfo.InvariantCulture),

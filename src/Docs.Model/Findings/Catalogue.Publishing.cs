@@ -1,3 +1,5 @@
+using Docs.Model.Publishing;
+
 namespace Docs.Model.Findings;
 
 /// <summary>DOC5xx: why a target, or a README, is not published. The others are.</summary>
@@ -12,26 +14,26 @@ public static partial class Catalogue
     public static Finding TagDataIsOlder(SourceLocation at, Target target, string date, string published) =>
         Error("DOC503", at, $"'{target}' is not published: its READMEs were made from tag data of {Quote(date)}, which is older than the tag data of the published READMEs, {Quote(published)}; run 'docs sync', or fetch the newest sources. To publish older READMEs, use --allow-older");
 
-    public static Finding BranchIsRefused(SourceLocation at, Target target, string branch, string reason) =>
-        Error("DOC504", at, $"'{target}' is not published: the repository refused to change its branch {Quote(branch)} ({reason}); allow this user to push there, or publish with --pull-request-branch");
+    public static Finding BranchIsRefused(SourceLocation at, Target target, BranchName branch, string reason) =>
+        Error("DOC504", at, $"'{target}' is not published: the repository refused to change its branch {Quote(branch.Value)} ({reason}); allow this user to push there, or publish with --pull-request-branch");
 
-    public static Finding MainBranchIsEmpty(SourceLocation at, Target target, string branch) =>
-        Error("DOC505", at, $"'{target}' is not published: an architecture's commit needs a parent on the main branch, and {Quote(branch)} has no commit yet; publish 'library' first");
+    public static Finding MainBranchIsEmpty(SourceLocation at, Target target, BranchName branch) =>
+        Error("DOC505", at, $"'{target}' is not published: an architecture's commit needs a parent on the main branch, and {Quote(branch.Value)} has no commit yet; publish 'library' first");
 
     public static Finding PathIsTaken(SourceLocation at, Target target, string path, ImageName image) =>
         Error("DOC506", at, $"'{target}' is not published: {Quote(path)} cannot be written, because the repository has a folder, a submodule or a file with that name, or a file where its folder should be; rename or remove that one", image);
 
-    public static Finding CommitWouldBeLost(SourceLocation at, Target target, string branch, CommitId commit, string committer, string reason) =>
-        Error("DOC507", at, $"'{target}' is not published: the last commit of its branch {Quote(branch)}, '{commit}' by {Quote(committer)}, {reason}, and replacing the branch would lose it; move that change to the main branch, then delete or reset {Quote(branch)}");
+    public static Finding CommitWouldBeLost(SourceLocation at, Target target, BranchName branch, CommitId commit, string committer, string reason) =>
+        Error("DOC507", at, $"'{target}' is not published: the last commit of its branch {Quote(branch.Value)}, '{commit}' by {Quote(committer)}, {reason}, and replacing the branch would lose it; move that change to the main branch, then delete or reset {Quote(branch.Value)}");
 
-    public static Finding MainBranchIsUnknown(SourceLocation at, string? branch) =>
-        Error("DOC508", at, $"nothing is published: {(branch is null ? "the HEAD of the repository names none of its branches, so the main branch is unknown" : $"the repository has no branch {Quote(branch)}, which should be its main branch")}; set HEAD there, or set 'main-branch' under 'publish.git' in docs.yml");
+    public static Finding MainBranchIsUnknown(SourceLocation at, BranchName? branch) =>
+        Error("DOC508", at, $"nothing is published: {(branch is null ? "the HEAD of the repository names none of its branches, so the main branch is unknown" : $"the repository has no branch {Quote(branch.Value)}, which should be its main branch")}; set HEAD there, or set 'main-branch' under 'publish.git' in docs.yml");
 
-    public static Finding PullRequestBranchIsTaken(SourceLocation at, string branch) =>
-        Error("DOC509", at, $"nothing is pushed to {Quote(branch)}: the branch of a pull request cannot be the main branch; name another one with --pull-request-branch");
+    public static Finding PullRequestBranchIsTaken(SourceLocation at, BranchName branch) =>
+        Error("DOC509", at, $"nothing is pushed to {Quote(branch.Value)}: the branch of a pull request cannot be the main branch; name another one with --pull-request-branch");
 
-    public static Finding BranchNameIsTaken(SourceLocation at, Target target, string branch, string obstacle) =>
-        Error("DOC510", at, $"'{target}' is not published: git cannot push the branch {Quote(branch)}, because the repository has {Quote(obstacle)}; delete or rename that one there, or choose another 'branch' under 'publish.git' in docs.yml");
+    public static Finding BranchNameIsTaken(SourceLocation at, Target target, BranchName branch, string obstacle) =>
+        Error("DOC510", at, $"'{target}' is not published: git cannot push the branch {Quote(branch.Value)}, because the repository has {Quote(obstacle)}; delete or rename that one there, or choose another 'branch' under 'publish.git' in docs.yml");
 
     public static Finding ReadmeIsNotDecided(SourceLocation at, ImageName image) =>
         Error("DOC511", at, $"the README of '{image}' is not published, because a fact that it depends on is unknown; the other READMEs are, and the published one stays. Another finding here says how to get the fact", image);

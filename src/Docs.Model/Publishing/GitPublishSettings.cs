@@ -5,15 +5,16 @@ namespace Docs.Model.Publishing;
 /// <param name="Layout">How targets are spread.</param>
 /// <param name="MainBranch">Where <c>library</c> goes, or in <see cref="GitLayout.Repository"/> each target; null for
 /// the one that the remote's <c>HEAD</c> names.</param>
-/// <param name="Branch">An architecture's branch in <see cref="GitLayout.Branch"/>.</param>
+/// <param name="Branch">An architecture's branch in <see cref="GitLayout.Branch"/>; a configuration is loaded only if it
+/// gives a branch's name for each target.</param>
 /// <param name="Path">Where a README is in the repository.</param>
 /// <param name="Message">Of an architecture's commit: one line.</param>
 /// <param name="LibraryMessage">Of <c>library</c>'s: one line.</param>
 public sealed record GitPublishSettings(
     string? Remote,
     GitLayout Layout,
-    string? MainBranch,
-    string Branch,
+    BranchName? MainBranch,
+    BranchPattern Branch,
     PathPattern Path,
     string Message,
     string LibraryMessage,
@@ -25,7 +26,7 @@ public sealed record GitPublishSettings(
         Remote: null,
         GitLayout.Branch,
         MainBranch: null,
-        "{target}",
+        BranchPattern.Parse("{target}"),
         PathPattern.Parse("{image}/README.md", out _)!,
         "Update READMEs ({target} -- https://hub.docker.com/u/{namespace}/)",
         "Update READMEs",
@@ -34,10 +35,10 @@ public sealed record GitPublishSettings(
 
     /// <summary>The branch of a target; null for the main branch of the remote, which only the remote knows.</summary>
     /// <param name="namespace">The target's on Docker Hub.</param>
-    public string? BranchOf(Target target, string @namespace)
+    public BranchName? BranchOf(Target target, string @namespace)
     {
         ArgumentNullException.ThrowIfNull(target);
-        return Layout == GitLayout.Repository || target == Target.Library ? MainBranch : TargetText.Fill(Branch, target.Name, @namespace);
+        return Layout == GitLayout.Repository || target == Target.Library ? MainBranch : Branch.Fill(target, @namespace);
     }
 
     /// <summary>The message's first line for a target.</summary>

@@ -1,60 +1,49 @@
-using System.Runtime.ExceptionServices;
-
 namespace Docs.Pipeline.Building;
 
-/// <summary>Loops on several threads.</summary>
+/// <summary>The one loop on several threads. It does less than the framework's, which would have to be compiled at run time, and that takes longer than formatting some hundred files.</summary>
 internal static class ParallelLoop
 {
     /// <summary>Acts on each item, on several threads where there are several items.</summary>
     /// <param name="threads">How many, at most.</param>
-    /// <exception cref="IOException">The first one that an action threw: a full disk fails for every image at once.</exception>
-    public static void ForEach<T>(IReadOnlyList<T> items, Action<T> act, int threads, CancellationToken ct)
-        where T : class
-    {
-        if (items.Count == 1 || threads == 1)
-        {
-            foreach (var item in items)
-            {
-                ct.ThrowIfCancellationRequested();
-                act(item);
-            }
+    /// <exception cref="IOException">One that an action threw; no further item is begun then. A full disk fails for every image at once.</exception>
+    public static void ForEach<T>(IReadOnlyList<T> items, Action<T> act, int threads, CancellationToken ct) => For(items.Count, i => act(items[i]), threads, ct);
 
-            return;
-        }
-
-        try
-        {
-            Parallel.ForEach(items, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = threads }, act);
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-    }
-
-    /// <summary>
-    /// Acts on each number below a count. Does less than the framework's loop, which would have to be compiled at run
-    /// time, and that takes longer than formatting some hundred files.
-    /// </summary>
+    /// <summary>Acts on each number below a count.</summary>
     /// <param name="threads">How many, at most.</param>
+    /// <exception cref="IOException">One that an action threw; no further number is begun then.</exception>
     public static void For(int count, Action<int> act, int threads, CancellationToken ct)
     {
         var next = -1;
         var others = new Task[Math.Max(0, Math.Min(threads, count) - 1)];
         for (var i = 0; i < others.Length; i++)
         {
-            others[i] = Task.Run(Work, ct);
+            others[i] = Task.Run(Work, CancellationToken.None);
         }
 
-        Work();
-        Task.WaitAll(others, ct);
+        try
+        {
+            Work();
+        }
+        finally
+        {
+            // Nobody may act any more when this returns.
+            Task.WhenAll(others).GetAwaiter().GetResult();
+        }
 
         void Work()
         {
-            for (int i; (i = Interlocked.Increment(ref next)) < count;)
+            try
             {
-                ct.ThrowIfCancellationRequested();
-                act(i);
+                for (int i; (i = Interlocked.Increment(ref next)) < count;)
+                {
+                    ct.ThrowIfCancellationRequested();
+                    act(i);
+                }
+            }
+            finally
+            {
+                // After a failure the others have nothing left to begin.
+                Interlocked.Exchange(ref next, count);
             }
         }
     }

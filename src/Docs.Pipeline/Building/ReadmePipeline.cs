@@ -109,7 +109,7 @@ public sealed class ReadmePipeline
     /// <param name="consume">Must not keep the READMEs' bytes: those of the next image take their place.</param>
     internal BuildOutcome Stream(Preparation preparation, Action<BuiltImage> consume, CancellationToken ct) => Build(
         preparation,
-        (_, built) =>
+        (_, built, _) =>
         {
             consume(built);
             built.Release(ArrayPool<byte>.Shared);
@@ -119,18 +119,19 @@ public sealed class ReadmePipeline
 
     /// <summary>
     /// Builds each image's READMEs and hands them on with what traces their text to the sources; those of images that
-    /// cannot be built too, as far as they go.
+    /// cannot be built too, as far as they go. The outcome has what was found in them.
     /// </summary>
-    internal BuildOutcome BuildTraced(Preparation preparation, Action<TracedImage> consume, CancellationToken ct)
+    /// <param name="consume">Gets a README and a list for findings.</param>
+    internal BuildOutcome BuildTraced(Preparation preparation, Action<TracedImage, ICollection<Finding>> consume, CancellationToken ct)
     {
-        if (preparation.Layouts is not { } layouts)
+        var (loop, trace) = (new FindingLoop(Threads), Tracer(preparation));
+        if (preparation.Layouts is { } layouts)
         {
-            return Build(preparation, (_, _) => { }, ct);
+            var builder = new ReadmeBuilder(preparation.Snapshot.Shared, layouts);
+            loop.ForEach(preparation.Snapshot.Skipped, (i, found) => consume(Trace(i.Draft, builder.Build(i.Draft, Configuration.Targets)), found), ct);
         }
 
-        var (builder, trace) = (new ReadmeBuilder(preparation.Snapshot.Shared, layouts), Tracer(preparation));
-        ParallelLoop.ForEach(preparation.Snapshot.Skipped, i => consume(Trace(i.Draft, builder.Build(i.Draft, Configuration.Targets))), Threads, ct);
-        return Build(preparation, (image, built) => consume(Trace(image, built)), ct);
+        return Build(preparation, (image, built, found) => consume(Trace(image, built), found), pool: null, loop, ct);
 
         TracedImage Trace(ImageSource image, BuiltImage built) => new(image, built, trace(image, built));
     }
@@ -176,34 +177,31 @@ public sealed class ReadmePipeline
     }
 
     /// <summary>Builds each image's READMEs and hands them on, with what they were built from.</summary>
-    internal BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, CancellationToken ct) => Build(preparation, consume, pool: null, ct);
+    internal BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, CancellationToken ct) =>
+        Build(preparation, (source, built, _) => consume(source, built), pool: null, ct);
 
-    private BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, ArrayPool<byte>? pool, CancellationToken ct)
+    private BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage, ICollection<Finding>> consume, ArrayPool<byte>? pool, CancellationToken ct) =>
+        Build(preparation, consume, pool, new FindingLoop(Threads), ct);
+
+    private BuildOutcome Build(
+        Preparation preparation, Action<ImageSource, BuiltImage, ICollection<Finding>> consume, ArrayPool<byte>? pool, FindingLoop loop, CancellationToken ct)
     {
-        var findings = new ConcurrentBag<Finding>(preparation.Snapshot.Findings);
+        loop.Add(preparation.Snapshot.Findings);
         if (preparation.Layouts is not { } layouts)
         {
-            return new(isStopped: true, findings);
+            return new(IsStopped: true, loop.Findings);
         }
 
         var builder = new ReadmeBuilder(preparation.Snapshot.Shared, layouts);
-        Add(builder.CheckTemplates());
-        ParallelLoop.ForEach(preparation.Snapshot.Images, BuildOne, Threads, ct);
-        return new(isStopped: false, findings);
+        loop.Add(builder.CheckTemplates());
+        loop.ForEach(preparation.Snapshot.Images, BuildOne, ct);
+        return new(IsStopped: false, loop.Findings);
 
-        void BuildOne(ImageSource image)
+        void BuildOne(ImageSource image, ICollection<Finding> found)
         {
             var built = builder.Build(image, Configuration.Targets, pool);
-            Add(built.Findings);
-            consume(image, built);
-        }
-
-        void Add(IEnumerable<Finding> more)
-        {
-            foreach (var finding in more)
-            {
-                findings.Add(finding);
-            }
+            loop.Add(built.Findings);
+            consume(image, built, found);
         }
     }
 }

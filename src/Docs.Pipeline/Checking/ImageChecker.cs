@@ -17,7 +17,6 @@ namespace Docs.Pipeline.Checking;
 internal sealed class ImageChecker(ReadmePipeline pipeline, bool withLinks, Action<string> trace)
 {
     private readonly CanonicalForms _forms = new(pipeline.Configuration, trace);
-    private readonly ConcurrentBag<Finding> _findings = [];
     private readonly ConcurrentBag<CanonicalFile> _files = [];
     private readonly ConcurrentBag<ExternalLink> _links = [];
 
@@ -34,9 +33,12 @@ internal sealed class ImageChecker(ReadmePipeline pipeline, bool withLinks, Acti
         var library = pipeline.LoadLibrary(shared, ct) with { Templates = preparation.Snapshot.Shared.Templates };
         if (withShared)
         {
-            Add(shared);
-            Add(Rules.CheckShared(library.Templates));
-            AddForms(f => _forms.OfShared(f), image: null);
+            shared.AddRange(Rules.CheckShared(library.Templates));
+            CheckForms(f => _forms.OfShared(f), image: null, shared);
+        }
+        else
+        {
+            shared.Clear();
         }
 
         using var output = OutputFolder.OpenToRead(pipeline.Configuration.OutputFolder, pipeline.Configuration.Path);
@@ -48,33 +50,35 @@ internal sealed class ImageChecker(ReadmePipeline pipeline, bool withLinks, Acti
         var built = new ConcurrentDictionary<ImageName, bool>();
         var outcome = pipeline.BuildTraced(
             preparation,
-            traced =>
+            (traced, found) =>
             {
                 built[traced.Source.Name] = true;
-                Check(subjects[traced.Source.Name], traced, library);
+                Check(subjects[traced.Source.Name], traced, library, found);
                 if (complete.Contains(traced.Source.Name))
                 {
-                    AddEdits(traced, output, changed);
+                    CheckEdits(traced, output, changed, found);
                 }
             },
             ct);
 
         // Where the templates are wrong, nothing was built.
-        ParallelLoop.ForEach([.. subjects.Values.Where(i => !built.ContainsKey(i.Name))], i => Check(i, traced: null, library), pipeline.Threads, ct);
-        Add(outcome.Findings);
-        return new([.. _findings.Distinct()], [.. _files], [.. _links.Distinct()]);
+        var rest = new FindingLoop(pipeline.Threads);
+        rest.ForEach([.. subjects.Values.Where(i => !built.ContainsKey(i.Name))], (i, found) => Check(i, traced: null, library, found), ct);
+        return new([.. shared.Concat(outcome.Findings).Concat(rest.Findings).Distinct()], [.. _files], [.. _links.Distinct()]);
     }
 
-    private void Check(IncompleteImage source, TracedImage? traced, CheckedLibrary library)
+    private void Check(IncompleteImage source, TracedImage? traced, CheckedLibrary library, ICollection<Finding> found)
     {
         var (image, fragments) = (source.Name, source.Fragments);
         var readmes = traced is null ? [] : traced.Built.Readmes.Select((r, i) => new CheckedReadme(r, traced.Origins[i], pipeline.Configuration.Readmes.RepositoryOf(r.Image, r.Target)));
-        AddForms(f => _forms.OfImage(image, f), image);
-        var found = new List<Finding>();
+        CheckForms(f => _forms.OfImage(image, f), image, found);
         var categories = fragments.Find(FragmentName.Metadata) is { } metadata ? MetadataParser.Parse(metadata, image, found) : null;
         var subject = new CheckedImage(image, fragments, source.Manifest, source.Logo, categories, [.. readmes], library);
-        found.AddRange(Rules.Check(subject).Select(OfTemplate));
-        Add(found);
+        foreach (var finding in Rules.Check(subject))
+        {
+            found.Add(OfTemplate(finding));
+        }
+
         foreach (var link in withLinks ? ExternalLink.Of(subject) : [])
         {
             _links.Add(link);
@@ -84,35 +88,30 @@ internal sealed class ImageChecker(ReadmePipeline pipeline, bool withLinks, Acti
     /// <summary>What is wrong with a template is wrong in many READMEs, and told once.</summary>
     private Finding OfTemplate(Finding finding) => _templates.Contains(finding.At.Path) ? finding with { Image = null } : finding;
 
-    private void AddForms(Func<ICollection<Finding>, IEnumerable<CanonicalFile>> read, ImageName? image)
+    private void CheckForms(Func<ICollection<Finding>, IEnumerable<CanonicalFile>> read, ImageName? image, ICollection<Finding> found)
     {
-        var found = new List<Finding>();
-        foreach (var file in read(found).Where(f => f.IsChanged))
+        var unread = new List<Finding>();
+        foreach (var file in read(unread).Where(f => f.IsChanged))
         {
             _files.Add(file);
             found.Add(Catalogue.FormIsNotCanonical(file.FirstDifference, image));
         }
 
-        Add(found.Select(f => f.Image is null && image is not null ? f with { Image = image } : f));
+        foreach (var finding in unread)
+        {
+            found.Add(finding.Image is null && image is not null ? finding with { Image = image } : finding);
+        }
     }
 
-    private void AddEdits(TracedImage traced, OutputFolder output, ChangedFiles? changed)
+    private void CheckEdits(TracedImage traced, OutputFolder output, ChangedFiles? changed, ICollection<Finding> found)
     {
         foreach (var readme in traced.Built.Readmes.Where(r => changed?.HasReadme(r.Image, r.Target) == true))
         {
             if (output.Plan(readme) is { State: ReadmeState.Outdated } change)
             {
                 var path = pipeline.Configuration.DisplayOfOutput(change.Path);
-                Add([Catalogue.ReadmeWasEdited(CanonicalFile.FirstDifferenceOf(path, change.Before.Span, change.After.Span), readme.Image)]);
+                found.Add(Catalogue.ReadmeWasEdited(CanonicalFile.FirstDifferenceOf(path, change.Before.Span, change.After.Span), readme.Image));
             }
-        }
-    }
-
-    private void Add(IEnumerable<Finding> findings)
-    {
-        foreach (var finding in findings)
-        {
-            _findings.Add(finding);
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
     private readonly Dictionary<Target, TargetPlan> _done = [];
     private readonly Dictionary<Target, TargetPlan> _tried = [];
     private readonly Dictionary<Target, string> _refusals = [];
-    private ImmutableArray<TargetPlan> _plans = [.. targets.Select(t => new TargetPlan(t, "", TargetState.Planned))];
+    private ImmutableArray<TargetPlan> _plans = [.. targets.Select(t => new TargetPlan(t, Branch: null, TargetState.Planned))];
     private string? _failure;
     private bool _isOneByOne;
     private int _late;
@@ -71,7 +71,7 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
             }
             else if (OutcomeOf(plan, answer) == RefOutcome.Refused && !isRefusedAsWhole)
             {
-                _refusals[plan.Target] = answer.Reasons[plan.Branch];
+                _refusals[plan.Target] = answer.Reasons[plan.Branch!];
             }
         }
 
@@ -98,5 +98,5 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
             ?? (p.State == TargetState.Planned ? p with { State = TargetState.Failed, Failure = _failure, Commit = null } : p)),
     ];
 
-    private static RefOutcome OutcomeOf(TargetPlan plan, PushAnswer answer) => answer.Outcomes.GetValueOrDefault(plan.Branch, RefOutcome.Held);
+    private static RefOutcome OutcomeOf(TargetPlan plan, PushAnswer answer) => answer.Outcomes.GetValueOrDefault(plan.Branch!, RefOutcome.Held);
 }

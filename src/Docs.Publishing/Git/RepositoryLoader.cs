@@ -34,7 +34,7 @@ internal sealed class RepositoryLoader(PublishedRepository repository, RemoteHea
 
         if (missing.History > 0)
         {
-            if (!await repository.TryFetchAsync(new Dictionary<string, string>(StringComparer.Ordinal) { [main] = KeptMain }, missing.History, ct).ConfigureAwait(false))
+            if (!await repository.TryFetchAsync(new Dictionary<BranchName, string> { [main] = KeptMain }, missing.History, ct).ConfigureAwait(false))
             {
                 return false;
             }
@@ -52,13 +52,13 @@ internal sealed class RepositoryLoader(PublishedRepository repository, RemoteHea
     }
 
     /// <summary>Adds the parents of branches' last commits, which are known, and what they hold.</summary>
-    private async Task<bool> TryLoadParentsAsync(IReadOnlyCollection<string> branches, CancellationToken ct)
+    private async Task<bool> TryLoadParentsAsync(IReadOnlyCollection<BranchName> branches, CancellationToken ct)
     {
         const int WithParent = 2;
-        var parents = branches.ToDictionary(b => b, b => State.Commits[State.Head(b)!.Value].Parents[0], StringComparer.Ordinal);
+        var parents = branches.ToDictionary(b => b, b => State.Commits[State.Head(b)!.Value].Parents[0]);
         var ids = parents.Values.Distinct().ToList();
         var here = await repository.LoadCommitsAsync(ids, ct).ConfigureAwait(false);
-        var notHere = parents.Where(p => !here.ContainsKey(p.Value)).Select((p, i) => KeyValuePair.Create(p.Key, $"parent-{i}")).ToDictionary(StringComparer.Ordinal);
+        var notHere = parents.Where(p => !here.ContainsKey(p.Value)).Select((p, i) => KeyValuePair.Create(p.Key, $"parent-{i}")).ToDictionary();
         if (notHere.Count > 0)
         {
             if (!await repository.TryFetchAsync(notHere, WithParent, ct).ConfigureAwait(false))
@@ -90,10 +90,10 @@ internal sealed class RepositoryLoader(PublishedRepository repository, RemoteHea
     }
 
     private async Task<bool> TryLoadBranchesAsync(
-        PublishOptions options, ImmutableArray<TargetFiles> files, MissingObjects missing, string main, CancellationToken ct)
+        PublishOptions options, ImmutableArray<TargetFiles> files, MissingObjects missing, BranchName main, CancellationToken ct)
     {
         // All at once: a repository without the main branch's commit most likely lacks the targets' commits too.
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<BranchName, string>();
         foreach (var file in files)
         {
             if (options.Settings.BranchOf(file.Target, file.Namespace) is { } branch)
@@ -109,12 +109,12 @@ internal sealed class RepositoryLoader(PublishedRepository repository, RemoteHea
 
         names[main] = KeptMain;
         var known = missing.Branches.Contains(main) ? names.Keys.Where(b => State.Head(b) is not null) : missing.Branches;
-        var heads = known.ToDictionary(b => b, b => State.Head(b)!.Value, StringComparer.Ordinal);
+        var heads = known.ToDictionary(b => b, b => State.Head(b)!.Value);
         var here = await repository.LoadCommitsAsync(heads.Values.Distinct(), ct).ConfigureAwait(false);
         var notHere = heads.Where(h => !here.ContainsKey(h.Value)).Select(h => h.Key).ToList();
         if (notHere.Count > 0)
         {
-            if (!await repository.TryFetchAsync(notHere.ToDictionary(b => b, b => names[b], StringComparer.Ordinal), depth: 1, ct).ConfigureAwait(false))
+            if (!await repository.TryFetchAsync(notHere.ToDictionary(b => b, b => names[b]), depth: 1, ct).ConfigureAwait(false))
             {
                 return false;
             }

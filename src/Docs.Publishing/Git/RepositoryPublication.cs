@@ -129,7 +129,7 @@ public sealed class RepositoryPublication : IDisposable
         var isOver = progress.End(planned, answer);
         if (!isOver && !progress.MayGoOn(answer.Outcomes.ContainsValue(RefOutcome.Moved)))
         {
-            var (branch, reason) = answer.Reasons.OrderBy(r => answer.Outcomes[r.Key] != RefOutcome.Moved).ThenBy(r => r.Key, StringComparer.Ordinal).FirstOrDefault();
+            var (branch, reason) = answer.Reasons.OrderBy(r => answer.Outcomes[r.Key] != RefOutcome.Moved).ThenBy(r => r.Key).FirstOrDefault();
             throw new RemoteException(Address.Text, $"other pushes were faster each time{(branch is null ? "" : $" (the last answer about {branch}: {reason})")}; try again later") { Failure = RemoteFailure.Moved };
         }
 
@@ -185,7 +185,7 @@ public sealed class RepositoryPublication : IDisposable
         var commits = await _repository.ImportAsync(new ImportStream(plans).WriteAsync, ct).ConfigureAwait(false);
 
         // git's own ids count: it may keep a mode of an old tree that it does not tell about.
-        return [.. plans.Zip(commits, (p, commit) => new RefUpdate(p.Branch, p.Expected, commit))];
+        return [.. plans.Zip(commits, (p, commit) => new RefUpdate(p.Branch!, p.Expected, commit))];
     }
 
     /// <summary>The main branch, where other branches get commits on top of it: it must not move before they are pushed.</summary>

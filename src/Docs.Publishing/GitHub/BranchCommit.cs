@@ -1,15 +1,15 @@
 using System.Text;
 using System.Text.Json;
 using Docs.Model;
+using Docs.Model.Publishing;
 
 namespace Docs.Publishing.GitHub;
 
 /// <summary>A commit that GitHub makes on a branch in one call (GraphQL's <c>createCommitOnBranch</c>).</summary>
-/// <param name="Branch">As in <c>main</c>.</param>
 /// <param name="ExpectedHead">The commit that the branch must be at.</param>
 /// <param name="Headline">The first line of the message.</param>
 /// <param name="Changes">Files with their content, or without anything to delete them; GraphQL takes no ids of blobs.</param>
-internal sealed record BranchCommit(string Branch, CommitId ExpectedHead, string Headline, IReadOnlyList<TreeChange> Changes)
+internal sealed record BranchCommit(BranchName Branch, CommitId ExpectedHead, string Headline, IReadOnlyList<TreeChange> Changes)
 {
     private const string Query = "mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(input: $input) { commit { oid } } }";
 
@@ -21,7 +21,7 @@ internal sealed record BranchCommit(string Branch, CommitId ExpectedHead, string
         json.WriteStartObject("input");
         json.WriteStartObject("branch");
         json.WriteString("repositoryNameWithOwner", repository.ToString());
-        json.WriteString("branchName", Branch);
+        json.WriteString("branchName", Branch.Value);
         json.WriteEndObject();
         json.WriteStartObject("message");
         json.WriteString("headline", Headline);

@@ -1,13 +1,15 @@
+using Docs.Model.Publishing;
+
 namespace Docs.Publishing.Plans;
 
 /// <summary>What a plan needs to know and does not yet.</summary>
 internal sealed class MissingObjects
 {
     /// <summary>Branches whose last commit and its tree are not known.</summary>
-    public SortedSet<string> Branches { get; } = new(StringComparer.Ordinal);
+    public SortedSet<BranchName> Branches { get; } = [];
 
     /// <summary>Branches of which the last commit's parent and its tree are not known.</summary>
-    public SortedSet<string> Parents { get; } = new(StringComparer.Ordinal);
+    public SortedSet<BranchName> Parents { get; } = [];
 
     /// <summary>Ids of files whose content is not known.</summary>
     public SortedSet<string> Blobs { get; } = new(StringComparer.Ordinal);

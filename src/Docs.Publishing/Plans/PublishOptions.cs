@@ -18,11 +18,11 @@ public sealed record PublishOptions(GitPublishSettings Settings, IReadOnlySet<Im
     /// <summary>Images whose READMEs may have what looks like a placeholder.</summary>
     public IReadOnlySet<ImageName> WithPlaceholders { get; init; } = ImmutableHashSet<ImageName>.Empty;
 
-    /// <summary>The main branch of a repository without any commit, where the remote does not tell.</summary>
-    public string FirstBranch { get; init; } = "master";
+    /// <summary>The main branch of a repository without any commit, where the remote does not tell; null for none.</summary>
+    public BranchName? FirstBranch { get; init; }
 
-    /// <summary>Where to push instead of a target's own branch, with fields; null for the target's own.</summary>
-    public string? PullRequestBranch { get; init; }
+    /// <summary>Where to push instead of a target's own branch; null for the target's own.</summary>
+    public BranchPattern? PullRequestBranch { get; init; }
 
     /// <summary>Whether a target may lose more than a fifth of its READMEs.</summary>
     public bool ForcesRemovals { get; init; }

@@ -1,4 +1,5 @@
 using Docs.Model;
+using Docs.Model.Publishing;
 using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;
@@ -14,7 +15,7 @@ internal sealed class ReplacedCommit(RepositoryState state, PublishOptions optio
     /// <summary>What would be lost, after <c>the last commit</c>; null for nothing.</summary>
     /// <param name="files">What the branch gets.</param>
     /// <param name="kept">What the main branch has, and the branch therefore gets too.</param>
-    public string? FindLoss(string branch, CommitId id, GitCommit commit, TargetFiles files, GitTree kept)
+    public string? FindLoss(BranchName branch, CommitId id, GitCommit commit, TargetFiles files, GitTree kept)
     {
         if (mainCommit is not { } main || id == main)
         {
@@ -28,7 +29,7 @@ internal sealed class ReplacedCommit(RepositoryState state, PublishOptions optio
     }
 
     /// <summary>A file that the commit changes and that is no generated README; null for none.</summary>
-    private string? FindOther(string branch, CommitId id, GitCommit commit, TargetFiles files, GitTree kept)
+    private string? FindOther(BranchName branch, CommitId id, GitCommit commit, TargetFiles files, GitTree kept)
     {
         var before = commit.Parents is [var parent, ..] ? state.Trees.GetValueOrDefault(parent) : GitTree.Empty;
         if (before is null || !state.Trees.TryGetValue(id, out var tree))

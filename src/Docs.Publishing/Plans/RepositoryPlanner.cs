@@ -20,13 +20,13 @@ internal sealed class RepositoryPlanner(
     private readonly MissingObjects _missing = new();
     private readonly SourceLocation _at = new(remote);
     private readonly ObjectFormat _format = state.Format;
-    private readonly string? _main = MainBranchOf(state, options);
+    private readonly BranchName? _main = MainBranchOf(state, options);
     private readonly BranchHistory _history = new(state, options.Settings.Committer);
 
     private TargetTree Tree => new(state, options, _missing);
 
     /// <summary>The main branch; null where neither the configuration nor the remote names it.</summary>
-    public static string? MainBranchOf(RepositoryState state, PublishOptions options) =>
+    public static BranchName? MainBranchOf(RepositoryState state, PublishOptions options) =>
         options.Settings.MainBranch ?? state.Heads.Main ?? (state.Heads.Branches.IsEmpty ? options.FirstBranch : null);
 
     /// <summary>Plans each target, in the given order, <c>library</c> first.</summary>
@@ -35,7 +35,7 @@ internal sealed class RepositoryPlanner(
         var plans = ImmutableArray.CreateBuilder<TargetPlan>(targets.Count);
         if (_main is null || (!state.Heads.Branches.IsEmpty && state.Head(_main) is null))
         {
-            return new([.. targets.Select(t => Stopped(new(t.Target, "", TargetState.Unchanged), Catalogue.MainBranchIsUnknown(_at, _main)))], _missing);
+            return new([.. targets.Select(t => Stopped(new(t.Target, Branch: null, TargetState.Unchanged), Catalogue.MainBranchIsUnknown(_at, _main)))], _missing);
         }
 
         if (Load(_main) is not { } head)
@@ -95,7 +95,8 @@ internal sealed class RepositoryPlanner(
     /// <summary>The main branch and one commit.</summary>
     private TargetPlan? PlanArchitecture(TargetFiles files, BaseCommit? @base)
     {
-        var plan = new TargetPlan(files.Target, options.Settings.BranchOf(files.Target, files.Namespace)!, TargetState.Unchanged);
+        var branch = options.Settings.BranchOf(files.Target, files.Namespace)!;
+        var plan = new TargetPlan(files.Target, branch, TargetState.Unchanged);
         if (@base is null)
         {
             return Stopped(plan, Catalogue.MainBranchIsEmpty(_at, files.Target, _main!));
@@ -106,7 +107,7 @@ internal sealed class RepositoryPlanner(
             return Stopped(plan, Catalogue.PathIsTaken(_at, files.Target, kept!.Path, kept.Image));
         }
 
-        var head = state.Head(plan.Branch);
+        var head = state.Head(branch);
         var keepsOthers = options.Images.Any(i => !files.Has(i)) || options.IsPartial;
         if (!keepsOthers)
         {
@@ -118,13 +119,13 @@ internal sealed class RepositoryPlanner(
             }
         }
 
-        if (Load(plan.Branch) is not { } there)
+        if (Load(branch) is not { } there)
         {
             return null;
         }
 
         var present = PublishedReadme.In(there.Commit is null ? null : there.Tree, options.Settings.Path, files.Target);
-        (files, plan) = Refuse(files, plan, present, plan.Branch);
+        (files, plan) = Refuse(files, plan, present, branch);
         if (keepsOthers || !plan.Refused.IsEmpty)
         {
             result = Tree.WithOthers(files, TargetTree.Place(files, @base.Tree, out _)!, PublishedReadme.In(@base.Tree, options.Settings.Path, files.Target), present);
@@ -146,7 +147,7 @@ internal sealed class RepositoryPlanner(
     }
 
     /// <summary>Leaves out READMEs that must not replace what is published.</summary>
-    private (TargetFiles Files, TargetPlan Plan) Refuse(TargetFiles files, TargetPlan plan, Dictionary<string, PublishedReadme> present, string branch)
+    private (TargetFiles Files, TargetPlan Plan) Refuse(TargetFiles files, TargetPlan plan, Dictionary<string, PublishedReadme> present, BranchName branch)
     {
         var (rest, findings) = new UnfilledPlaceholders(state, options, _missing).Refuse(files, present);
         var refused = findings.Select(f => f.Image).OfType<ImageName>().Order();
@@ -166,22 +167,20 @@ internal sealed class RepositoryPlanner(
     private TargetPlan? Settle(TargetPlan plan, TargetFiles files, Present present, CommitDraft draft, GitTree result)
     {
         var id = draft.IdIn(_format);
-        if (options.PullRequestBranch is { } pattern)
+        var branch = options.PullRequestBranch?.Fill(files.Target, files.Namespace) ?? plan.Branch!;
+        plan = plan with { Branch = branch };
+        if (options.PullRequestBranch is not null && branch == _main)
         {
-            plan = plan with { Branch = TargetText.Fill(pattern, files.Target.Name, files.Namespace) };
-            if (plan.Branch == _main)
-            {
-                return Stopped(plan, Catalogue.PullRequestBranchIsTaken(_at, plan.Branch));
-            }
+            return Stopped(plan, Catalogue.PullRequestBranchIsTaken(_at, branch));
         }
 
-        var head = state.Head(plan.Branch);
+        var head = state.Head(branch);
         if (head == id)
         {
             return plan with { Commit = head };
         }
 
-        if (Load(plan.Branch) is not { } there)
+        if (Load(branch) is not { } there)
         {
             return null;
         }
@@ -206,16 +205,16 @@ internal sealed class RepositoryPlanner(
         }
 
         // The main branch only ever moves on; any other is replaced, and with it what somebody else put there.
-        if (plan.Branch != _main && there.Commit is { } last
-            && new ReplacedCommit(state, options, _history, state.Head(_main!), _missing).FindLoss(plan.Branch, there.Id!.Value, last, files, present.Parent?.Tree ?? GitTree.Empty) is { } loss)
+        if (branch != _main && there.Commit is { } last
+            && new ReplacedCommit(state, options, _history, state.Head(_main!), _missing).FindLoss(branch, there.Id!.Value, last, files, present.Parent?.Tree ?? GitTree.Empty) is { } loss)
         {
-            findings.Add(Catalogue.CommitWouldBeLost(_at, files.Target, plan.Branch, there.Id.Value, last.Committer, loss));
+            findings.Add(Catalogue.CommitWouldBeLost(_at, files.Target, branch, there.Id.Value, last.Committer, loss));
         }
 
         // A push of other branches names the main branch too, so that it cannot move meanwhile.
-        if (state.Heads.FindObstacle(plan.Branch) is { } obstacle)
+        if (state.Heads.FindObstacle(branch) is { } obstacle)
         {
-            findings.Add(Catalogue.BranchNameIsTaken(_at, files.Target, plan.Branch, obstacle));
+            findings.Add(Catalogue.BranchNameIsTaken(_at, files.Target, branch, obstacle));
         }
         else if (options.Settings.Layout == GitLayout.Branch && state.Heads.FindObstacle(_main!) is { } ofMain)
         {
@@ -224,7 +223,7 @@ internal sealed class RepositoryPlanner(
 
         if (refusals.GetValueOrDefault(files.Target) is { } refusal)
         {
-            findings.Add(Catalogue.BranchIsRefused(_at, files.Target, plan.Branch, refusal));
+            findings.Add(Catalogue.BranchIsRefused(_at, files.Target, branch, refusal));
         }
 
         return !_missing.IsEmpty ? null : findings.Count == 0 ? plan : Stopped(plan, [.. findings]);
@@ -252,7 +251,7 @@ internal sealed class RepositoryPlanner(
     }
 
     /// <summary>A branch's last commit and what it holds, nothing where there is no branch; null while they are not known.</summary>
-    private BranchHead? Load(string branch)
+    private BranchHead? Load(BranchName branch)
     {
         if (state.Head(branch) is not { } id)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docs.Model;
+using Docs.Model.Publishing;
 using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;
@@ -23,5 +24,5 @@ internal sealed record RepositoryState(RemoteHeads Heads)
     public ObjectFormat Format => Heads.Branches.Values.Any(c => c.IsSha256) ? ObjectFormat.Sha256 : ObjectFormat.Sha1;
 
     /// <summary>The commit that a branch is at; null without one.</summary>
-    public CommitId? Head(string branch) => Heads.Branches.TryGetValue(branch, out var commit) ? commit : null;
+    public CommitId? Head(BranchName branch) => Heads.Branches.TryGetValue(branch, out var commit) ? commit : null;
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Publishing;
 
 namespace Docs.Publishing.Plans;
 
 /// <summary>What is to happen to one target, or has happened.</summary>
-/// <param name="Branch">Where it is pushed to.</param>
+/// <param name="Branch">Where it is pushed to; null where it was stopped before that was known.</param>
 /// <param name="State">How it stands.</param>
-public sealed record TargetPlan(Target Target, string Branch, TargetState State)
+public sealed record TargetPlan(Target Target, BranchName? Branch, TargetState State)
 {
     /// <summary>The commit that the branch has afterwards; null where it has none.</summary>
     public CommitId? Commit { get; init; }

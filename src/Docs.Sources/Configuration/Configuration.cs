@@ -49,12 +49,25 @@ public sealed record Configuration(
         : $"no docs.yml here: sources {Shown(SourceFolder)}, templates {Shown(TemplatesFolder)}, tag data {Shown(LibraryFolder)}, "
             + $"{(OutputFolder == SourceFolder && !Path.HasTarget ? "READMEs in place" : "READMEs in " + Shown(OutputFolder))}, {(Targets.Length == 1 ? $"target {Targets[0]}" : $"{Targets.Length} targets")}";
 
-    /// <summary>Where people find the published READMEs of these targets.</summary>
-    public PublishedLocation Published => PublishedLocation.Of(
-        Targets,
-        Git,
-        Readmes,
-        address => GitAddress.TryParse(address, GitProtocols.All | GitProtocols.Ssh, CurrentFolder, out var remote, out _) ? HostedPages.Find(remote) : null);
+    /// <summary>
+    /// Where people find the published READMEs of these targets. Without a remote, or with one whose pages are not known,
+    /// it is the repository that links to logos lead to; without a main branch, the branch of these links.
+    /// </summary>
+    public PublishedLocation Published
+    {
+        get
+        {
+            var remotes = TargetRemotes.Find(this, requested: null);
+            var links = RepositoryPages.OnGitHub(Readmes.DocsRepository);
+            return new(Targets.ToDictionary(t => t, BranchOf), Git.Path);
+
+            PublishedBranch BranchOf(Target target)
+            {
+                var pages = remotes?.TryFill(target, out var remote, out _) == true ? HostedPages.Find(remote) : null;
+                return new(pages ?? links, Git.BranchOf(target, Readmes.NamespaceOf(target))?.Value ?? Readmes.DocsBranch);
+            }
+        }
+    }
 
     /// <summary>What findings and reports call a file below the output folder.</summary>
     /// <param name="path">Relative to that folder.</param>

@@ -26,7 +26,7 @@ public sealed record ConfigurationFile(
 {
     public const string Name = "docs.yml";
 
-    /// <summary>Where the values of the top keys stand.</summary>
+    /// <summary>Where values stand, by key: those of the top keys, and <c>publish.git.branch</c>.</summary>
     public IReadOnlyDictionary<string, SourceLocation>? Places { get; init; }
 
     /// <summary>The nearest <c>docs.yml</c> in a folder or one above it, or null.</summary>

@@ -25,6 +25,7 @@ internal static class ConfigurationKey
     public const string Git = "git";
     public const string Remote = "remote";
     public const string Layout = "layout";
+    public const string GitBranch = "publish.git.branch";
     public const string MainBranch = "main-branch";
     public const string Message = "message";
     public const string LibraryMessage = "library-message";

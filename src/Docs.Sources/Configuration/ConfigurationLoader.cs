@@ -66,12 +66,18 @@ public sealed class ConfigurationLoader
         var namespaces = Namespaces();
         var targets = Targets(namespaces);
         var pattern = Pattern(targets);
+        var git = _file.Git ?? GitPublishSettings.Default;
+        var readmes = new ReadmeSettings(namespaces, _file.Repository ?? "docker-library/docs", _file.Branch ?? "master");
+        if (_findings.Count == 0)
+        {
+            CheckBranches(git, readmes, targets);
+        }
+
         return _findings.Count > 0 || pattern is null ? null : new(
-            _currentFolder, _path, source, templates, library, lockFile, output, pattern, targets,
-            new ReadmeSettings(namespaces, _file.Repository ?? "docker-library/docs", _file.Branch ?? "master"))
+            _currentFolder, _path, source, templates, library, lockFile, output, pattern, targets, readmes)
         {
             Exemptions = [.. _file.Exemptions ?? []],
-            Git = _file.Git ?? GitPublishSettings.Default,
+            Git = git,
             Plain = _plain,
         };
     }
@@ -205,6 +211,18 @@ public sealed class ConfigurationLoader
         }
 
         return [.. targets.Distinct().OrderBy(t => t.Architecture is null ? "" : t.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A namespace can make the pattern of branches give what is no branch's name.</summary>
+    private void CheckBranches(GitPublishSettings git, ReadmeSettings readmes, ImmutableArray<Target> targets)
+    {
+        foreach (var target in targets.Where(t => git.Layout == GitLayout.Branch && t != Target.Library))
+        {
+            if (!git.Branch.TryFill(target, readmes.NamespaceOf(target), out _))
+            {
+                _findings.Add(Catalogue.BranchPatternIsWrong(AtOf(ConfigurationKey.GitBranch), ConfigurationKey.GitBranch, target, git.Branch.Show(target, readmes.NamespaceOf(target))));
+            }
+        }
     }
 
     private PathPattern? Pattern(ImmutableArray<Target> targets)

@@ -1,7 +1,6 @@
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Publishing;
-using Docs.Transport.Git.Addresses;
 using Docs.Yaml;
 
 namespace Docs.Sources.Configuration;
@@ -20,6 +19,11 @@ public sealed partial class ConfigurationParser
     private GitPublishSettings ReadGit(YamlNode mapping)
     {
         var children = Children(mapping, ConfigurationKey.OfGit);
+        if (children.TryGetValue(ConfigurationKey.Branch, out var branch))
+        {
+            _places[ConfigurationKey.GitBranch] = branch.At;
+        }
+
         var author = Read(children, ConfigurationKey.Author, IdentityOrNull, Identity.ExpectedForm) ?? Default.Author;
         return new(
             Filled(children, ConfigurationKey.Remote),
@@ -56,11 +60,10 @@ public sealed partial class ConfigurationParser
 
     private static Identity? IdentityOrNull(string text) => Identity.TryParse(text, out var identity) ? identity : null;
 
-    private static string? BranchOrNull(string text) =>
-        GitRef.TryParse(text, out _) && text != "HEAD" && !text.StartsWith("refs/", StringComparison.Ordinal) ? text : null;
+    private static BranchName? BranchOrNull(string text) => BranchName.TryParse(text, out var name) ? name : null;
 
-    private static string? PatternOrNull(string text) =>
-        TargetText.HasField(text) && !TargetText.HasUnknownField(text) && BranchOrNull(TargetText.Fill(text, "t", "n")) is not null ? text : null;
+    private static BranchPattern? PatternOrNull(string text) =>
+        TargetText.HasField(text) && BranchPattern.TryParse(text, out var pattern) ? pattern : null;
 
     /// <summary>A text in which only known fields are in braces.</summary>
     private string? Filled(Dictionary<string, YamlNode> children, string key) =>

@@ -12,6 +12,7 @@ public sealed partial class ConfigurationParser
 
     private readonly string _path;
     private readonly ICollection<Finding> _findings;
+    private readonly Dictionary<string, SourceLocation> _places = new(StringComparer.Ordinal);
 
     private ConfigurationParser(string path, ICollection<Finding> findings)
     {
@@ -40,6 +41,11 @@ public sealed partial class ConfigurationParser
     private ConfigurationFile Read(YamlNode root)
     {
         var top = Children(root, ConfigurationKey.Top);
+        foreach (var (key, value) in top)
+        {
+            _places[key] = value.At;
+        }
+
         var links = top.TryGetValue(ConfigurationKey.Links, out var node) && Mapping(node, ConfigurationKey.Links) is { } mapping
             ? Children(mapping, ConfigurationKey.OfLinks)
             : [];
@@ -56,7 +62,7 @@ public sealed partial class ConfigurationParser
             top.TryGetValue(ConfigurationKey.Exemptions, out var exemptions) ? ReadExemptions(exemptions) : null,
             top.TryGetValue(ConfigurationKey.Publish, out var publish) ? ReadPublish(publish) : null)
         {
-            Places = top.ToDictionary(t => t.Key, t => t.Value.At, StringComparer.Ordinal),
+            Places = _places,
         };
     }
 

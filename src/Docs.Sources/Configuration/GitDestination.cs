@@ -17,9 +17,8 @@ public sealed record GitDestination(GitAddress Address, ImmutableArray<Target> T
     public static ImmutableArray<GitDestination> Of(Configuration configuration, string? requestedRemote, string? pullRequestBranch)
     {
         var settings = configuration.Git;
-        var remote = requestedRemote ?? settings.Remote ?? throw new UsageException([Catalogue.RemoteIsMissing()]);
-        var what = requestedRemote is null ? "publish.git.remote" : "--remote";
-        var folder = requestedRemote is null && configuration.File is { } file ? Path.GetDirectoryName(file)! : configuration.CurrentFolder;
+        var remotes = TargetRemotes.Find(configuration, requestedRemote) ?? throw new UsageException([Catalogue.RemoteIsMissing()]);
+        var (what, remote) = (remotes.Name, remotes.Text);
         var findings = new List<Finding>();
         var isSpread = settings.Layout == GitLayout.Repository;
         if (TargetText.HasUnknownField(remote) || (!isSpread && TargetText.HasField(remote)))
@@ -30,7 +29,7 @@ public sealed record GitDestination(GitAddress Address, ImmutableArray<Target> T
         var addresses = new Dictionary<Target, GitAddress>();
         foreach (var target in configuration.Targets.Where(_ => findings.Count == 0))
         {
-            if (GitAddress.TryParse(FillFor(target, remote), GitProtocols.All | GitProtocols.Ssh, folder, out var address, out var refusal))
+            if (remotes.TryFill(target, out var address, out var refusal))
             {
                 addresses.Add(target, address);
             }
@@ -62,7 +61,7 @@ public sealed record GitDestination(GitAddress Address, ImmutableArray<Target> T
             var architectures = configuration.Targets.Where(t => t != Target.Library).ToList();
             if (!isSpread)
             {
-                Collide("publish.git.branch", settings.Branch, architectures);
+                Collide(ConfigurationKey.GitBranch, settings.Branch.Text, architectures);
             }
 
             if (pullRequestBranch is not { } branch)
@@ -71,14 +70,18 @@ public sealed record GitDestination(GitAddress Address, ImmutableArray<Target> T
             }
 
             const string Option = "--pull-request-branch";
-            if (TargetText.HasUnknownField(branch) || !GitRef.TryParse(TargetText.Fill(branch, "t", "n"), out _) || branch.StartsWith("refs/", StringComparison.Ordinal))
+            if (!BranchPattern.TryParse(branch, out var pattern))
             {
                 findings.Add(Catalogue.RemoteIsWrong(Option, branch, "is not the name of a branch"));
+            }
+            else if (configuration.Targets.FirstOrDefault(t => !pattern.TryFill(t, configuration.Readmes.NamespaceOf(t), out _)) is { } wrong)
+            {
+                findings.Add(Catalogue.RemoteIsWrong(Option, branch, $"gives '{FillFor(wrong, branch)}' for the target '{wrong}', which is not the name of a branch"));
             }
             else if (!isSpread)
             {
                 Collide(Option, branch, configuration.Targets);
-                foreach (var owner in architectures.Where(o => configuration.Targets.Any(t => FillFor(t, branch) == FillFor(o, settings.Branch))))
+                foreach (var owner in architectures.Where(o => configuration.Targets.Any(t => FillFor(t, branch) == FillFor(o, settings.Branch.Text))))
                 {
                     findings.Add(Catalogue.RemoteIsWrong(Option, branch, $"is the branch of the target '{owner}' itself"));
                 }

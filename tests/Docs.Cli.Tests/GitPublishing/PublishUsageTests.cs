@@ -25,6 +25,8 @@ public sealed class PublishUsageTests
     [InlineData("DOC021", "update")]
     [InlineData("DOC018", "i386-{target}..x")]
     [InlineData("DOC018", "{target}")]
+    [InlineData("DOC018", "HEAD")]
+    [InlineData("DOC018", "refs/heads/{target}")]
     public async Task A_pull_requests_branch_is_one_for_each_target(string code, string branch)
     {
         using var world = await PublishedWorkspace.CreateAsync();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Docs.Cli.Tests.GitPublishing;
 using Docs.Model;
+using Docs.Model.Publishing;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
@@ -92,7 +93,7 @@ public sealed class CacheFolderTests
         async Task FetchAsync()
         {
             using var repository = await OpenAsync();
-            Assert.True(await repository.TryFetchAsync(new Dictionary<string, string> { ["main"] = "main" }, depth: 1, Workspace.Cancellation));
+            Assert.True(await repository.TryFetchAsync(new Dictionary<BranchName, string> { [BranchName.Parse("main")] = "main" }, depth: 1, Workspace.Cancellation));
             repository.Keep();
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Docs.Model.Publishing;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Git.Pushing;
 
@@ -44,9 +45,9 @@ public sealed class RemoteFailureTests
             Encoding.UTF8.GetBytes("To x\n!\t1:refs/heads/main\t[remote rejected] (atomic transaction failed)\n!\t2:refs/heads/a\t[remote rejected] (atomic transaction failed)\nDone\n"),
             $"remote: error: cannot lock ref 'refs/heads/a': {reason}        \nerror: failed to push some refs to 'x'\n"));
 
-        Assert.Equal(expected, answer.Outcomes["a"]);
-        Assert.Equal(RefOutcome.Held, answer.Outcomes["main"]);
-        Assert.Equal($"atomic transaction failed: {reason}", answer.Reasons["a"]);
+        Assert.Equal(expected, answer.Outcomes[BranchName.Parse("a")]);
+        Assert.Equal(RefOutcome.Held, answer.Outcomes[BranchName.Parse("main")]);
+        Assert.Equal($"atomic transaction failed: {reason}", answer.Reasons[BranchName.Parse("a")]);
     }
 
     [Fact]
@@ -54,6 +55,6 @@ public sealed class RemoteFailureTests
     {
         var answer = PushAnswer.Parse(new(1, Encoding.UTF8.GetBytes("!\t1:refs/heads/main\t[remote rejected] (atomic transaction failed)\n"), ""));
 
-        Assert.Equal(RefOutcome.Moved, answer.Outcomes["main"]);
+        Assert.Equal(RefOutcome.Moved, answer.Outcomes[BranchName.Parse("main")]);
     }
 }

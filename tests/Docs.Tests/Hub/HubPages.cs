@@ -12,11 +12,9 @@ internal static class HubPages
     public const string TagsHeading = "# Supported tags and respective `Dockerfile` links";
 
     /// <summary>Where READMEs are published unless a configuration says something else.</summary>
-    public static PublishedLocation Location { get; } = PublishedLocation.Of(
-        Target.All,
-        GitPublishSettings.Default,
-        new(Architecture.All.ToDictionary(a => a, a => a.Name), "docker-library/docs", "master"),
-        _ => null);
+    public static PublishedLocation Location { get; } = new(
+        Target.All.ToDictionary(t => t, t => new PublishedBranch(RepositoryPages.OnGitHub("docker-library/docs"), t.Architecture?.Name ?? "master")),
+        GitPublishSettings.Default.Path);
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

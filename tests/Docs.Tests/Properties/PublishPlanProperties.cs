@@ -46,7 +46,7 @@ public sealed class PublishPlanProperties
                 isPartial,
                 Publication.TagData("6"))
             {
-                FirstBranch = MemoryRepository.Main,
+                FirstBranch = BranchName.Parse(MemoryRepository.Main),
                 ForcesRemovals = force,
             });
 
@@ -84,7 +84,7 @@ public sealed class PublishPlanProperties
 
         foreach (var plan in plans.Where(p => p.State is TargetState.Planned or TargetState.Unchanged))
         {
-            var files = repository.FilesOf(plan.Branch);
+            var files = repository.FilesOf(plan.Branch!.Value);
             Assert.All(Publication.FilesOf(publication.Readmes[plan.Target.Name]), f => Assert.Equal(f.Value, files.GetValueOrDefault(f.Key)));
         }
     });

@@ -19,7 +19,7 @@ internal sealed class MemoryRepository(ObjectFormat format)
     private readonly Dictionary<CommitId, GitTree> _trees = [];
     private readonly Dictionary<string, ReadOnlyMemory<byte>> _blobs = new(StringComparer.Ordinal);
 
-    private RepositoryState Heads => new(new RemoteHeads(Main, _heads.ToImmutableDictionary(StringComparer.Ordinal)));
+    private RepositoryState Heads => new(new RemoteHeads(BranchName.Parse(Main), _heads.ToImmutableDictionary(h => BranchName.Parse(h.Key), h => h.Value)));
 
     /// <summary>Everything that there is to know.</summary>
     private RepositoryState Whole => Heads with
@@ -108,13 +108,13 @@ internal sealed class MemoryRepository(ObjectFormat format)
     {
         foreach (var plan in plans.Where(p => p.State == TargetState.Planned))
         {
-            Assert.Equal(Head(plan.Branch), plan.Expected);
+            Assert.Equal(Head(plan.Branch!.Value), plan.Expected);
             foreach (var file in plan.Steps!.Contents.Values)
             {
                 Store(file.Content.ToArray());
             }
 
-            Assert.Equal(plan.Commit, Store(plan.Branch, plan.Steps.Draft, plan.Steps.Result));
+            Assert.Equal(plan.Commit, Store(plan.Branch!.Value, plan.Steps.Draft, plan.Steps.Result));
         }
     }
 
@@ -124,14 +124,14 @@ internal sealed class MemoryRepository(ObjectFormat format)
 
     private RepositoryState With(RepositoryState state, MissingObjects missing)
     {
-        var heads = missing.Branches.Select(b => _heads[b]).ToList();
+        var heads = missing.Branches.Select(b => _heads[b.Value]).ToList();
         var history = new List<CommitId>();
         for (var next = Head(Main); next is { } commit && history.Count < missing.History; next = _commits[commit].Parents is [var parent, ..] ? parent : null)
         {
             history.Add(commit);
         }
 
-        heads.AddRange(missing.Parents.SelectMany(b => _commits[_heads[b]].Parents));
+        heads.AddRange(missing.Parents.SelectMany(b => _commits[_heads[b.Value]].Parents));
         return state with
         {
             Commits = state.Commits.SetItems(heads.Concat(history).Distinct().Select(h => KeyValuePair.Create(h, _commits[h]))),

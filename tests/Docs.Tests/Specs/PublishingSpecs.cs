@@ -63,10 +63,10 @@ public sealed class PublishingSpecs
         return new(spec.Lines("remote"), readmes, new(
             settings, images.Select(i => ImageName.Parse(i)).ToHashSet(), options.Contains("partial"), spec.Text("tag-data") is { } day ? Publication.TagData(day) : null)
         {
-            FirstBranch = MemoryRepository.Main,
+            FirstBranch = BranchName.Parse(MemoryRepository.Main),
             ForcesRemovals = options.Contains("force-removals"),
             AllowsOlder = options.Contains("allow-older"),
-            PullRequestBranch = spec.Text("pull-request-branch"),
+            PullRequestBranch = spec.Text("pull-request-branch") is { } branch ? BranchPattern.Parse(branch) : null,
         });
     }
 
@@ -79,6 +79,6 @@ public sealed class PublishingSpecs
     private static string Show(TargetPlan plan)
     {
         var edits = plan.Edits.Select(e => (e.State switch { ReadmeState.Missing => "+", ReadmeState.Orphaned => "-", _ => "~" }) + e.Image);
-        return string.Join(' ', ((string[])[plan.Target.Name, plan.State.ToString().ToLowerInvariant(), .. plan.Branch.Length == 0 ? (string[])[] : [plan.Branch], .. edits]));
+        return string.Join(' ', ((string[])[plan.Target.Name, plan.State.ToString().ToLowerInvariant(), .. plan.Branch is null ? (string[])[] : [plan.Branch.Value], .. edits]));
     }
 }

@@ -1,13 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using Docs.Model;
+using Docs.Model.Publishing;
 
 namespace Docs.Transport.Git.Addresses;
 
 /// <summary>A branch, a tag or a commit, as somebody names it; a value that git cannot take for anything else.</summary>
 public sealed record GitRef
 {
-    private const int MaxLength = 512;
-
     private GitRef(string text) => Text = text;
 
     /// <summary>As in <c>master</c>, <c>refs/tags/v1</c>, <c>HEAD</c>, or a commit's 40 or 64 hex digits.</summary>
@@ -27,19 +26,9 @@ public sealed record GitRef
     /// <summary>Takes a name that somebody wrote; false where git would not allow it either, or would read more into it.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out GitRef? name)
     {
-        name = IsName(text) ? new(text) : null;
+        name = RefName.IsAllowed(text) ? new(text) : null;
         return name is not null;
     }
-
-    private static bool IsName(string text) =>
-        text.Length is > 0 and <= MaxLength
-        && text[0] != '-'
-        && !text.Any(c => c <= ' ' || c == '\x7F' || char.IsControl(c) || "~^:?*[\\".Contains(c, StringComparison.Ordinal))
-        && !text.Contains("..", StringComparison.Ordinal)
-        && !text.Contains("@{", StringComparison.Ordinal)
-        && text != "@"
-        && !text.EndsWith('.')
-        && text.Split('/').All(part => part.Length > 0 && part[0] != '.' && !part.EndsWith(".lock", StringComparison.Ordinal));
 
     public override string ToString() => Text;
 }

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Docs.Model;
+using Docs.Model.Publishing;
 
 namespace Docs.Transport.Git.Objects;
 
 /// <summary>The branches of a remote at one moment.</summary>
 /// <param name="Main">The one that its <c>HEAD</c> names, also where there is no commit yet; null where the remote does not say.</param>
-/// <param name="Branches">The commit of each, by its name without <c>refs/heads/</c>.</param>
-public sealed record RemoteHeads(string? Main, ImmutableDictionary<string, CommitId> Branches)
+/// <param name="Branches">The commit of each. One whose name is none that can be published to is left out.</param>
+public sealed record RemoteHeads(BranchName? Main, ImmutableDictionary<BranchName, CommitId> Branches)
 {
     private const string Prefix = "refs/heads/";
 
@@ -17,38 +18,44 @@ public sealed record RemoteHeads(string? Main, ImmutableDictionary<string, Commi
     /// Other refs that git takes for a branch, by that branch's name: with a tag <c>refs/heads/amd64</c>, whose whole
     /// name is <c>refs/tags/refs/heads/amd64</c>, git refuses to push <c>amd64</c>.
     /// </summary>
-    public ImmutableDictionary<string, string> Ambiguous { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<BranchName, string> Ambiguous { get; init; } = ImmutableDictionary<BranchName, string>.Empty;
 
     /// <summary>The ref that makes it impossible to push a branch of this name; null for none.</summary>
-    public string? FindObstacle(string branch) =>
-        Ambiguous.GetValueOrDefault(branch)
-        ?? (Branches.Keys.Where(b => b.StartsWith(branch + "/", StringComparison.Ordinal) || branch.StartsWith(b + "/", StringComparison.Ordinal)).Min(StringComparer.Ordinal) is { } other
-            ? Prefix + other
-            : null);
+    public string? FindObstacle(BranchName branch)
+    {
+        ArgumentNullException.ThrowIfNull(branch);
+        return Ambiguous.GetValueOrDefault(branch) ?? Branches.Keys.Where(b => IsBelow(b, branch) || IsBelow(branch, b)).Min()?.Ref;
+
+        // git stores a branch as a file or as a folder, never as both.
+        static bool IsBelow(BranchName one, BranchName other) => one.Value.StartsWith(other.Value + "/", StringComparison.Ordinal);
+    }
 
     /// <summary>From what <c>git ls-remote --symref</c> prints.</summary>
     internal static RemoteHeads Parse(string output)
     {
-        var main = default(string);
-        var ambiguous = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var branches = ImmutableDictionary.CreateBuilder<string, CommitId>(StringComparer.Ordinal);
+        var main = default(BranchName);
+        var ambiguous = ImmutableDictionary.CreateBuilder<BranchName, string>();
+        var branches = ImmutableDictionary.CreateBuilder<BranchName, CommitId>();
         foreach (var words in output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t')))
         {
-            if (words is [var id, var name] && name.StartsWith(Prefix, StringComparison.Ordinal) && CommitId.TryParse(id, out var commit))
+            if (words is [var id, var name] && CommitId.TryParse(id, out var commit) && Find(name, Prefix) is { } branch)
             {
-                branches[name[Prefix.Length..]] = commit;
+                branches[branch] = commit;
             }
-            else if (words is [var link, "HEAD"] && link.StartsWith("ref: " + Prefix, StringComparison.Ordinal))
+            else if (words is [var link, "HEAD"])
             {
-                main = link[("ref: " + Prefix).Length..];
+                main = Find(link, "ref: " + Prefix) ?? main;
             }
 
-            foreach (var start in Prefixes.Where(p => words[^1].StartsWith(p + Prefix, StringComparison.Ordinal)))
+            foreach (var taken in Prefixes.Select(p => Find(words[^1], p + Prefix)).OfType<BranchName>())
             {
-                ambiguous[words[^1][(start + Prefix).Length..]] = words[^1];
+                ambiguous[taken] = words[^1];
             }
         }
 
         return new(main, branches.ToImmutable()) { Ambiguous = ambiguous.ToImmutable() };
     }
+
+    private static BranchName? Find(string text, string prefix) =>
+        text.StartsWith(prefix, StringComparison.Ordinal) && BranchName.TryParse(text[prefix.Length..], out var name) ? name : null;
 }

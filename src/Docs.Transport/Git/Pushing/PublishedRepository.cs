@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Docs.Model;
+using Docs.Model.Publishing;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Cache;
@@ -71,15 +72,15 @@ public sealed class PublishedRepository : IDisposable
     }
 
     /// <summary>Fetches the last commits of branches with their trees; their files too, where the remote cannot leave them out.</summary>
-    /// <param name="branches">By name: what to keep it as, a word without slashes.</param>
+    /// <param name="branches">By branch: what to keep it as, a word without slashes.</param>
     /// <param name="depth">Commits of each, at most.</param>
     /// <returns>Whether all branches were there.</returns>
     /// <exception cref="RemoteException">It does not hand them out.</exception>
-    public async Task<bool> TryFetchAsync(IReadOnlyDictionary<string, string> branches, int depth, CancellationToken ct)
+    public async Task<bool> TryFetchAsync(IReadOnlyDictionary<BranchName, string> branches, int depth, CancellationToken ct)
     {
         try
         {
-            await _repository.FetchAsync(branches.Select(b => $"+refs/heads/{b.Key}:refs/docs/{b.Value}"), depth, isFiltered: true, ct).ConfigureAwait(false);
+            await _repository.FetchAsync(branches.Select(b => $"+{b.Key.Ref}:refs/docs/{b.Value}"), depth, isFiltered: true, ct).ConfigureAwait(false);
             return true;
         }
         catch (RemoteException e) when (e.Failure is RemoteFailure.NoSuchRef or RemoteFailure.NoSuchCommit)
@@ -211,13 +212,13 @@ public sealed class PublishedRepository : IDisposable
     }
 
     /// <summary>Requests the name of the branch for the first commit; a remote without commits gives it only to a clone.</summary>
-    private async Task<string?> AskUnbornAsync(CancellationToken ct)
+    private async Task<BranchName?> AskUnbornAsync(CancellationToken ct)
     {
         const string Start = "ref: refs/heads/";
         var folder = Path.Join(_repository.Folder, "unborn");
         await AskAsync(["clone", "--quiet", "--bare", "--depth=1", "--template=", "--end-of-options", Address.Text, folder], ct).ConfigureAwait(false);
         var head = await File.ReadAllTextAsync(Path.Join(folder, "HEAD"), ct).ConfigureAwait(false);
         RepositoryCache.Remove(folder);
-        return head.StartsWith(Start, StringComparison.Ordinal) ? head[Start.Length..].TrimEnd('\n') : null;
+        return head.StartsWith(Start, StringComparison.Ordinal) && BranchName.TryParse(head[Start.Length..].TrimEnd('\n'), out var main) ? main : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docs.Model;
+using Docs.Model.Publishing;
 using Docs.Transport.Git.Processes;
 
 namespace Docs.Transport.Git.Pushing;
@@ -9,21 +10,21 @@ namespace Docs.Transport.Git.Pushing;
 /// <param name="Reasons">Why branches were not changed, by branch: git's words and the remote's, in one line.</param>
 /// <param name="IsAtomic">Whether the remote can change several branches at once; where it cannot, none was changed.</param>
 public sealed record PushAnswer(
-    ImmutableDictionary<string, RefOutcome> Outcomes, ImmutableDictionary<string, string> Reasons, bool IsAtomic = true)
+    ImmutableDictionary<BranchName, RefOutcome> Outcomes, ImmutableDictionary<BranchName, string> Reasons, bool IsAtomic = true)
 {
     private const string Prefix = "refs/heads/";
 
     /// <summary>From what <c>git push --porcelain</c> printed; without outcomes where there was no answer.</summary>
     internal static PushAnswer Parse(GitResult result)
     {
-        var outcomes = ImmutableDictionary.CreateBuilder<string, RefOutcome>(StringComparer.Ordinal);
-        var reasons = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var outcomes = ImmutableDictionary.CreateBuilder<BranchName, RefOutcome>();
+        var reasons = ImmutableDictionary.CreateBuilder<BranchName, string>();
         var locks = RemoteFailureParser.LockErrors(result);
         foreach (var words in result.Output.Split('\n').Select(l => l.Split('\t')).Where(w => w.Length == 3 && w[1].Contains(':' + Prefix, StringComparison.Ordinal)))
         {
             // <flag> tab <from>:<to> tab <summary>, the summary of a failure with the reason in parentheses
             var name = words[1][(words[1].IndexOf(':', StringComparison.Ordinal) + 1)..];
-            var branch = name[Prefix.Length..];
+            var branch = BranchName.Parse(name[Prefix.Length..]);
             if (words[0] != "!")
             {
                 outcomes[branch] = RefOutcome.Done;
@@ -39,9 +40,9 @@ public sealed record PushAnswer(
     }
 
     /// <summary>An atomic push that fails reports the same of all its branches. Only one of them was in the way.</summary>
-    private static ImmutableDictionary<string, RefOutcome> Blame(ImmutableDictionary<string, RefOutcome> outcomes, IReadOnlyDictionary<string, string> locks)
+    private static ImmutableDictionary<BranchName, RefOutcome> Blame(ImmutableDictionary<BranchName, RefOutcome> outcomes, IReadOnlyDictionary<string, string> locks)
     {
-        bool IsLocked(string branch) => locks.ContainsKey(Prefix + branch);
+        bool IsLocked(BranchName branch) => locks.ContainsKey(branch.Ref);
 
         // Where the remote does not say which one, somebody else changed a branch meanwhile.
         return outcomes.Count == 0 ? outcomes

@@ -109,7 +109,7 @@ public sealed class BadConfigurationTests
 
         var result = await workspace.RunAsync("build");
 
-        result.Ended(1).Said("docs-src/.library/docs.lock.json:2:", "error DOC110: not a lock file of this program: not valid JSON here; nothing is built from it");
+        result.Ended(1).Said("docs-src/.library/docs.lock.json:2:", "error DOC110: the lock file is wrong: not valid JSON here; nothing is built until this is corrected");
         FileStates.AssertSame(before, workspace.States());
     }
 
@@ -148,7 +148,7 @@ public sealed class BadConfigurationTests
 
         var result = await workspace.RunAsync("build");
 
-        result.Ended(1).Said("templates/issues.md: error DOC106: ", "leads out of 'templates': nothing from elsewhere is published");
+        result.Ended(1).Said("templates/issues.md: error DOC106: ", "leads out of 'templates', and files outside of that folder are not read");
         Assert.Empty(Directory.EnumerateFiles(workspace.At("output"), "*", SearchOption.AllDirectories));
     }
 }

@@ -11,25 +11,25 @@ public sealed class BadImageTests
         new("content.md is unreadable", w => Loop(w, "docs-src/bad/content.md"),
             "docs-src/bad/content.md: error DOC102: ", "too many symbolic links"),
         new("github-repo is missing", w => w.Delete("docs-src/bad/github-repo"),
-            "docs-src/bad/github-repo: error DOC101: ", "'bad' needs 'github-repo', and its folder has none; add it"),
+            "docs-src/bad/github-repo: error DOC101: ", "the READMEs of 'bad' need 'github-repo', but the image's folder does not have this file; add it"),
         new("maintainer.md is missing", w => w.Delete("docs-src/bad/maintainer.md"),
-            "docs-src/bad/maintainer.md: error DOC101: ", "'bad' needs 'maintainer.md'"),
+            "docs-src/bad/maintainer.md: error DOC101: ", "the READMEs of 'bad' need 'maintainer.md'"),
         new("maintainer.md is a folder", w => Folder(w, "docs-src/bad/maintainer.md"),
             "docs-src/bad/maintainer.md: error DOC102: ", "it is a folder"),
         new("a fragment is a socket", w => Socket(w, "docs-src/bad/license.md"),
             "docs-src/bad/license.md: error DOC102: the file cannot be read: ", ""),
         new("a fragment is not UTF-8", w => w.Write("docs-src/bad/content.md", [.. "First line\nähm "u8, 0xFF, .. "\n"u8]),
-            "docs-src/bad/content.md:2:5: error DOC103: ", "byte 0xFF at offset 16 does not belong there; save the file as UTF-8"),
+            "docs-src/bad/content.md:2:5: error DOC103: ", "byte 0xFF at offset 16 is invalid; save the file as UTF-8"),
         new("a fragment with a BOM is not UTF-8", w => w.Write("docs-src/bad/content.md", [0xEF, 0xBB, 0xBF, .. "ab\r\nc"u8, 0xE2, 0x82]),
             "docs-src/bad/content.md:2:2: error DOC103: ", "byte 0xE2 at offset 8"),
         new("a fragment has a NUL byte", w => w.Write("docs-src/bad/license.md", "one\ntwo \0 three\n"),
-            "docs-src/bad/license.md:2:5: error DOC104: ", "a NUL byte: this is not a text file, or was saved as UTF-16; save it as UTF-8"),
+            "docs-src/bad/license.md:2:5: error DOC104: ", "the file contains a NUL byte, so it is not a text file, or it was saved as UTF-16; save it as UTF-8"),
         new("a fragment is UTF-16", w => w.Write("docs-src/bad/license.md", Encoding.Unicode.GetBytes("License\n")),
             "docs-src/bad/license.md:1:2: error DOC104: ", "save it as UTF-8"),
         new("a fragment is larger than 1 MiB", w => w.Write("docs-src/bad/variant-1.md", new string('x', (1 << 20) + 1)),
-            "docs-src/bad/variant-1.md: error DOC105: ", "the file has 1048577 bytes; at most 1048576 are read"),
+            "docs-src/bad/variant-1.md: error DOC105: ", "the file has 1048577 bytes, but may have at most 1048576; make it smaller"),
         new("a fragment is a link out of the source", w => w.Link("docs-src/bad/license.md", "/etc/passwd"),
-            "docs-src/bad/license.md: error DOC106: ", "a symbolic link that leads out of 'docs-src': nothing from elsewhere is published; copy the file here instead"),
+            "docs-src/bad/license.md: error DOC106: ", "this symbolic link leads out of 'docs-src', and files outside of that folder are not read; replace the link with a copy of the file"),
         new("a fragment is a link that climbs out of the source", w => w.Link("docs-src/bad/license.md", "../../secret"),
             "docs-src/bad/license.md: error DOC106: ", "leads out of 'docs-src'"),
         new("a fragment is a link by way of another out of the source", LinkOutInTwoSteps,
@@ -41,15 +41,15 @@ public sealed class BadImageTests
         new("the image's folder is a link out of the source", LinkWholeFolder,
             "docs-src/bad: error DOC106: ", "leads out of 'docs-src'"),
         new("the manifest is missing", w => w.Delete("docs-src/.library/bad"),
-            "docs-src/.library/bad: error DOC109: ", "'bad' has no tag manifest; expected this file in the library folder"),
+            "docs-src/.library/bad: error DOC109: ", "the tag manifest of 'bad' is missing; expected this file in the library folder"),
         new("the manifest is a link out of the library", w => Relink(w, "docs-src/.library/bad", "/etc/passwd"),
             "docs-src/.library/bad: error DOC106: ", "leads out of '.library'"),
         new("the manifest is unreadable", w => Loop(w, "docs-src/.library/bad"),
             "docs-src/.library/bad: error DOC102: ", "too many symbolic links"),
         new("the manifest is invalid", w => w.Write("docs-src/.library/bad", "Maintainers: A B (@ab)\nNonsense\n"),
-            "docs-src/.library/bad:2:1: error DOC120: ", "is no field: expected 'Name: value'"),
+            "docs-src/.library/bad:2:1: error DOC120: ", "is not a field: expected 'Name: value'"),
         new("the manifest is empty", w => w.Write("docs-src/.library/bad", "# nothing\n"),
-            "docs-src/.library/bad: error DOC126: ", "expected at least one with 'Maintainers"),
+            "docs-src/.library/bad: error DOC126: ", "expected at least a first paragraph with 'Maintainers"),
     ];
 
     public static TheoryData<string> Titles => [.. Cases.Select(c => c.Title)];
@@ -102,7 +102,7 @@ public sealed class BadImageTests
 
         var result = await workspace.RunAsync("build");
 
-        result.Ended(1).Said("docs-src/bad/issues.md: error DOC101: ", "neither its folder nor the templates folder has it; add one of them");
+        result.Ended(1).Said("docs-src/bad/issues.md: error DOC101: ", "neither the image's folder nor the templates folder has this file; add it to one of them");
         Assert.StartsWith("12 READMEs written", result.Summary, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,7 @@ public sealed class ImageNameTests
         var result = await workspace.RunAsync("build");
 
         result.Ended(1);
-        Assert.Contains($"error DOC107: the folder '{shown}' has a content.md, but its name is not an image's: expected lower-case letters", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"error DOC107: the folder '{shown}' has a content.md, but its name is not a valid image name; rename it: expected lower-case letters", result.Error, StringComparison.Ordinal);
         Assert.StartsWith("12 READMEs written, 0 unchanged, 0 removed; 1 error, 0 warnings; ", result.Summary, StringComparison.Ordinal);
         Assert.Single(Directory.GetDirectories(workspace.At("output/library")));
     }
@@ -34,7 +34,7 @@ public sealed class ImageNameTests
 
         var result = await workspace.RunAsync("build");
 
-        result.Ended(1).Said("docs-src/python: error DOC108: ", "the folders 'python' and 'Python' differ only in case, and are one on some machines; rename one")
+        result.Ended(1).Said("docs-src/python: error DOC108: ", "the folders 'python' and 'Python' differ only in upper and lower case, so some computers cannot keep both; rename one of them")
             .Said("docs-src/Python: error DOC107: ");
         Assert.StartsWith("24 READMEs written", result.Summary, StringComparison.Ordinal);
     }

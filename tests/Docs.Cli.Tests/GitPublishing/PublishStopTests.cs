@@ -53,7 +53,7 @@ public sealed class PublishStopTests
         var before = await world.HeadsAsync();
         world.Files.DeleteFolder("docs-src/ruby");
 
-        var stopped = (await world.PublishAsync()).Ended(ExitCode.Findings).Said(world.Remote.Folder, "error DOC502: 'i386' is not published: 1 of its 3 READMEs would be removed");
+        var stopped = (await world.PublishAsync()).Ended(ExitCode.Findings).Said(world.Remote.Folder, "error DOC502: 'i386' is not published: this would remove 1 of its 3 READMEs");
         Assert.StartsWith("0 targets published, 0 unchanged, 3 stopped", stopped.Summary, StringComparison.Ordinal);
         Assert.Equal(before, await world.HeadsAsync());
 

@@ -35,7 +35,7 @@ public sealed class FolderTests : IDisposable
         _root.Link("source/python/content.md", "../../secret");
         Assert.Null(Load("python", "content.md"));
         Assert.Equal(
-            ["source/python/content.md: error DOC106: a symbolic link that leads out of 'source': nothing from elsewhere is published; copy the file here instead"],
+            ["source/python/content.md: error DOC106: this symbolic link leads out of 'source', and files outside of that folder are not read; replace the link with a copy of the file"],
             _findings.Select(f => f.ToString()));
     }
 

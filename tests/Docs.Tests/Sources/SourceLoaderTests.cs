@@ -80,7 +80,7 @@ public sealed class SourceLoaderTests : IDisposable
         _root.Write("docs-src/java/content.md", [(byte)'a', 0xFF]);
         var result = await BuildAsync("java");
         Assert.Empty(result.Readmes);
-        Assert.Equal("docs-src/java/content.md:1:2: error DOC103: not UTF-8: byte 0xFF at offset 1 does not belong there; save the file as UTF-8", Assert.Single(result.Findings).ToString());
+        Assert.Equal("docs-src/java/content.md:1:2: error DOC103: the file is not UTF-8: the byte 0xFF at offset 1 is invalid; save the file as UTF-8", Assert.Single(result.Findings).ToString());
     }
 
     public void Dispose() => _root.Dispose();

@@ -46,14 +46,14 @@ public sealed class TextFileTests
     public void A_byte_that_is_not_UTF_8_is_reported_with_its_offset_and_its_line_and_column()
     {
         Assert.Null(Parse([.. "1\nü2"u8, 0xFF, (byte)'3']));
-        Assert.Equal("file:2:3: error DOC103: not UTF-8: byte 0xFF at offset 5 does not belong there; save the file as UTF-8", Single());
+        Assert.Equal("file:2:3: error DOC103: the file is not UTF-8: the byte 0xFF at offset 5 is invalid; save the file as UTF-8", Single());
     }
 
     [Fact]
     public void Offsets_count_the_byte_order_mark_and_columns_do_not()
     {
         Assert.Null(Parse([.. ByteOrderMark, (byte)'1', 0x80]));
-        Assert.Equal("file:1:2: error DOC103: not UTF-8: byte 0x80 at offset 4 does not belong there; save the file as UTF-8", Single());
+        Assert.Equal("file:1:2: error DOC103: the file is not UTF-8: the byte 0x80 at offset 4 is invalid; save the file as UTF-8", Single());
     }
 
     [Theory]
@@ -64,14 +64,14 @@ public sealed class TextFileTests
     public void Cut_off_overlong_surrogate_and_too_large_sequences_are_not_UTF_8(byte[] bytes)
     {
         Assert.Null(Parse(bytes));
-        Assert.StartsWith($"file:1:2: error DOC103: not UTF-8: byte 0x{bytes[1]:X2} at offset 1 ", Single(), StringComparison.Ordinal);
+        Assert.StartsWith($"file:1:2: error DOC103: the file is not UTF-8: the byte 0x{bytes[1]:X2} at offset 1 ", Single(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_NUL_byte_is_reported_at_its_place()
     {
         Assert.Null(Parse("1\n2\n34\0"u8));
-        Assert.StartsWith("file:3:3: error DOC104: a NUL byte", Single(), StringComparison.Ordinal);
+        Assert.StartsWith("file:3:3: error DOC104: the file contains a NUL byte", Single(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class TextFileTests
         Assert.Equal("12345", TextFile.Load(folder.Write("exact", "12345"), "exact", limit: 5, image: null, _findings)?.Text);
         Assert.Empty(_findings);
         Assert.Null(TextFile.Load(folder.Write("larger", "123456"), "larger", limit: 5, image: null, _findings));
-        Assert.Equal("larger: error DOC105: the file has 6 bytes; at most 5 are read", Single());
+        Assert.Equal("larger: error DOC105: the file has 6 bytes, but may have at most 5; make it smaller", Single());
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Docs.Transport.Git.Pushing;
 
 namespace Docs.Publishing.Git;
 
-/// <summary>The targets of one repository between pushes: which are done, refused or still to push.</summary>
+/// <summary>Which targets of one repository are published, rejected or not pushed yet.</summary>
 /// <param name="targets">All of them.</param>
 internal sealed class PushProgress(IEnumerable<Target> targets)
 {
@@ -27,18 +27,18 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
     /// <summary>Whether there is nothing left to try.</summary>
     public bool IsOver { get; private set; }
 
-    /// <summary>Whether the remote is believed to change several branches as one.</summary>
+    /// <summary>Whether the remote can change several branches in one transaction; true until it refuses.</summary>
     public bool IsAtomic { get; private set; } = true;
 
     /// <summary>Why the remote's rules do not allow a target.</summary>
     public IReadOnlyDictionary<Target, string> Refusals => _refusals;
 
-    /// <summary>Takes a new plan; returns the part of it to push now.</summary>
+    /// <summary>Stores a new plan and returns the targets to push now.</summary>
     public List<TargetPlan> Begin(ImmutableArray<TargetPlan> plans)
     {
         _plans = plans;
 
-        // An answer that did not arrive may have been yes.
+        // The answer to an earlier push was lost, but the push succeeded.
         foreach (var plan in plans.Where(p => p.State == TargetState.Unchanged && _tried.TryGetValue(p.Target, out var tried) && tried.Commit == p.Commit))
         {
             _done.TryAdd(plan.Target, _tried[plan.Target] with { State = TargetState.Published });
@@ -51,7 +51,7 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
     }
 
     /// <summary>Takes the remote's answer to a push.</summary>
-    /// <returns>Whether that was all.</returns>
+    /// <returns>Whether no target is left to push.</returns>
     public bool End(List<TargetPlan> pushed, PushAnswer answer)
     {
         if (!answer.IsAtomic)
@@ -60,7 +60,7 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
             return false;
         }
 
-        // A hook that is asked about all of them does not tell which one it minds.
+        // A hook that rejects several branches at once does not say which one it rejects.
         var isRefusedAsWhole = pushed.Count > 1 && pushed.TrueForAll(p => OutcomeOf(p, answer) == RefOutcome.Refused);
         _isOneByOne |= isRefusedAsWhole;
         foreach (var plan in pushed)
@@ -79,19 +79,19 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
         return IsOver;
     }
 
-    /// <summary>Counts a push; whether there may be another one.</summary>
-    /// <param name="isLate">Whether somebody else was faster.</param>
+    /// <summary>Counts a push. Returns whether another push is allowed.</summary>
+    /// <param name="isLate">Whether another push changed the remote first.</param>
     public bool MayGoOn(bool isLate)
     {
         _late += isLate ? 1 : 0;
         return ++_pushes < MaxPushes && _late < MaxPlans;
     }
 
-    /// <summary>Gives up what is not done yet.</summary>
+    /// <summary>Ends the run: targets that are not published yet fail.</summary>
     /// <param name="failure">Why, in one line.</param>
     public void Fail(string failure) => (_failure, IsOver) = (failure, true);
 
-    /// <summary>What came of each target.</summary>
+    /// <summary>The result for each target.</summary>
     public ImmutableArray<TargetPlan> Ended() =>
     [
         .. _plans.Select(p => _done.GetValueOrDefault(p.Target)

@@ -10,20 +10,20 @@ using Docs.Transport.Git.Pushing;
 
 namespace Docs.Publishing.Git;
 
-/// <summary>Finds out about a repository what plans need to know.</summary>
+/// <summary>Loads the objects of a remote repository that plans need.</summary>
 /// <param name="heads">Its branches.</param>
 internal sealed class RepositoryLoader(PublishedRepository repository, RemoteHeads heads)
 {
-    // What the main branch is kept as; no target is called so.
+    // The local ref of the main branch. No target has this name.
     private const string KeptMain = "main";
 
     /// <summary>What is known.</summary>
     public RepositoryState State { get; private set; } = new(heads);
 
-    /// <summary>Takes a new answer of the remote; what was known of commits stays true.</summary>
+    /// <summary>Replaces the branches by newer ones. Loaded commits stay valid, because commits never change.</summary>
     public void Take(RemoteHeads newer) => State = State with { Heads = newer };
 
-    /// <summary>Adds to what is known; false where the remote is not any more as it was.</summary>
+    /// <summary>Loads missing objects into <see cref="State"/>; false if the branches of the remote changed since they were listed.</summary>
     public async Task<bool> TryLoadAsync(PublishOptions options, ImmutableArray<TargetFiles> files, MissingObjects missing, CancellationToken ct)
     {
         var main = RepositoryPlanner.MainBranchOf(State, options)!;
@@ -51,7 +51,7 @@ internal sealed class RepositoryLoader(PublishedRepository repository, RemoteHea
         return missing.Branches.Count == 0 || await TryLoadBranchesAsync(options, files, missing, main, ct).ConfigureAwait(false);
     }
 
-    /// <summary>Adds the parents of branches' last commits, which are known, and what they hold.</summary>
+    /// <summary>Loads the parent of each branch's last commit, with its tree. The last commits are loaded already.</summary>
     private async Task<bool> TryLoadParentsAsync(IReadOnlyCollection<BranchName> branches, CancellationToken ct)
     {
         const int WithParent = 2;

@@ -14,7 +14,7 @@ namespace Docs.Publishing.Git;
 /// <summary>Publishes to one repository: reads the remote state, plans, and pushes all planned commits at once.</summary>
 public sealed class RepositoryPublication : IDisposable
 {
-    // Of reading branches that move meanwhile.
+    // How often the branches may change while they are read, before the run fails.
     private const int MaxAttempts = 5;
 
     private readonly PublishedRepository _repository;
@@ -29,12 +29,12 @@ public sealed class RepositoryPublication : IDisposable
     public GitAddress Address => _repository.Address;
 
     /// <summary>Opens a repository and asks it for its branches.</summary>
-    /// <param name="cache">Where what was fetched is kept for the next time; null for nowhere.</param>
-    /// <param name="token">Lets the user in; null without one.</param>
-    /// <param name="trace">Told what is decided.</param>
-    /// <exception cref="RemoteException">It does not answer.</exception>
-    /// <exception cref="IOException">No folder to work in can be made, or there is no git program.</exception>
-    /// <exception cref="UnauthorizedAccessException">No folder to work in can be made.</exception>
+    /// <param name="cache">The cache of fetched objects; null for none.</param>
+    /// <param name="token">Authenticates the user; null for none.</param>
+    /// <param name="trace">Called with each decision, a line each.</param>
+    /// <exception cref="RemoteException">The remote does not answer.</exception>
+    /// <exception cref="IOException">The working folder cannot be created, or there is no git program.</exception>
+    /// <exception cref="UnauthorizedAccessException">The working folder cannot be created.</exception>
     public static async Task<RepositoryPublication> OpenAsync(
         GitRunner git, CacheFolder? cache, GitAddress address, GitPolicy policy, GitToken? token, Action<string> trace, CancellationToken ct)
     {
@@ -50,17 +50,17 @@ public sealed class RepositoryPublication : IDisposable
         }
     }
 
-    /// <summary>Keeps what was fetched and made for the next time.</summary>
+    /// <summary>Stores the fetched and created objects in the cache.</summary>
     public void Dispose()
     {
         _repository.Keep();
         _repository.Dispose();
     }
 
-    /// <summary>Finds out what is to happen; nothing is changed but the cache.</summary>
+    /// <summary>Plans each target. Only the cache is changed.</summary>
     /// <param name="targets">Those of this repository, <c>library</c> first.</param>
-    /// <exception cref="RemoteException">It does not answer.</exception>
-    /// <exception cref="IOException">No folder to work in can be made.</exception>
+    /// <exception cref="RemoteException">The remote does not answer.</exception>
+    /// <exception cref="IOException">The working folder cannot be created.</exception>
     public async Task<ImmutableArray<TargetPlan>> PlanAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
     {
         var files = Place(options, targets, ct);
@@ -75,9 +75,9 @@ public sealed class RepositoryPublication : IDisposable
         }
     }
 
-    /// <summary>Plans, and makes it so: each target as a whole, and never in place of somebody else's push.</summary>
-    /// <returns>What came of each target; none of them is <see cref="TargetState.Planned"/> any more.</returns>
-    /// <exception cref="IOException">No folder to work in can be made.</exception>
+    /// <summary>Plans and pushes. Each target is pushed completely or not at all, and no push of another person is overwritten.</summary>
+    /// <returns>The result for each target; none is <see cref="TargetState.Planned"/>.</returns>
+    /// <exception cref="IOException">The working folder cannot be created.</exception>
     public async Task<ImmutableArray<TargetPlan>> ApplyAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
     {
         var files = Place(options, targets, ct);
@@ -101,15 +101,15 @@ public sealed class RepositoryPublication : IDisposable
         return progress.Ended();
     }
 
-    /// <summary>What is published now where plans change it, by the ids in their edits.</summary>
-    /// <exception cref="RemoteException">It does not hand it out.</exception>
+    /// <summary>The published texts that plans replace, by <see cref="ReadmeEdit.Before"/>.</summary>
+    /// <exception cref="RemoteException">The remote does not send it.</exception>
     public async Task<ImmutableDictionary<string, string>> LoadTextsAsync(IEnumerable<TargetPlan> plans, CancellationToken ct)
     {
         var blobs = await _repository.LoadBlobsAsync([.. plans.SelectMany(p => p.Edits).Select(e => e.Before).OfType<string>()], ct).ConfigureAwait(false);
         return blobs.ToImmutableDictionary(b => b.Key, b => Encoding.UTF8.GetString(b.Value.Span), StringComparer.Ordinal);
     }
 
-    /// <summary>One round: plans, and pushes what is planned, or the first of it.</summary>
+    /// <summary>One attempt: plans, and pushes all planned targets, or only the first one.</summary>
     private async Task PushAsync(PublishOptions options, ImmutableArray<TargetFiles> files, PushProgress progress, CancellationToken ct)
     {
         var planned = progress.Begin(await PlanAsync(options, files, progress.Refusals, ct).ConfigureAwait(false));
@@ -149,7 +149,7 @@ public sealed class RepositoryPublication : IDisposable
     private ImmutableArray<TargetFiles> Place(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct) =>
         TargetFiles.Of(targets, options.Settings.Path, _loader.State.Format, ct);
 
-    /// <summary>Plans, and finds out whatever the plan needs to know.</summary>
+    /// <summary>Plans, and loads missing objects until the plan is complete.</summary>
     private async Task<ImmutableArray<TargetPlan>> PlanAsync(
         PublishOptions options, ImmutableArray<TargetFiles> files, IReadOnlyDictionary<Target, string> refusals, CancellationToken ct)
     {
@@ -173,7 +173,7 @@ public sealed class RepositoryPublication : IDisposable
         }
     }
 
-    /// <summary>Makes the commits in the local repository; returns the changes of branches that publish them.</summary>
+    /// <summary>Creates the commits in the local repository, and returns the branch updates that publish them.</summary>
     private async Task<List<RefUpdate>> MakeAsync(List<TargetPlan> plans, CancellationToken ct)
     {
         var restored = plans.SelectMany(p => p.Steps!.Restored).ToList();
@@ -184,7 +184,7 @@ public sealed class RepositoryPublication : IDisposable
 
         var commits = await _repository.ImportAsync(new ImportStream(plans).WriteAsync, ct).ConfigureAwait(false);
 
-        // git's own ids count: it may keep a mode of an old tree that it does not tell about.
+        // Use the ids that git reports: git may keep a file mode of an old tree that it does not list.
         return [.. plans.Zip(commits, (p, commit) => new RefUpdate(p.Branch!, p.Expected, commit))];
     }
 

@@ -1,6 +1,6 @@
 namespace Docs.Publishing.GitHub;
 
-/// <summary>What went wrong with a call, as far as it decides what to do next.</summary>
+/// <summary>The kinds of failure that a caller handles differently.</summary>
 internal enum GitHubFailureKind
 {
     /// <summary>None of the others: a status that GitHub does not document for the call.</summary>
@@ -30,7 +30,7 @@ internal enum GitHubFailureKind
     /// <summary>5xx: a later try may succeed.</summary>
     ServerError,
 
-    /// <summary>No whole answer: no connection, or it broke off, or the server leads to another host.</summary>
+    /// <summary>No complete answer: no connection, a broken connection, or a redirect to another host.</summary>
     Unreachable,
 
     /// <summary>No answer within <see cref="GitHubSettings.RequestTimeout"/>. A write may have happened.</summary>

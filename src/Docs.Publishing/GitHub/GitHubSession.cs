@@ -89,7 +89,7 @@ internal sealed class GitHubSession : IDisposable
         _handler.Dispose();
     }
 
-    /// <summary>Calls Octokit, and turns what it throws into a <see cref="GitHubException"/>.</summary>
+    /// <summary>Calls Octokit, and converts its exceptions to <see cref="GitHubException"/>.</summary>
     internal async Task<T> CallAsync<T>(Func<IApiConnection, Task<T>> call, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();

@@ -17,6 +17,6 @@ internal sealed record GitHubSettings
     /// <summary>The program's version, as the server's log has it.</summary>
     public string Version { get; init; } = "0.1";
 
-    /// <summary>Until one request is answered, to the end of its body.</summary>
+    /// <summary>The time limit for one request, including the whole body of the answer.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(60);
 }

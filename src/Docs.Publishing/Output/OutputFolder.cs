@@ -34,7 +34,7 @@ public sealed class OutputFolder : IDisposable
     public static OutputFolder OpenToRead(string root, PathPattern pattern) => new(root, pattern, held: null);
 
     /// <summary>
-    /// Opens a folder to write to, creating it; waits while another build has it open, and removes what a killed one left.
+    /// Opens a folder to write to, and creates it if necessary. Waits while another build has the folder open, and removes temporary files of killed builds.
     /// </summary>
     /// <param name="waiting">Called once if there is another build to wait for.</param>
     public static OutputFolder OpenToWrite(string root, PathPattern pattern, Action waiting, CancellationToken ct)
@@ -81,8 +81,8 @@ public sealed class OutputFolder : IDisposable
             .OrderBy(c => c.Path, StringComparer.Ordinal)];
 
     /// <summary>Makes a change; a file that is unchanged is not touched.</summary>
-    /// <exception cref="IOException">It could not be made; the earlier file is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="IOException">The change failed; the earlier file is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public void Apply(ReadmeChange change)
     {
         var full = FullPathOf(change.Path);
@@ -105,9 +105,9 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Ends a run that made all its changes: folders that are new get their names. Without this they disappear.</summary>
+    /// <summary>Completes a run: new folders get their final names. Without this call, new folders are removed again.</summary>
     /// <exception cref="IOException">One could not be renamed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public void Complete()
     {
         foreach (var folder in NewFolders())
@@ -192,7 +192,7 @@ public sealed class OutputFolder : IDisposable
     private Dictionary<string, ListedKind>? ListingOf(string folder) =>
         _listings.GetOrAdd(folder, static f => FolderListing.Find(f)?.ToDictionary(e => e.Name, e => e.Kind, StringComparer.Ordinal));
 
-    /// <summary>Whether a link below the output leads nowhere out of it.</summary>
+    /// <summary>Whether a symbolic link below the output stays inside the output.</summary>
     private bool IsWithin(string link) => RealPath.IsInside(RealPath.Of(link), _realRoot.Value);
 
     private ReadmeChange Removal(ImageName image, Target target)
@@ -201,7 +201,7 @@ public sealed class OutputFolder : IDisposable
         return new(image, target, path, ReadmeState.Orphaned, RegularFile.ReadAllBytes(FullPathOf(path)), default);
     }
 
-    /// <summary>The images that have a README in the output, but for those given; what lies behind links is not ours.</summary>
+    /// <summary>The images that have a README in the output, except the given ones. Symbolic links are not followed.</summary>
     private IEnumerable<ImageName> Others(Target target, IReadOnlySet<ImageName> images, string folder, int part, ImageName? image)
     {
         var name = PathPattern.Fill(_pattern.Parts[part], image?.Value, target.Name);

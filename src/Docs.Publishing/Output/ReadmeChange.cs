@@ -3,7 +3,7 @@ using Docs.Publishing.Plans;
 
 namespace Docs.Publishing.Output;
 
-/// <summary>What has to happen to one file of the output.</summary>
+/// <summary>A planned change of one file in the output folder.</summary>
 /// <param name="Image">Whose README it is.</param>
 /// <param name="Target">Where it is published for.</param>
 /// <param name="Path">Below the output folder, separated by <c>/</c>.</param>

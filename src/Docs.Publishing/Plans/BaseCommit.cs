@@ -3,7 +3,7 @@ using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>The commit that another one is made on, there or planned.</summary>
+/// <summary>The parent of a planned commit: an existing commit or a planned one.</summary>
 internal sealed record BaseCommit(CommitId Id, GitTree Tree, CommitTime AuthorTime, CommitTime CommitterTime)
 {
     public static BaseCommit Of(CommitId id, GitCommit commit, GitTree tree) =>

@@ -5,11 +5,11 @@ using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>Answers questions about earlier commits, some hundred commits back at most.</summary>
+/// <summary>Searches the history of a branch, at most 1,000 commits back.</summary>
 /// <param name="committer">The committer of this publisher's commits.</param>
 internal sealed class BranchHistory(RepositoryState state, Identity committer)
 {
-    // The last commit of the main branch, then those of the last days, then those of a year.
+    // How many commits to load: first only the last one, then the commits of some days, then those of about a year.
     private const int Near = 50;
     private const int Far = 1000;
 
@@ -26,16 +26,16 @@ internal sealed class BranchHistory(RepositoryState state, Identity committer)
         return null;
     }
 
-    /// <summary>The sources that the last publications before a commit name, as far as its history is known; null for none.</summary>
+    /// <summary>The newest <c>Sources</c> trailer in the loaded history of a commit; null for none.</summary>
     public SourcesTrailer? FindSources(CommitId? from) =>
         from is not { } commit ? null : Walk(commit, out _).Select(c => SourcesTrailer.FindIn(c.Message)).FirstOrDefault(s => s is not null);
 
-    /// <summary>Whether a commit is one of ours, or one directly on a commit of the main branch, as every publisher makes them.</summary>
+    /// <summary>Whether a publisher made a commit: its committer is ours, or its only parent is on the main branch.</summary>
     /// <param name="main">The main branch's last commit.</param>
     public bool IsPublishers(GitCommit commit, CommitId main, MissingObjects missing) =>
         commit.Committer == committer.ToString() || (commit.Parents is [var parent] && IsOnMain(parent, main, missing));
 
-    /// <summary>Whether a commit is the main branch's last one or leads to it.</summary>
+    /// <summary>Whether a commit is the last commit of the main branch or one of its ancestors.</summary>
     /// <param name="main">The main branch's last commit.</param>
     public bool IsOnMain(CommitId id, CommitId main, MissingObjects missing)
     {
@@ -56,7 +56,7 @@ internal sealed class BranchHistory(RepositoryState state, Identity committer)
         }
     }
 
-    /// <summary>The commits that lead to one, as far as they are known, the nearest first.</summary>
+    /// <summary>A commit and its loaded ancestors, the nearest first.</summary>
     private List<GitCommit> Walk(CommitId from, out bool isWhole)
     {
         isWhole = true;

@@ -1,6 +1,6 @@
 namespace Docs.Publishing.Plans;
 
-/// <summary>Recognizes what we made.</summary>
+/// <summary>Recognizes generated READMEs.</summary>
 public static class GeneratedFile
 {
     /// <summary>Whether a file begins with the warning that every generated README begins with.</summary>

@@ -2,7 +2,7 @@ using Docs.Model.Publishing;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>What a plan needs to know and does not yet.</summary>
+/// <summary>Objects that the plan needs and that are not loaded yet.</summary>
 internal sealed class MissingObjects
 {
     /// <summary>Branches whose last commit and its tree are not known.</summary>
@@ -14,7 +14,7 @@ internal sealed class MissingObjects
     /// <summary>Ids of files whose content is not known.</summary>
     public SortedSet<string> Blobs { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>How many commits of the main branch; zero where those that are known will do.</summary>
+    /// <summary>How many commits of the main branch to load; zero if no more are needed.</summary>
     public int History { get; set; }
 
     public bool IsEmpty => Branches.Count == 0 && Parents.Count == 0 && Blobs.Count == 0 && History == 0;

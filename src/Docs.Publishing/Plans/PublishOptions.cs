@@ -5,8 +5,8 @@ using Docs.Model.Snapshots;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>What holds for all targets of a run.</summary>
-/// <param name="Settings">Where and how.</param>
+/// <summary>Settings for all targets of one run.</summary>
+/// <param name="Settings">The settings of <c>publish.git</c>.</param>
 /// <param name="Images">All images that there are, whether their READMEs were built this time or not.</param>
 /// <param name="IsPartial">Whether only some of them were asked for: the READMEs of the others stay.</param>
 /// <param name="TagData">What the READMEs were made from; null where that is not known.</param>

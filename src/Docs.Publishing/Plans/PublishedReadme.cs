@@ -3,10 +3,10 @@ using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>What a tree has where the README of an image would be.</summary>
+/// <summary>An existing file at the path of an image's README.</summary>
 internal sealed record PublishedReadme(ImageName Image, string Path, GitTreeItem Item)
 {
-    /// <summary>All in a tree that are files, by path.</summary>
+    /// <summary>All such files in a tree, by path.</summary>
     public static Dictionary<string, PublishedReadme> In(GitTree? tree, PathPattern pattern, Target target)
     {
         var found = new Dictionary<string, PublishedReadme>(StringComparer.Ordinal);

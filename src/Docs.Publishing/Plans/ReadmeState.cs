@@ -1,20 +1,20 @@
 namespace Docs.Publishing.Plans;
 
-/// <summary>How a README in the output compares with the one just built.</summary>
+/// <summary>How an existing README compares with the one that was just built.</summary>
 public enum ReadmeState
 {
     /// <summary>The same bytes.</summary>
     Unchanged,
 
-    /// <summary>Not there yet.</summary>
+    /// <summary>Does not exist yet.</summary>
     Missing,
 
-    /// <summary>There with other bytes.</summary>
+    /// <summary>Exists with other bytes.</summary>
     Outdated,
 
-    /// <summary>There with other bytes, and stays: the one just built depends on a fact that is unknown.</summary>
+    /// <summary>Exists with other bytes, and is kept because the built README depends on an unknown fact.</summary>
     Undecided,
 
-    /// <summary>There, generated, and its image is gone.</summary>
+    /// <summary>Exists and was generated, but its image no longer exists.</summary>
     Orphaned,
 }

@@ -5,13 +5,13 @@ using Docs.Model.Findings;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>READMEs that must not go out as they are: the published ones stay, and those of other images go out.</summary>
+/// <summary>READMEs that must not be published. Their published versions stay, and the READMEs of other images are published.</summary>
 public static class RefusedReadmes
 {
     private static readonly byte[] Marker = Encoding.UTF8.GetBytes(Unfilled.Marker);
 
     /// <summary>
-    /// Those that depend on unknown facts, that have text to be written yet, whose sources are not committed, or whose
+    /// Finds READMEs that depend on unknown facts, that contain unfinished text, whose sources are not committed, or whose
     /// image has errors.
     /// </summary>
     /// <param name="readmes">All that would be published.</param>

@@ -5,16 +5,16 @@ using Docs.Transport.Git.Objects;
 namespace Docs.Publishing.Plans;
 
 /// <summary>
-/// The last commit of a branch that another one is to take the place of. Publishers' commits may go: what they change are
-/// generated READMEs, which are made again. Any other commit is somebody's work.
+/// The last commit of a branch, which a planned commit would replace. A publisher's commit may be replaced, because it
+/// changes only generated READMEs. Any other commit is the work of a person.
 /// </summary>
 /// <param name="mainCommit">The commit of the main branch; null without one.</param>
-/// <param name="missing">Told what has to be loaded first; until then the answer is not the right one.</param>
+/// <param name="missing">Collects objects that must be loaded first. While it is not empty, the result is provisional.</param>
 internal sealed class ReplacedCommit(RepositoryState state, PublishOptions options, BranchHistory history, CommitId? mainCommit, MissingObjects missing)
 {
-    /// <summary>What would be lost, after <c>the last commit</c>; null for nothing.</summary>
+    /// <summary>Why the commit must not be replaced, as in <c>was not made by a publisher</c>; null if it may be replaced.</summary>
     /// <param name="files">What the branch gets.</param>
-    /// <param name="kept">What the main branch has, and the branch therefore gets too.</param>
+    /// <param name="kept">The tree of the main branch, which the new commit contains too.</param>
     public string? FindLoss(BranchName branch, CommitId id, GitCommit commit, TargetFiles files, GitTree kept)
     {
         if (mainCommit is not { } main || id == main)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>What is to happen to one repository.</summary>
-/// <param name="Targets">All that were asked for, <c>library</c> first; none while something is missing.</param>
-/// <param name="MissingObjects">What has to be found out before it is a plan.</param>
+/// <summary>The plan for one repository.</summary>
+/// <param name="Targets">All requested targets, <c>library</c> first; empty while objects are missing.</param>
+/// <param name="MissingObjects">What must be loaded before the plan is complete.</param>
 internal sealed record RepositoryPlan(ImmutableArray<TargetPlan> Targets, MissingObjects MissingObjects);

@@ -11,9 +11,9 @@ namespace Docs.Publishing.Plans;
 /// Decides which commits to make on the branches of one repository, from what the repository has and what it should
 /// have. It reads nothing itself: where something is not known yet, the plan has no commits and says what to load first.
 /// </summary>
-/// <param name="state">What is known of the repository.</param>
+/// <param name="state">The loaded objects of the repository.</param>
 /// <param name="remote">Its address, as findings name it.</param>
-/// <param name="refusals">Why the remote's rules do not let a target be pushed, as far as that was tried.</param>
+/// <param name="refusals">Why the remote rejected targets in earlier pushes of this run.</param>
 internal sealed class RepositoryPlanner(
     RepositoryState state, PublishOptions options, string remote, IReadOnlyDictionary<Target, string> refusals)
 {
@@ -64,7 +64,7 @@ internal sealed class RepositoryPlanner(
 
     private bool IsOrdinary(Target target) => options.Settings.Layout == GitLayout.Repository || target == Target.Library;
 
-    /// <summary>One more commit on the main branch.</summary>
+    /// <summary>Plans one more commit on the main branch.</summary>
     private TargetPlan? PlanOrdinary(TargetFiles files, BaseCommit? @base)
     {
         var plan = new TargetPlan(files.Target, _main!, TargetState.Unchanged);
@@ -86,13 +86,13 @@ internal sealed class RepositoryPlanner(
             return plan with { Commit = @base?.Id };
         }
 
-        // The same for the same inputs: no clock is asked.
+        // The time comes from the inputs and not from a clock, so that the same inputs give the same commit.
         var time = CommitTime.Later(@base?.CommitterTime, CommitTime.FromIso(options.TagData?.Date)) ?? CommitTime.Zero;
         var published = @base is null ? null : _history.FindTagData(@base.Id, _missing);
         return Settle(plan, files, new(@base, PresentTree: @base?.Tree, present, published), Draft(files, @base?.Id, result, time, time), result);
     }
 
-    /// <summary>The main branch and one commit.</summary>
+    /// <summary>Plans the branch of an architecture: the main branch and one commit.</summary>
     private TargetPlan? PlanArchitecture(TargetFiles files, BaseCommit? @base)
     {
         var branch = options.Settings.BranchOf(files.Target, files.Namespace)!;
@@ -146,7 +146,7 @@ internal sealed class RepositoryPlanner(
         return Settle(plan, files, new(@base, startsThere ? there.Tree : null, present, published), Draft(files, @base, result), result);
     }
 
-    /// <summary>Leaves out READMEs that must not replace what is published.</summary>
+    /// <summary>Removes READMEs that must not replace the published ones.</summary>
     private (TargetFiles Files, TargetPlan Plan) Refuse(TargetFiles files, TargetPlan plan, Dictionary<string, PublishedReadme> present, BranchName branch)
     {
         var (rest, findings) = new UnfilledPlaceholders(state, options, _missing).Refuse(files, present);
@@ -163,7 +163,7 @@ internal sealed class RepositoryPlanner(
         return new(tree.IdIn(_format), parent, options.Settings.Author, authorTime, options.Settings.Committer, committerTime, message);
     }
 
-    /// <summary>A changed target: where its commit goes, whether it may, and how it is made.</summary>
+    /// <summary>Completes the plan of a changed target: its branch, the findings that stop it, and the steps of its commit.</summary>
     private TargetPlan? Settle(TargetPlan plan, TargetFiles files, Present present, CommitDraft draft, GitTree result)
     {
         var id = draft.IdIn(_format);
@@ -204,7 +204,7 @@ internal sealed class RepositoryPlanner(
             findings.Add(Catalogue.TagDataIsOlder(_at, files.Target, options.TagData?.Date ?? "an unknown date", published.Date ?? published.Commit.ToString()));
         }
 
-        // The main branch only ever moves on; any other is replaced, and with it what somebody else put there.
+        // The main branch only gets new commits. Any other branch is replaced, and so a commit of another person could be lost.
         if (branch != _main && there.Commit is { } last
             && new ReplacedCommit(state, options, _history, state.Head(_main!), _missing).FindLoss(branch, there.Id!.Value, last, files, present.Parent?.Tree ?? GitTree.Empty) is { } loss)
         {
@@ -250,7 +250,7 @@ internal sealed class RepositoryPlanner(
             new(draft, result, start is null || start == present.Parent?.Tree ? null : start.IdIn(_format), [.. from.DifferencesTo(result, _format)], contents);
     }
 
-    /// <summary>A branch's last commit and what it holds, nothing where there is no branch; null while they are not known.</summary>
+    /// <summary>The last commit of a branch with its tree; both empty if there is no branch; null while they are not loaded.</summary>
     private BranchHead? Load(BranchName branch)
     {
         if (state.Head(branch) is not { } id)
@@ -272,8 +272,8 @@ internal sealed class RepositoryPlanner(
 
     private sealed record BranchHead(CommitId? Id, GitCommit? Commit, GitTree Tree);
 
-    /// <param name="Parent">What the commit is made on; null for the first one.</param>
-    /// <param name="PresentTree">A tree that it can be made from with few steps; null for the parent's.</param>
+    /// <param name="Parent">The parent of the planned commit; null for the first commit.</param>
+    /// <param name="PresentTree">An existing tree that differs little from the planned one; null for the tree of the parent.</param>
     /// <param name="Readmes">Of the target, as they are published.</param>
     /// <param name="TagData">What those were made from; null where that is not known.</param>
     private sealed record Present(BaseCommit? Parent, GitTree? PresentTree, Dictionary<string, PublishedReadme> Readmes, TagDataTrailer? TagData);

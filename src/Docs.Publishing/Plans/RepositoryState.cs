@@ -5,7 +5,7 @@ using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>What is known of a repository elsewhere; plans say what more they need.</summary>
+/// <summary>The loaded objects of a remote repository. A plan reports which more it needs.</summary>
 /// <param name="Heads">All its branches.</param>
 internal sealed record RepositoryState(RemoteHeads Heads)
 {

@@ -8,8 +8,8 @@ namespace Docs.Publishing.Plans;
 public static class StoppedTargets
 {
     /// <summary>
-    /// Errors of the build that are no single image's stop every target; a README that does not begin with its warning
-    /// stops its own.
+    /// Finds stopped targets. A build error that belongs to no single image stops all targets. A README that does not begin
+    /// with the warning stops its own target.
     /// </summary>
     /// <param name="readmes">All that would be published, by target.</param>
     /// <param name="findings">Those of the build.</param>

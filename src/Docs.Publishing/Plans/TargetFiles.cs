@@ -4,13 +4,13 @@ using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>What a target should have, as git sees it.</summary>
+/// <summary>The READMEs of a target as files of a repository.</summary>
 /// <param name="Files">Sorted by image.</param>
 internal sealed record TargetFiles(Target Target, string Namespace, ImmutableArray<TargetFile> Files)
 {
     private readonly HashSet<ImageName> _images = [.. Files.Select(f => f.Image)];
 
-    /// <summary>Places READMEs, and names their contents; of all targets at the same time.</summary>
+    /// <summary>Computes the path and the blob id of each README; targets are processed in parallel.</summary>
     public static ImmutableArray<TargetFiles> Of(IReadOnlyList<TargetReadmes> targets, PathPattern pattern, ObjectFormat format, CancellationToken ct)
     {
         var files = new TargetFiles[targets.Count];

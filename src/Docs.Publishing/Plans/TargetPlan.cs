@@ -5,9 +5,9 @@ using Docs.Model.Publishing;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>What is to happen to one target, or has happened.</summary>
+/// <summary>The plan for one target, or its result.</summary>
 /// <param name="Branch">Where it is pushed to; null where it was stopped before that was known.</param>
-/// <param name="State">How it stands.</param>
+/// <param name="State">Whether it is planned, published, stopped or failed.</param>
 public sealed record TargetPlan(Target Target, BranchName? Branch, TargetState State)
 {
     /// <summary>The commit that the branch has afterwards; null where it has none.</summary>
@@ -19,7 +19,7 @@ public sealed record TargetPlan(Target Target, BranchName? Branch, TargetState S
     /// <summary>Why it is stopped, or why the READMEs of <see cref="Refused"/> are.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
-    /// <summary>Images whose READMEs must not go out here, though the target's others may; sorted.</summary>
+    /// <summary>Images whose READMEs are not published, although others of the target are; sorted.</summary>
     public ImmutableArray<ImageName> Refused { get; init; } = [];
 
     /// <summary>The commit of the sources that the published READMEs name; null where they name none.</summary>
@@ -28,7 +28,7 @@ public sealed record TargetPlan(Target Target, BranchName? Branch, TargetState S
     /// <summary>Why it failed, in one line; null where it did not.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>UTF-8 bytes of the READMEs that come or change.</summary>
+    /// <summary>UTF-8 bytes of all new and changed READMEs.</summary>
     public int Bytes => Edits.Sum(e => e.After.Length);
 
     /// <summary>The commit that the branch is at before; null where there is no branch.</summary>

@@ -3,7 +3,7 @@ using Docs.Model;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>What a target should have.</summary>
+/// <summary>The READMEs to publish for a target.</summary>
 /// <param name="Namespace">The target's on Docker Hub; <c>library</c> for the official images.</param>
 /// <param name="Readmes">All that were built for it, sorted by image.</param>
 public sealed record TargetReadmes(Target Target, string Namespace, ImmutableArray<Readme> Readmes);

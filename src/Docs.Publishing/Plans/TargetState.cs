@@ -1,9 +1,9 @@
 namespace Docs.Publishing.Plans;
 
-/// <summary>How far the publishing of a target has come.</summary>
+/// <summary>The state of a target during a publication.</summary>
 public enum TargetState
 {
-    /// <summary>The remote already has what it should have; nothing is pushed.</summary>
+    /// <summary>The remote is up to date; nothing is pushed.</summary>
     Unchanged,
 
     /// <summary>There is a commit to push.</summary>

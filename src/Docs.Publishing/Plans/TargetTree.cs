@@ -3,11 +3,11 @@ using Docs.Transport.Git.Objects;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>What a target's commit holds: a tree that is there, with the READMEs that should be there.</summary>
-/// <param name="missing">Told what has to be loaded first; until then the tree is not the right one.</param>
+/// <summary>Computes the tree of a target's commit: an existing tree with the target's READMEs.</summary>
+/// <param name="missing">Collects objects that must be loaded first. While it is not empty, the tree is provisional.</param>
 internal sealed class TargetTree(RepositoryState state, PublishOptions options, MissingObjects missing)
 {
-    /// <summary>A tree with a target's READMEs in place; null, with the one that cannot be, where something is in the way.</summary>
+    /// <summary>Adds a target's READMEs to a tree. Returns null, and the README that cannot be added, if a folder or a submodule has its path.</summary>
     public static GitTree? Place(TargetFiles files, GitTree tree, out TargetFile? kept)
     {
         kept = null;
@@ -33,8 +33,8 @@ internal sealed class TargetTree(RepositoryState state, PublishOptions options, 
         readmes.Where(r => !files.Has(r.Image) && IsGone(r.Image) && IsGenerated(r.Item)).Aggregate(tree, (t, r) => t.Without(r.Path));
 
     /// <summary>
-    /// READMEs that were not built this time come from the target's own branch. What the main branch has instead is
-    /// <c>library</c>'s.
+    /// Takes READMEs that were not built in this run from the target's own branch, because those on the main branch belong
+    /// to <c>library</c>.
     /// </summary>
     public GitTree WithOthers(
         TargetFiles files, GitTree tree, Dictionary<string, PublishedReadme> ofMain, Dictionary<string, PublishedReadme> ofTarget)

@@ -6,11 +6,11 @@ using Docs.Model.Placeholders;
 
 namespace Docs.Publishing.Plans;
 
-/// <summary>READMEs that have what is left of a placeholder, whole or half-open, where the published ones have not.</summary>
-/// <param name="missing">Told what has to be loaded first; until then the answer is not the right one.</param>
+/// <summary>Finds READMEs with text that looks like a placeholder without a value, if the published README does not have the same text.</summary>
+/// <param name="missing">Collects objects that must be loaded first. While it is not empty, the result is provisional.</param>
 internal sealed class UnfilledPlaceholders(RepositoryState state, PublishOptions options, MissingObjects missing)
 {
-    /// <summary>The texts in a README that are left of placeholders, each once.</summary>
+    /// <summary>The texts in a README that look like placeholders without a value, each once.</summary>
     /// <param name="readme">UTF-8.</param>
     public static ImmutableArray<string> In(ReadOnlySpan<byte> readme)
     {
@@ -26,7 +26,7 @@ internal sealed class UnfilledPlaceholders(RepositoryState state, PublishOptions
         return [.. whole.Concat(HalfOpenPlaceholder.Read(text).Select(p => text[p.Start..p.End])).Distinct(StringComparer.Ordinal)];
     }
 
-    /// <summary>A target's READMEs without those that have new ones, and a finding for each of these. In an empty place none is new.</summary>
+    /// <summary>Removes READMEs with new such texts, and reports each. If nothing is published yet, all are allowed.</summary>
     /// <param name="published">The target's, by path.</param>
     public (TargetFiles Files, ImmutableArray<Finding> Findings) Refuse(TargetFiles files, IReadOnlyDictionary<string, PublishedReadme> published)
     {

@@ -44,7 +44,7 @@ public sealed record Configuration(
     /// <summary>The checkout that all this was taken from; null where a <c>docs.yml</c> or the common defaults say it.</summary>
     public PlainCheckout? Plain { get; init; }
 
-    /// <summary>What was taken for what, for people; null where nobody needs to be told.</summary>
+    /// <summary>The assumed folders and targets as a message for people; null if <c>docs.yml</c> names them.</summary>
     public string? Assumptions => Plain is null ? null
         : $"no docs.yml here: sources {Shown(SourceFolder)}, templates {Shown(TemplatesFolder)}, tag data {Shown(LibraryFolder)}, "
             + $"{(OutputFolder == SourceFolder && !Path.HasTarget ? "READMEs in place" : "READMEs in " + Shown(OutputFolder))}, {(Targets.Length == 1 ? $"target {Targets[0]}" : $"{Targets.Length} targets")}";

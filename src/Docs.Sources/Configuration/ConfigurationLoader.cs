@@ -115,8 +115,8 @@ public sealed class ConfigurationLoader
     }
 
     /// <summary>
-    /// A pull request may change <c>docs.yml</c> and links: it must not make the program read or write elsewhere, nor in the
-    /// repository's own files.
+    /// Reports a path that leaves the folder of <c>docs.yml</c> or leads into <c>.git</c>. A pull request may change
+    /// <c>docs.yml</c> and links, and must not make the program read or write other files.
     /// </summary>
     private void CheckInside(string key, string written, string path)
     {
@@ -162,7 +162,7 @@ public sealed class ConfigurationLoader
         return found;
     }
 
-    /// <summary>Those that are built in, and over them the configured ones, be they built or not; an architecture that is named without one has none.</summary>
+    /// <summary>The built-in namespaces, replaced by those of <c>docs.yml</c>. An architecture that <c>docs.yml</c> names without a namespace has none.</summary>
     private Dictionary<Architecture, string> Namespaces()
     {
         var namespaces = Architecture.All.ToDictionary(a => a, a => a.Namespace);
@@ -213,7 +213,7 @@ public sealed class ConfigurationLoader
         return [.. targets.Distinct().OrderBy(t => t.Architecture is null ? "" : t.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>A namespace can make the pattern of branches give what is no branch's name.</summary>
+    /// <summary>Reports targets whose namespace makes the branch pattern give an invalid name.</summary>
     private void CheckBranches(GitPublishSettings git, ReadmeSettings readmes, ImmutableArray<Target> targets)
     {
         foreach (var target in targets.Where(t => git.Layout == GitLayout.Branch && t != Target.Library))

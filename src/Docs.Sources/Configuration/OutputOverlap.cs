@@ -5,7 +5,7 @@ using Docs.Transport.Files;
 
 namespace Docs.Sources.Configuration;
 
-/// <summary>Keeps READMEs from being written among the files that they are made from.</summary>
+/// <summary>Prevents that READMEs are written over their own sources.</summary>
 public static class OutputOverlap
 {
     /// <summary>
@@ -21,7 +21,7 @@ public static class OutputOverlap
         var library = RealPath.Of(configuration.LibraryFolder);
         var inPlace = output == source && configuration.Path.Text == "{image}/README.md";
 
-        // So it is nearly always: then no README's path need be made.
+        // The usual case, in which no path of a README needs to be computed.
         if (!Overlaps(source) && !Overlaps(templates) && !Overlaps(library))
         {
             return null;

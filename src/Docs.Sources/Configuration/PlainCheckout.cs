@@ -10,7 +10,7 @@ namespace Docs.Sources.Configuration;
 /// <param name="CachedLibrary">The folder that <c>docs sync</c> fills: a full path; null where nothing is cached.</param>
 public sealed record PlainCheckout(string Top, string? CachedLibrary)
 {
-    /// <summary>The folder of shared fragments, by which a checkout is known.</summary>
+    /// <summary>The folder of shared fragments. A folder that has it is a checkout.</summary>
     public const string Templates = ".template-helpers";
 
     /// <summary>Where READMEs are: beside the fragments.</summary>

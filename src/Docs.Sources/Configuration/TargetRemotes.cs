@@ -28,7 +28,7 @@ internal sealed class TargetRemotes
         : new(configuration, "publish.git.remote", remote, configuration.File is { } file ? Path.GetDirectoryName(file)! : configuration.CurrentFolder);
 
     /// <summary>The repository of a target.</summary>
-    /// <param name="refusal">Why the filled text is no address; it goes on from the address, which it does not repeat.</param>
+    /// <param name="refusal">The reason without the address, to be printed after the address; null if there is an address.</param>
     /// <returns>False where it is none.</returns>
     public bool TryFill(Target target, [NotNullWhen(true)] out GitAddress? address, [NotNullWhen(false)] out string? refusal) => GitAddress.TryParse(
         TargetText.Fill(Text, target.Name, _configuration.Readmes.NamespaceOf(target)), GitProtocols.All | GitProtocols.Ssh, _folder, out address, out refusal);

@@ -6,8 +6,8 @@ using Docs.Transport.Files;
 namespace Docs.Sources.Files;
 
 /// <summary>
-/// A folder that is read, and never left: a symbolic link in it that leads elsewhere is refused, because a README
-/// must not publish a file from elsewhere on the machine.
+/// A folder to read from. Symbolic links that leave the folder are rejected, because a README must not publish other
+/// files of the machine.
 /// </summary>
 public sealed class Folder
 {
@@ -32,7 +32,7 @@ public sealed class Folder
     /// <summary>Opens a folder that may be anywhere; links in it may lead anywhere below it.</summary>
     /// <param name="path">A full path.</param>
     /// <param name="currentFolder">What findings name the path relative to, where it lies below it.</param>
-    /// <param name="trace">Told each file before it is read.</param>
+    /// <param name="trace">Called with each file before it is read.</param>
     public static Folder Open(string path, string currentFolder, Action<string> trace) =>
         new(path, DisplayPath.Of(path, currentFolder), RealPath.Of(path), trace);
 
@@ -101,7 +101,7 @@ public sealed class Folder
         return TextFile.LoadBytes(Path.Join(FullPath, entry.Name), path, TextFile.DefaultLimit, findings);
     }
 
-    /// <summary>Reads some of its text files, in the order of their names; those that cannot be are told apart, with findings.</summary>
+    /// <summary>Reads text files in the order of their names. Files that cannot be read are reported and marked as unreadable.</summary>
     public FragmentSet Load(IEnumerable<FolderEntry> entries, ImageName? image, ICollection<Finding> findings)
     {
         var (files, unreadable) = (new Dictionary<string, Fragment>(StringComparer.Ordinal), new List<string>());

@@ -8,7 +8,7 @@ using Docs.Transport.Files;
 
 namespace Docs.Sources.Files;
 
-/// <summary>Reads text that other people wrote: strictly, and never more than a bound.</summary>
+/// <summary>Reads text files that other people wrote: strict UTF-8, with a size limit.</summary>
 public static class TextFile
 {
     /// <summary>1 MiB; the largest fragment in use has 60 KB.</summary>
@@ -121,7 +121,7 @@ public static class TextFile
         return new(path, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(line) + 1);
     }
 
-    // The exceptions' texts name the full path, which the finding already does in the user's own terms.
+    // The messages of the exceptions contain the full path. The finding already names the file as the user does.
     private static string Reason(Exception e, string file) => e switch
     {
         NotAFileException other => $"it is {other.Kind}",

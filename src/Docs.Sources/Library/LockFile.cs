@@ -6,7 +6,7 @@ using Docs.Sources.Files;
 
 namespace Docs.Sources.Library;
 
-/// <summary>What a build looks up outside fragments, templates and manifests: <c>docs.lock.json</c>.</summary>
+/// <summary>The lock file <c>docs.lock.json</c>: facts that are in no fragment, template or manifest.</summary>
 /// <param name="LogoCommits">By path below the source folder, as in <c>python/logo.png</c>: the commit that last
 /// touched it; null where that was asked and cannot be known.</param>
 /// <param name="DockerfileBases">By <see cref="Model.Manifests.GitSource.LockKey"/>: the image that the Dockerfile's
@@ -14,7 +14,7 @@ namespace Docs.Sources.Library;
 public sealed record LockFile(
     IReadOnlyDictionary<string, CommitId?> LogoCommits, IReadOnlyDictionary<string, string?> DockerfileBases)
 {
-    /// <summary>What it is called where nobody says otherwise.</summary>
+    /// <summary>The default file name.</summary>
     public const string FileName = Configuration.Configuration.LockFileName;
 
     /// <summary>The format that is written, and the newest that is read; a file that names none has this one.</summary>
@@ -32,10 +32,10 @@ public sealed record LockFile(
     /// <summary>The commit of the documentation that the logos are from; null where none is recorded.</summary>
     public LockedCommit? Docs { get; init; }
 
-    /// <summary>What else the file has, as JSON by key: it is not ours to lose.</summary>
+    /// <summary>Unknown keys of the file with their JSON, which are written back unchanged.</summary>
     public IReadOnlyDictionary<string, string> Others { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>Reads a lock file; null with a finding where it is not one, because a build without its facts would lose text.</summary>
+    /// <summary>Reads a lock file; null with a finding if it is wrong. Nothing may be built then, because READMEs would lose text.</summary>
     public static LockFile? Load(string file, string path, ICollection<Finding> findings) =>
         Parse(TextFile.Load(file, path, MaxBytes, image: null, findings), path, findings);
 

@@ -33,7 +33,7 @@ public static class LockFileParser
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The library's way of refusing half of a surrogate pair, escaped in a text or not.
+            // The JSON reader throws these for half of a surrogate pair, escaped or not.
             findings.Add(Catalogue.LockFileIsWrong(new(path), e.Message));
             return null;
         }

@@ -9,7 +9,7 @@ public static class LockFilePrinter
 {
     private static readonly JsonWriterOptions Form = new()
     {
-        // Never in a web page: what a person can read stays as it is.
+        // The file is never part of a web page, so readable characters need no escapes.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Indented = true,
         IndentSize = 1,

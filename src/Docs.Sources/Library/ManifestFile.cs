@@ -36,7 +36,7 @@ public sealed record ManifestFile(ImageName Image, ReadOnlyMemory<byte> Content,
         return new(image, content, new([], []), [.. findings]);
     }
 
-    /// <summary>A manifest that is there and was not read.</summary>
+    /// <summary>An existing manifest that was not read.</summary>
     /// <param name="reason">Why: what it is, as in "a symbolic link".</param>
     public static ManifestFile Unreadable(ImageName image, string path, string reason) =>
         new(image, default, new([], []), [Catalogue.FileIsUnreadable(new(path), reason, image)]);

@@ -7,7 +7,7 @@ using Docs.Sources.Manifests;
 
 namespace Docs.Sources.Library;
 
-/// <summary>The folder of tag manifests, a file named after each image, as it is once an edit is made.</summary>
+/// <summary>The folder of tag manifests with a planned edit applied; each file has the name of its image.</summary>
 public sealed class ManifestLibrary
 {
     private readonly Folder _folder;

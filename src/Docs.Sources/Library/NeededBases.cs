@@ -4,7 +4,7 @@ using Docs.Model.Snapshots;
 
 namespace Docs.Sources.Library;
 
-/// <summary>Which Dockerfiles have to be looked at, because a README depends on what they are built from.</summary>
+/// <summary>Finds the Dockerfiles whose base image a README depends on.</summary>
 public static class NeededBases
 {
     /// <summary>
@@ -25,12 +25,12 @@ public static class NeededBases
         return [.. DockerfileBases.SourcesOf(manifest).Where(s => keys.Add(s.LockKey))];
     }
 
-    /// <summary>Whether nothing more needs to be known of an image once one of its Dockerfiles has this base.</summary>
+    /// <summary>Whether this base image of one Dockerfile decides for the whole image, so that no other Dockerfile needs to be read.</summary>
     public static bool Decides(string? name) => DockerfileBase.IsBuildpackDeps(name);
 
     /// <summary>
-    /// Of the sources needed, those that no fact is known of; none where a known fact decides. Asking them in this order
-    /// may stop after the first that <see cref="Decides"/>.
+    /// The needed sources without a known fact; empty if a known fact decides. Request them in this order, and stop after
+    /// the first answer that <see cref="Decides"/>.
     /// </summary>
     /// <param name="needed">What <see cref="Of"/> gives.</param>
     /// <param name="facts">By <see cref="GitSource.LockKey"/>; null is a fact, too: it was asked and cannot be known.</param>

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace Docs.Sources.Library;
 
-/// <summary>What has to happen to files for one state of the tag data to become another.</summary>
+/// <summary>The file changes from one state of the tag data to another.</summary>
 /// <param name="Manifests">By file name, the bytes to write; null for a file to remove.</param>
 /// <param name="Lock">The bytes of the lock file; null where it stays as it is.</param>
 public sealed record TagDataEdit(IReadOnlyDictionary<string, byte[]?> Manifests, ReadOnlyMemory<byte>? Lock)

@@ -7,10 +7,10 @@ using Docs.Sources.Files;
 namespace Docs.Sources.Library;
 
 /// <summary>
-/// An edit of the tag data that is decided and perhaps half made. Many files cannot be replaced as one, but this one
-/// can: from the moment it is there the new state counts. Whoever reads puts it over the files; the next sync finishes it.
+/// An edit of the tag data that is decided but perhaps not completed. Many files cannot be replaced in one step, but the
+/// journal can. As soon as it exists, the new state counts: readers apply the edit to what they read, and the next sync completes it.
 /// </summary>
-/// <param name="Edit">All of it, also what is made already.</param>
+/// <param name="Edit">The whole edit, including changes that are already written.</param>
 /// <param name="LockFile">The lock file that belongs to it, relative to the library folder, with <c>/</c>.</param>
 public sealed record TagDataJournal(TagDataEdit Edit, string LockFile)
 {
@@ -38,7 +38,7 @@ public sealed record TagDataJournal(TagDataEdit Edit, string LockFile)
         journal = TextFile.LoadBytes(file, path, MaxBytes, own) is { } content ? Parse(content, path, own) : null;
         if (journal is null && !Path.Exists(file))
         {
-            // The sync that was at work has finished meanwhile.
+            // A running sync has finished in the meantime.
             return true;
         }
 
@@ -46,7 +46,7 @@ public sealed record TagDataJournal(TagDataEdit Edit, string LockFile)
         return journal is not null;
     }
 
-    /// <summary>What whoever reads puts over the files of a configuration; another lock file than the journal's stays as it is.</summary>
+    /// <summary>The edit that readers apply to the files of a configuration. A lock file that is not the journal's stays unchanged.</summary>
     public TagDataEdit EditFor(Configuration.Configuration configuration) => BelongsTo(configuration) ? Edit : Edit with { Lock = null };
 
     /// <summary>Whether it is of the lock file of a configuration, and not of another one.</summary>
@@ -106,7 +106,7 @@ public sealed record TagDataJournal(TagDataEdit Edit, string LockFile)
         }
     }
 
-    /// <summary>Only a manifest's: whoever writes a journal by hand must not make us write anywhere else.</summary>
+    /// <summary>Accepts only file names of manifests, so that a journal that somebody wrote by hand cannot make the program write other files.</summary>
     private static string Name(string name) => ImageName.Parse(name).Value;
 
     private static string RelativeLockFile(Configuration.Configuration configuration) =>

@@ -5,7 +5,7 @@ using Docs.Sources.Library;
 
 namespace Docs.Sources.Loading;
 
-/// <summary>What git tells about logos.</summary>
+/// <summary>The commits of logos that git found.</summary>
 /// <param name="Commits">By path below the source folder; null for one that git does not tell. Null as a whole where the source is not in git.</param>
 /// <param name="Head">The commit of the source folder; null where it is not in git.</param>
 /// <param name="Findings">Why commits are missing, as in a shallow clone.</param>

@@ -14,7 +14,7 @@ internal sealed class ImageLoader(Folder source, FragmentSet templates, Manifest
     /// <summary>The image's sources; without a build of them where findings say why there can be none.</summary>
     public LoadedImage Load(ImageName image, ICollection<Finding> findings)
     {
-        // Refused here and not where images are listed: there it would be gone, and its READMEs with it.
+        // Rejected here and not when images are listed. An unlisted image counts as removed, and its READMEs would be removed too.
         if (!source.Allows(source.FolderEntryOf(image.Value), image, findings))
         {
             return new(null, Incomplete(image, FragmentSet.Empty(source.LocationOf(image.Value).Path), manifest: null, logo: null));

@@ -2,7 +2,7 @@ using Docs.Model.Snapshots;
 
 namespace Docs.Sources.Loading;
 
-/// <summary>What was read of an image: one of the two.</summary>
+/// <summary>A loaded image: exactly one of the two values is set.</summary>
 /// <param name="Source">Null where it cannot be built.</param>
 /// <param name="Incomplete">What there is of it then.</param>
 internal sealed record LoadedImage(ImageSource? Source, IncompleteImage? Incomplete);

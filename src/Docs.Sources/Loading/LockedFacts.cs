@@ -5,10 +5,10 @@ using Docs.Sources.Library;
 
 namespace Docs.Sources.Loading;
 
-/// <summary>What a build looks up must be in the lock file, where somebody wants that.</summary>
+/// <summary>The check of <c>--locked</c>: the lock file must have every fact that READMEs need.</summary>
 internal static class LockedFacts
 {
-    /// <summary>The snapshot as it is if the lock file has every fact that its images need; else findings, and no image.</summary>
+    /// <summary>Returns the snapshot unchanged if the lock file has every needed fact; otherwise a snapshot with findings and without images.</summary>
     public static SourceSnapshot Demand(SourceSnapshot snapshot, Configuration.Configuration configuration)
     {
         var lockFile = DisplayPath.Of(TagDataFiles.LockFileOf(configuration), configuration.CurrentFolder);

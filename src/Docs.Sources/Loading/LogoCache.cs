@@ -6,8 +6,8 @@ using Docs.Transport.Git.Processes;
 namespace Docs.Sources.Loading;
 
 /// <summary>
-/// The last commits of logos as they were found before, in a file for each commit and folder: <c>path</c>, a tab and the commit in each
-/// line, without a commit for a path that git does not know. Nothing is lost with the files.
+/// A cache of the last commit of each logo. It has one file for each checked-out commit and folder. Each line is a path, a
+/// tab and the commit, or no commit if git knows none. The files can be deleted at any time.
 /// </summary>
 internal sealed class LogoCache
 {
@@ -82,7 +82,7 @@ internal sealed class LogoCache
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // As if nothing were kept.
+            // The same as an empty cache.
         }
 
         return known;

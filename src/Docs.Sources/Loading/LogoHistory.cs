@@ -10,8 +10,8 @@ internal sealed class LogoHistory(GitRunner git, string? cacheFolder)
     private const string Marker = "commit ";
 
     /// <summary>
-    /// Whether the repository has a commit, or may have had it before it became a shallow clone. The links of logos
-    /// lead to one repository; commits of another one would lead nowhere.
+    /// Whether the repository has a commit, or may have it because it is a shallow clone. Links to logos lead to one
+    /// repository, so commits of another repository would give broken links.
     /// </summary>
     /// <param name="folder">A folder inside a work tree.</param>
     public async Task<bool> HasAsync(string folder, CommitId commit, CancellationToken ct)
@@ -20,7 +20,7 @@ internal sealed class LogoHistory(GitRunner git, string? cacheFolder)
         return found.ExitCode == 0 || found.Output.StartsWith("true", StringComparison.Ordinal);
     }
 
-    /// <summary>The last commit of each path; one that git does not know, or knows only as the edge of a shallow clone, is left out.</summary>
+    /// <summary>The last commit of each path. Paths that git does not know, or that end at the edge of a shallow clone, are left out.</summary>
     /// <param name="folder">A folder inside a work tree.</param>
     /// <param name="paths">Relative to it.</param>
     /// <returns>The commits by path, and why some are missing: null if nothing went wrong.</returns>
@@ -60,8 +60,8 @@ internal sealed class LogoHistory(GitRunner git, string? cacheFolder)
     }
 
     /// <summary>
-    /// Reads the log, which is of all paths together and so also has what a merge dropped of a path. A path's commit is
-    /// the last one that made it what it is now: for a merge, only where the path is as in none of its parents.
+    /// Reads the log of all paths together. The commit of a path is the last one that gave it its current content. A merge
+    /// counts only if the content differs from that of every parent.
     /// </summary>
     private static bool Read(string log, Dictionary<string, CommitId> commits)
     {
@@ -71,7 +71,7 @@ internal sealed class LogoHistory(GitRunner git, string? cacheFolder)
         {
             if (line.StartsWith(Marker, StringComparison.Ordinal))
             {
-                // A merge is told once for each parent.
+                // The log lists a merge once for each parent.
                 var (hash, rest) = (line.Substring(Marker.Length).Split(' ')[0], line[(line.IndexOf(' ', Marker.Length) + 1)..]);
                 if (hash != commit)
                 {

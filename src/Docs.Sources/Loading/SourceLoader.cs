@@ -19,7 +19,7 @@ public sealed class SourceLoader
     private readonly Action<string> _trace;
 
     /// <param name="configuration">Where everything is.</param>
-    /// <param name="trace">Told what is read and run, before it is.</param>
+    /// <param name="trace">Called with each file before it is read, and each command before it runs.</param>
     public SourceLoader(Configuration.Configuration configuration, Action<string> trace)
     {
         _configuration = configuration;
@@ -33,7 +33,7 @@ public sealed class SourceLoader
     /// <summary>A full path, where answers of git are kept; null for nowhere.</summary>
     public string? CacheFolder { get; init; }
 
-    // Read as if it were in the library folder already, and the lock file.
+    // Applied to the library folder and the lock file while they are read.
     private TagDataEdit Live { get; init; } = TagDataEdit.None;
 
     private bool IsLocked { get; init; }
@@ -111,7 +111,7 @@ public sealed class SourceLoader
         return lacking.Count == 0 ? Task.FromResult(snapshot) : WithLogoCommitsAsync(snapshot, lacking, ct);
     }
 
-    /// <summary>Loads once more where a sync wrote meanwhile: half of each state would be neither.</summary>
+    /// <summary>Loads again if a sync wrote files in the meantime, because a mix of two states would be wrong.</summary>
     private SourceSnapshot LoadAtOneTime(
         ImmutableArray<ImageName> images, FragmentSet templates, ICollection<Finding> findings, CancellationToken ct)
     {
@@ -251,7 +251,7 @@ public sealed class SourceLoader
         return FragmentNames.Logos.FirstOrDefault(names.Contains) is { } name ? $"{image}/{name}" : null;
     }
 
-    // A link that leads nowhere is there too: its image is reported, not passed over.
+    // A broken link counts as existing, so that its image is reported and not skipped.
     private bool HasContent(string folder) =>
         Path.Join(_source.FullPath, folder, FragmentName.Content) is var path && (Path.Exists(path) || new FileInfo(path).LinkTarget is not null);
 
@@ -261,7 +261,7 @@ public sealed class SourceLoader
 
     private ManifestLibrary OpenLibrary(TagDataEdit? edit) => new(Library, edit ?? TagDataEdit.None);
 
-    /// <summary>What the files lack: what an interrupted sync did not come to, then what is live. Null where the former cannot be told.</summary>
+    /// <summary>The edit to apply to the files: the rest of an interrupted sync, then live tag data. Null if the journal of that sync cannot be read.</summary>
     private TagDataEdit? LoadEdit(List<Finding> findings)
     {
         if (!TagDataJournal.TryLoad(_configuration, findings, out var journal))

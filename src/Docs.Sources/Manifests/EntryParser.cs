@@ -29,7 +29,7 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
         var paragraph = own with { Defaults = defaults };
         var architectures = ArchitecturesOf(paragraph.Find(FieldNames.Architectures));
         ManifestParser.CheckNames(own, architectures, findings);
-        // An entry may name maintainers of its own: their form is checked, nothing more comes of them.
+        // An entry may name its own maintainers. Only their form is checked; they are not used.
         _ = FieldForms.Maintainers(own.Find(FieldNames.Maintainers), findings);
         var tags = Claim(own.Find(FieldNames.Tags), mayRepeat: false);
         var sharedTags = Claim(paragraph.Find(FieldNames.SharedTags), mayRepeat: true);
@@ -148,7 +148,7 @@ internal sealed class EntryParser(ManifestParagraph defaults, ICollection<Findin
         }
     }
 
-    /// <summary>A path that leaves the repository would make links, and later reads, go anywhere.</summary>
+    /// <summary>Reports paths that leave the repository, because links and later reads could lead to any place.</summary>
     private void CheckPaths(ManifestEntry entry, ManifestParagraph paragraph)
     {
         CheckPath(entry.Source, paragraph.Find(nameof(GitField.Directory)), paragraph.Find(nameof(GitField.File)));

@@ -4,7 +4,7 @@ using Docs.Model.Manifests;
 
 namespace Docs.Sources.Manifests;
 
-/// <summary>The forms that values must have; what breaks one becomes a finding and is left out.</summary>
+/// <summary>Validates the values of fields. An invalid value is reported and left out.</summary>
 internal static class FieldForms
 {
     private const string TagForm = "a tag: letters, digits, '_', '.' and '-', the first neither '.' nor '-', at most 128";

@@ -2,7 +2,7 @@ using Docs.Model;
 
 namespace Docs.Sources.Manifests;
 
-/// <summary>A run of fields.</summary>
+/// <summary>A paragraph of a manifest: fields without an empty line between them.</summary>
 /// <param name="At">Its first line.</param>
 /// <param name="Fields">Its own, none of them with an empty value, each name once.</param>
 /// <param name="Defaults">The first paragraph, whose fields count where this one has none of that name; null for that one.</param>

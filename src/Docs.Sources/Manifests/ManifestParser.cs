@@ -48,7 +48,7 @@ public static class ManifestParser
 
     /// <summary>Reports fields that are unknown, malformed or without effect.</summary>
     /// <param name="paragraph">Only its own fields, so that nothing is reported twice.</param>
-    /// <param name="architectures">Those of the entry; null for the first paragraph, which speaks for all.</param>
+    /// <param name="architectures">Those of the entry; null for the first paragraph, which sets defaults for all.</param>
     /// <param name="findings">Where they are added.</param>
     internal static void CheckNames(
         ManifestParagraph paragraph, IReadOnlyCollection<Architecture>? architectures, ICollection<Finding> findings)

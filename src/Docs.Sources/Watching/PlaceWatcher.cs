@@ -3,8 +3,8 @@ using Docs.Transport.Files;
 namespace Docs.Sources.Watching;
 
 /// <summary>
-/// Notices that a folder, or one that it lies in, is removed, made or replaced. Who watches only the folder goes on
-/// watching the one that was there, wherever that is now.
+/// Reports when a folder or one of its parents is removed, created or replaced. A watcher of the folder alone would follow
+/// the old folder to its new place.
 /// </summary>
 internal sealed class PlaceWatcher : IDisposable
 {

@@ -2,7 +2,7 @@ using Docs.Model;
 
 namespace Docs.Sources.Watching;
 
-/// <summary>What somebody saved, and so what must be built again.</summary>
+/// <summary>A saved change, and what must be built again because of it.</summary>
 /// <param name="Configuration">Whether <c>docs.yml</c> changed, and so perhaps everything.</param>
 /// <param name="Everything">Whether all images are affected.</param>
 /// <param name="Images">Those affected, where not all are.</param>

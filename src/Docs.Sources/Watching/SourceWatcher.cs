@@ -7,10 +7,10 @@ using Docs.Transport.Files;
 
 namespace Docs.Sources.Watching;
 
-/// <summary>Notices when something that a build reads is saved.</summary>
+/// <summary>Reports when a file that a build reads is saved.</summary>
 public sealed class SourceWatcher : IDisposable
 {
-    // An editor writes a file in several steps; a build of each would be wasted, and show half of it.
+    // An editor writes a file in several steps. A build after each step would be too early.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(15);
 
     // What is written into a new folder before the system watches that folder, too, is not reported.
@@ -47,7 +47,7 @@ public sealed class SourceWatcher : IDisposable
         }
     }
 
-    /// <summary>Waits for the next change, and for the moment of quiet after it.</summary>
+    /// <summary>Waits for the next change, and then until no more changes arrive for a moment.</summary>
     public async Task<SourceChange> NextAsync(CancellationToken ct)
     {
         // The first build may have made it.
@@ -88,7 +88,7 @@ public sealed class SourceWatcher : IDisposable
         }
     }
 
-    /// <summary>Whoever removes the output, removes all that was built.</summary>
+    /// <summary>If the output folder is removed, everything must be built again.</summary>
     private void OutputChanged(bool isThere)
     {
         if (!isThere)
@@ -145,7 +145,7 @@ public sealed class SourceWatcher : IDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
         {
-            // Nobody watches any more.
+            // The watcher was disposed.
         }
     }
 

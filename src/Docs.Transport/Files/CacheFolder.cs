@@ -1,8 +1,8 @@
 namespace Docs.Transport.Files;
 
 /// <summary>
-/// A folder where what others answered is kept for the next run. Nothing is lost with it: where it cannot be used, the
-/// run goes on without it, and says so once.
+/// The folder in which answers of servers are cached for the next run. It can be deleted at any time. If it cannot be used,
+/// the run continues without a cache and reports that once.
 /// </summary>
 public sealed class CacheFolder
 {
@@ -10,7 +10,7 @@ public sealed class CacheFolder
     private int _reports;
 
     /// <param name="path">A full path.</param>
-    /// <param name="notice">Told why it cannot be used.</param>
+    /// <param name="notice">Called with the reason if it cannot be used.</param>
     public CacheFolder(string path, Action<string> notice) => (Path, _notice) = (path, notice);
 
     /// <summary>A full path.</summary>
@@ -24,7 +24,7 @@ public sealed class CacheFolder
 
     /// <summary>Makes a folder and tries to write there; null, after a notice, where that fails.</summary>
     /// <param name="path">A full path; null for no cache.</param>
-    /// <param name="notice">Told why it cannot be used.</param>
+    /// <param name="notice">Called with the reason if it cannot be used.</param>
     public static CacheFolder? Open(string? path, Action<string> notice)
     {
         if (path is null)

@@ -9,7 +9,7 @@ public static class FolderListing
 
     /// <summary>What a folder holds, in no particular order; null where there is no such folder.</summary>
     /// <exception cref="IOException">It cannot be listed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public static IReadOnlyList<ListedEntry>? Find(string path) =>
         LinuxCalls.Exist && LinuxCalls.List(path) is { } listed ? listed
         : Directory.Exists(path) ? [.. new FileSystemEnumerable<ListedEntry>(path, static (ref e) => new(e.FileName.ToString(), KindOf(ref e)), Everything)]

@@ -89,7 +89,7 @@ internal static partial class LinuxCalls
     /// <summary>Opens a file to read, without waiting for anything.</summary>
     /// <exception cref="NotAFileException">It is something else than a file.</exception>
     /// <exception cref="IOException">It does not exist, or cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public static SafeFileHandle OpenToRead(string path)
     {
         var file = Open(path, CloseOnExec | NonBlocking, 0);

@@ -11,14 +11,14 @@ public static class RegularFile
     /// <summary>Opens a file to read.</summary>
     /// <exception cref="NotAFileException">It is something else than a file.</exception>
     /// <exception cref="IOException">It does not exist, or cannot be opened.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public static SafeFileHandle OpenToRead(string path) =>
         LinuxCalls.Exist ? LinuxCalls.OpenToRead(path) : File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     /// <summary>Reads all bytes of a file.</summary>
     /// <exception cref="NotAFileException">It is something else than a file.</exception>
     /// <exception cref="IOException">It does not exist, or cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public static byte[] ReadAllBytes(string path)
     {
         using var handle = OpenToRead(path);

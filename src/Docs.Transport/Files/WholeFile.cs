@@ -13,13 +13,13 @@ public static class WholeFile
     /// Writes a file under a temporary name beside it, then renames it. What is there already, also if it is a link, is
     /// replaced and not written through.
     /// </summary>
-    /// <exception cref="IOException">It could not be written; the earlier file is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="IOException">The file could not be written; the earlier file is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content) => Write(path, content, TemporaryName(path, ""), mode: null);
 
     /// <summary>The same for a file that other processes may write at the same time, and that need not exist: one of them is last.</summary>
-    /// <exception cref="IOException">It could not be written; the earlier file is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="IOException">The file could not be written; the earlier file is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public static void Share(string path, ReadOnlySpan<byte> content)
     {
         CleanUpAfterDead(path);
@@ -30,8 +30,8 @@ public static class WholeFile
     /// The same for a file of somebody else, which exists: it keeps its permissions, and another process may do so at
     /// the same time.
     /// </summary>
-    /// <exception cref="IOException">It could not be written; the earlier file is as it was.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="IOException">The file could not be written; the earlier file is unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public static void Replace(string path, ReadOnlySpan<byte> content)
     {
         CleanUpAfterDead(path);
@@ -41,7 +41,7 @@ public static class WholeFile
 
     /// <summary>The same for a file that is not there yet, and is not replaced if somebody else makes it meanwhile.</summary>
     /// <exception cref="IOException">It could not be written, or something has its name.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public static void Add(string path, ReadOnlySpan<byte> content)
     {
         var temporary = OwnTemporaryName(path);
@@ -59,7 +59,7 @@ public static class WholeFile
 
     /// <summary>Writes a file that does not exist, in a folder that has a temporary name itself and disappears as a whole after a failure.</summary>
     /// <exception cref="IOException">It could not be written; a part of it may be there.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     internal static void WriteNew(string path, ReadOnlySpan<byte> content)
     {
         if (!LinuxCalls.Exist || !LinuxCalls.TryWriteNew(path, content))
@@ -107,7 +107,7 @@ public static class WholeFile
 
     /// <summary>Makes a folder, and those that it lies in; nothing where it exists.</summary>
     /// <exception cref="IOException">It could not be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public static void CreateFolder(string path)
     {
         if (!LinuxCalls.Exist || !LinuxCalls.TryCreateFolder(path))

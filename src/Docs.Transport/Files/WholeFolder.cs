@@ -18,7 +18,7 @@ public sealed class WholeFolder : IDisposable
     /// <summary>Begins a folder. Other processes may begin one for the same place.</summary>
     /// <param name="path">Its place: a full path.</param>
     /// <exception cref="IOException">It could not be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public static WholeFolder Create(string path)
     {
         var temporary = WholeFile.OwnTemporaryName(path);
@@ -31,7 +31,7 @@ public sealed class WholeFolder : IDisposable
     /// <summary>Writes a file of it.</summary>
     /// <param name="path">Below the folder; no other file has it.</param>
     /// <exception cref="IOException">It could not be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public void Write(ReadOnlySpan<char> path, ReadOnlySpan<byte> content)
     {
         var file = Path.Join(_temporary, path);
@@ -41,12 +41,12 @@ public sealed class WholeFolder : IDisposable
 
     /// <summary>Puts it in its place, where nothing may be.</summary>
     /// <exception cref="IOException">Something is there meanwhile, or it could not be renamed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public void Complete() => Directory.Move(_temporary, _path);
 
     /// <summary>Puts it in the place of what is there.</summary>
     /// <exception cref="IOException">It could not be renamed.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public void Replace()
     {
         if (!Directory.Exists(_path))

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Docs.Transport.Git.Addresses;
 
-/// <summary>Where a repository is: a value that git cannot take for an option, for a program or for a secret.</summary>
+/// <summary>The address of a repository: a value that git cannot mistake for an option, a program or a secret.</summary>
 public sealed record GitAddress
 {
     /// <summary>Characters, at most; the longest that a manifest has is far below.</summary>
@@ -21,7 +21,7 @@ public sealed record GitAddress
     /// </summary>
     public string Text { get; }
 
-    /// <summary>The one way that leads there.</summary>
+    /// <summary>The protocol of the address.</summary>
     public GitProtocols Protocol { get; }
 
     public bool IsFolder => Protocol == GitProtocols.File;
@@ -32,11 +32,11 @@ public sealed record GitAddress
     /// <summary>Whether the host is this machine, by its address.</summary>
     public bool IsLoopback => !IsFolder && Uri.TryCreate(Text, UriKind.Absolute, out var uri) && IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip);
 
-    /// <summary>Takes an address that somebody wrote.</summary>
+    /// <summary>Parses an address that a person wrote.</summary>
     /// <param name="text">A URL, or a path; <c>file://</c> followed by a full path is one.</param>
-    /// <param name="allowed">What it may be; a path needs <see cref="GitProtocols.File"/>.</param>
+    /// <param name="allowed">The accepted protocols; a path needs <see cref="GitProtocols.File"/>.</param>
     /// <param name="folder">What a path is relative to: a full path.</param>
-    /// <param name="refusal">Why it is none; it goes on from the address, which it does not repeat.</param>
+    /// <param name="refusal">The reason without the address, to be printed after the address, as in <c>is not the address of a repository</c>.</param>
     /// <returns>False where it is refused.</returns>
     public static bool TryParse(
         string text, GitProtocols allowed, string folder, [NotNullWhen(true)] out GitAddress? address, [NotNullWhen(false)] out string? refusal)
@@ -80,7 +80,7 @@ public sealed record GitAddress
             return Path.IsPathFullyQualified(text["file://".Length..]) ? null : "has no full path after file://";
         }
 
-        // What follows a fragment or a query is no path; git would put its own behind it all the same.
+        // git appends its own path to the address, which would end up in the query or the fragment.
         return !Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || text.Any(c => c is ' ' or '\\' or '?' or '#')
             ? "is not the address of a repository"
             : AuthorityOf(text).Contains('@', StringComparison.Ordinal) ? "has a user name or a password in it"

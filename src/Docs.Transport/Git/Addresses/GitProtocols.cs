@@ -1,12 +1,12 @@
 namespace Docs.Transport.Git.Addresses;
 
-/// <summary>The ways to a repository that may be taken. The rest that git knows start programs.</summary>
+/// <summary>The protocols that may be used. All others that git knows start programs.</summary>
 [Flags]
 public enum GitProtocols
 {
     None = 0,
 
-    /// <summary>What other people may name.</summary>
+    /// <summary>Encrypted. The only protocol that other people's manifests may use.</summary>
     Https = 1,
 
     /// <summary>Without encryption: for tests and mirrors that the user names.</summary>
@@ -21,6 +21,6 @@ public enum GitProtocols
     /// <summary>By the user's <c>ssh</c>, with its keys and its configuration: only where the user names what is published to.</summary>
     Ssh = 16,
 
-    /// <summary>What a user may name to be read.</summary>
+    /// <summary>The protocols that a user may name to read from.</summary>
     All = Https | Http | Git | File,
 }

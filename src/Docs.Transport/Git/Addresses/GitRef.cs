@@ -4,7 +4,7 @@ using Docs.Model.Publishing;
 
 namespace Docs.Transport.Git.Addresses;
 
-/// <summary>A branch, a tag or a commit, as somebody names it; a value that git cannot take for anything else.</summary>
+/// <summary>The name of a branch, a tag or a commit that a person wrote: a value that git cannot mistake for anything else.</summary>
 public sealed record GitRef
 {
     private GitRef(string text) => Text = text;
@@ -15,15 +15,15 @@ public sealed record GitRef
     /// <summary>Whether it is a whole commit id, which never means anything else.</summary>
     public bool IsCommit => CommitId.TryParse(Text, out _);
 
-    /// <summary>The names that it may stand for, the first that exists counts: as written, a branch, a tag.</summary>
+    /// <summary>The refs that the name may mean, in the order in which they are tried: as written, a branch, a tag.</summary>
     internal IReadOnlyList<string> Names =>
         Text == "HEAD" || Text.StartsWith("refs/", StringComparison.Ordinal) ? [Text] : ["refs/heads/" + Text, "refs/tags/" + Text];
 
-    /// <summary>Takes a name that is known to be one.</summary>
+    /// <summary>Parses a name that is known to be valid.</summary>
     /// <exception cref="FormatException">It is none.</exception>
     public static GitRef Parse(string text) => TryParse(text, out var name) ? name : throw new FormatException($"'{text}' is not the name of a branch, a tag or a commit");
 
-    /// <summary>Takes a name that somebody wrote; false where git would not allow it either, or would read more into it.</summary>
+    /// <summary>Parses a name that a person wrote; false if git does not allow it, or if git gives it a special meaning.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out GitRef? name)
     {
         name = RefName.IsAllowed(text) ? new(text) : null;

@@ -5,7 +5,7 @@ namespace Docs.Transport.Git.Addresses;
 /// <summary>A secret that authenticates the user at one repository's host. It is not a record, so that nothing prints it.</summary>
 public sealed class GitToken
 {
-    /// <summary>What a git process that needs the secret finds it by; no other process has it.</summary>
+    /// <summary>The environment variable in which a git process gets the secret; other processes do not get it.</summary>
     internal const string Variable = "DOCS_GIT_PASSWORD";
 
     // Hosts take any name with a token for a password; GitHub documents this one.
@@ -30,7 +30,7 @@ public sealed class GitToken
 
     public override string ToString() => "***";
 
-    /// <summary>A text, perhaps of a server, without the secret in any form in which it is sent.</summary>
+    /// <summary>Replaces the secret by <c>***</c> in a text, in every form in which it is sent.</summary>
     public string Scrub(string text) => _forms.Aggregate(text, static (t, form) => t.Replace(form, "***", StringComparison.Ordinal));
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed class GitToken
             "http.followRedirects=false",
         ];
 
-    /// <summary>Lets one process have the secret, and keeps git's own traces, which would write it down, from it.</summary>
+    /// <summary>Gives the secret to one process, and switches off git's traces, which would print it.</summary>
     internal void GiveTo(IDictionary<string, string?> environment)
     {
         foreach (var name in environment.Keys.Where(n => n.StartsWith("GIT_TRACE", StringComparison.Ordinal) || n == "GIT_CURL_VERBOSE").ToList())

@@ -32,7 +32,7 @@ public sealed class GitTokens
         return _gitHub?.Scrub(text) ?? text;
     }
 
-    /// <summary>The one for a repository; null without one, and where others could listen.</summary>
+    /// <summary>The token for a repository; null if there is none, or if the connection is not encrypted.</summary>
     public GitToken? Find(GitAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);

@@ -2,7 +2,7 @@ using Docs.Model.Publishing;
 
 namespace Docs.Transport.Git.Addresses;
 
-/// <summary>From the address that git is given to the pages that people read.</summary>
+/// <summary>Finds the web pages of a repository from its git address.</summary>
 public static class HostedPages
 {
     /// <summary>The pages of a repository; null for a folder, and for a host whose pages are not known.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Docs.Transport.Git.Addresses;
 
-/// <summary>Where <c>ssh</c> leads: a host and a path that neither it nor the far side's shell can take for anything else.</summary>
+/// <summary>An <c>ssh</c> address: a host and a path that neither <c>ssh</c> nor the remote shell can mistake for anything else.</summary>
 internal sealed record SshPlace
 {
     private const string Scheme = "ssh://";
@@ -12,7 +12,7 @@ internal sealed record SshPlace
     /// <summary>With the port, where one is named.</summary>
     public string Host { get; }
 
-    /// <summary>Takes <c>ssh://[user@]host[:port]/path</c> or <c>[user@]host:path</c>; false for anything else, a password included.</summary>
+    /// <summary>Parses <c>ssh://[user@]host[:port]/path</c> or <c>[user@]host:path</c>; false for anything else, also with a password.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out SshPlace? place)
     {
         place = Read(text);

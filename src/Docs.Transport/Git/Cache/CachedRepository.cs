@@ -2,8 +2,8 @@ using Docs.Transport.Git.Processes;
 
 namespace Docs.Transport.Git.Cache;
 
-/// <summary>One remote's repository in use: it begins with what is kept of that remote, and without it where that is damaged.</summary>
-/// <remarks>Not for several uses at once. Disposing it removes what was not kept.</remarks>
+/// <summary>The local repository of one remote. It starts as a copy of the cached one, or empty if the cache is damaged.</summary>
+/// <remarks>Not safe for several threads. Disposing removes the repository, unless it was stored in the cache.</remarks>
 internal sealed class CachedRepository(RepositoryCache cache, GitRemote remote) : IDisposable
 {
     private WorkingRepository? _repository;
@@ -11,14 +11,14 @@ internal sealed class CachedRepository(RepositoryCache cache, GitRemote remote) 
 
     public void Dispose() => _repository?.Dispose();
 
-    /// <summary>The repository to work in, made when it is first needed.</summary>
+    /// <summary>The local repository; it is created on first use.</summary>
     /// <exception cref="IOException">The cache cannot be written, or there is no git program.</exception>
     /// <exception cref="UnauthorizedAccessException">The cache cannot be written.</exception>
     public async Task<WorkingRepository> OpenAsync(CancellationToken ct) =>
         _repository ??= await cache.OpenAsync(remote, isEmpty: false, _format, ct).ConfigureAwait(false);
 
-    /// <summary>Does something in the repository; where what was kept seems damaged, once more without it.</summary>
-    /// <exception cref="RemoteException">The remote does not do what it is asked for.</exception>
+    /// <summary>Runs an action in the repository. If the cached copy seems damaged, runs the action again in an empty repository.</summary>
+    /// <exception cref="RemoteException">The remote does not answer, or rejects the request.</exception>
     /// <exception cref="IOException">The cache cannot be written, or there is no git program.</exception>
     /// <exception cref="UnauthorizedAccessException">The cache cannot be written.</exception>
     public async Task<T> UseAsync<T>(Func<WorkingRepository, Task<T>> use, CancellationToken ct)
@@ -33,13 +33,13 @@ internal sealed class CachedRepository(RepositoryCache cache, GitRemote remote) 
         }
     }
 
-    /// <summary>Whether a failure may be due to damage in what was kept, so that a second attempt without it is worth its time.</summary>
+    /// <summary>Whether a damaged cache may have caused a failure, so that the caller should try again without the cache.</summary>
     public bool MayBeDamaged(IOException failure) => _repository?.MayBeDamaged(failure) == true;
 
-    /// <summary>Begins again without what was kept.</summary>
+    /// <summary>Starts again with an empty repository, without the cache.</summary>
     public Task<WorkingRepository> StartAnewAsync(CancellationToken ct) => ReplaceAsync(isEmpty: true, ct);
 
-    /// <summary>Begins again with objects of another format.</summary>
+    /// <summary>Starts again with an empty repository of another object format.</summary>
     /// <param name="format"><c>sha1</c> or <c>sha256</c>.</param>
     public Task<WorkingRepository> ChangeFormatAsync(string format, CancellationToken ct)
     {
@@ -47,7 +47,7 @@ internal sealed class CachedRepository(RepositoryCache cache, GitRemote remote) 
         return ReplaceAsync(isEmpty: false, ct);
     }
 
-    /// <summary>Keeps what was fetched and made, for the next time; nothing can be done with it any more.</summary>
+    /// <summary>Stores the repository in the cache for the next run. It cannot be used afterwards.</summary>
     public void Keep()
     {
         if (_repository is { IsChanged: true })

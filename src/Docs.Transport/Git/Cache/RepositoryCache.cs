@@ -7,18 +7,18 @@ using Docs.Transport.Git.Processes;
 namespace Docs.Transport.Git.Cache;
 
 /// <summary>
-/// What was fetched before. Kept repositories never change: work is done in a copy that belongs to one process, which
-/// replaces what was kept with one rename. So nobody waits for anybody, and a kill leaves nothing half done.
+/// The cache of fetched repositories. A cached repository never changes: each process works in its own copy, and then replaces
+/// the cached one with one rename. So no process waits for another, and a killed process leaves the cache complete.
 /// </summary>
-/// <param name="folder">Null keeps nothing.</param>
+/// <param name="folder">Null for no cache.</param>
 internal sealed class RepositoryCache(GitRunner git, CacheFolder? folder)
 {
     private const string WorkPrefix = ".work-";
 
-    // Each update adds one or two packs; the oldest hold what nobody asks for any more.
+    // Each update adds one or two packs. The oldest ones hold objects that are no longer needed.
     private const int MaxPacks = 40;
 
-    // How large it was when it was fetched as a whole, in decimal digits.
+    // The file with the size after a full fetch, in bytes, as decimal digits.
     private const string WholeSize = "whole-size";
 
     // What a kept repository consists of. Its configuration is written anew for each copy, so none of a cache counts.
@@ -27,11 +27,11 @@ internal sealed class RepositoryCache(GitRunner git, CacheFolder? folder)
 
     private static int s_last;
 
-    /// <summary>Makes a repository to work in, with what is kept of a remote.</summary>
-    /// <param name="isEmpty">Without it.</param>
+    /// <summary>Creates a local repository as a copy of the cached one.</summary>
+    /// <param name="isEmpty">Whether to ignore the cached one.</param>
     /// <param name="format">Of the remote's objects: <c>sha1</c> or <c>sha256</c>.</param>
     /// <exception cref="IOException">It cannot be made, not even in a temporary folder.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, for lack of permission.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public async Task<WorkingRepository> OpenAsync(GitRemote remote, bool isEmpty, string format, CancellationToken ct)
     {
         var place = PlaceOf(remote.Address);
@@ -50,7 +50,7 @@ internal sealed class RepositoryCache(GitRunner git, CacheFolder? folder)
         }
     }
 
-    /// <summary>Keeps a repository, in place of what was kept before; it cannot be used any more.</summary>
+    /// <summary>Stores a repository in the cache and replaces the earlier one. It cannot be used afterwards.</summary>
     public void Keep(WorkingRepository repository)
     {
         var place = Path.GetDirectoryName(repository.Folder)!;
@@ -80,7 +80,7 @@ internal sealed class RepositoryCache(GitRunner git, CacheFolder? folder)
         }
     }
 
-    /// <summary>Removes a repository that is not worth keeping.</summary>
+    /// <summary>Removes a local repository.</summary>
     public static void Remove(string path)
     {
         try
@@ -95,7 +95,7 @@ internal sealed class RepositoryCache(GitRunner git, CacheFolder? folder)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // It is gone, somebody else removes it just now, or is still at work in it; the next run tries again.
+            // It does not exist any more, or another process removes it or still uses it. The next run tries again.
         }
     }
 
@@ -124,7 +124,7 @@ internal sealed class RepositoryCache(GitRunner git, CacheFolder? folder)
     private static string[] Kept(string place) =>
         [.. Directory.GetDirectories(place).Where(d => !Path.GetFileName(d).StartsWith('.')).Order(StringComparer.Ordinal)];
 
-    /// <summary>Copies what is kept; somebody may replace it meanwhile.</summary>
+    /// <summary>Copies the cached repository. Another process may replace it at the same time.</summary>
     private bool TryCopyNewest(string place, string work)
     {
         const int Attempts = 3;
@@ -134,7 +134,7 @@ internal sealed class RepositoryCache(GitRunner git, CacheFolder? folder)
             {
                 if (Measure(newest) is { } size && (size.Packs > MaxPacks || size.Bytes > Math.Max(folder!.MaxBytes, 2 * WholeSizeOf(newest))))
                 {
-                    // Grown out of its limits: what takes its place begins with nothing.
+                    // It has become too large, so the next one starts empty.
                     return false;
                 }
 
@@ -143,7 +143,7 @@ internal sealed class RepositoryCache(GitRunner git, CacheFolder? folder)
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Somebody replaced it; anything else will be no better at the next attempt.
+                // Another process replaced it. For any other reason, a further attempt would fail too.
                 Directory.Delete(work, recursive: true);
                 Directory.CreateDirectory(work);
                 if (e is not (FileNotFoundException or DirectoryNotFoundException))

@@ -6,10 +6,10 @@ using Docs.Transport.Git.Processes;
 
 namespace Docs.Transport.Git.Cache;
 
-/// <summary>A bare repository that belongs to this process alone, and the remote that it is filled from.</summary>
+/// <summary>A bare repository that only this process uses, and the remote that it fetches from.</summary>
 internal sealed class WorkingRepository : IDisposable
 {
-    /// <summary>What <see cref="FetchAsync(string, int, bool, CancellationToken)"/> brought last.</summary>
+    /// <summary>The ref of the last <see cref="FetchAsync(string, int, bool, CancellationToken)"/>.</summary>
     public const string Fetched = "refs/docs/fetched";
 
     private static readonly string[] FetchQuietly =
@@ -27,7 +27,7 @@ internal sealed class WorkingRepository : IDisposable
     /// <summary>A full path.</summary>
     public string Folder { get; }
 
-    /// <summary>Whether it began with what was kept, so that what goes wrong may be the cache's fault.</summary>
+    /// <summary>Whether it started as a copy of the cached repository, so that a failure may come from a damaged cache.</summary>
     public bool IsCopy { get; }
 
     /// <summary>Whether its objects have ids of 64 digits.</summary>
@@ -57,11 +57,10 @@ internal sealed class WorkingRepository : IDisposable
     public void Dispose() => RepositoryCache.Remove(Folder);
 
     /// <summary>
-    /// Prepares for a push. What the remote left out is then simply not here, and not to be asked for by git itself. And
-    /// history is cut off at a commit: only then git leaves out what any branch of the remote has, and not only what the
-    /// new commits' parents have.
+    /// Prepares a push. From then on, git does not fetch missing objects by itself. History is cut off at a commit, because
+    /// only then git leaves out the objects of all branches of the remote, and not only those of the new commits' parents.
     /// </summary>
-    /// <param name="commit">Is here, and at the remote.</param>
+    /// <param name="commit">A commit that this repository and the remote have.</param>
     public async Task CutOffAsync(CommitId commit, CancellationToken ct)
     {
         await File.WriteAllBytesAsync(ConfigurationFile, _configuration, ct).ConfigureAwait(false);
@@ -72,8 +71,8 @@ internal sealed class WorkingRepository : IDisposable
         }
     }
 
-    /// <summary>Asks the remote what it has by a name; null for nothing. This is one round trip, as few bytes as git allows.</summary>
-    /// <exception cref="RemoteException">It does not answer.</exception>
+    /// <summary>Asks the remote for the object of a ref; null if there is no such ref. This takes one round trip.</summary>
+    /// <exception cref="RemoteException">The remote does not answer.</exception>
     public async Task<GitTip?> AskAsync(GitRef at, CancellationToken ct)
     {
         if (at.IsCommit)
@@ -94,16 +93,16 @@ internal sealed class WorkingRepository : IDisposable
             .FirstOrDefault(t => t is not null);
     }
 
-    /// <summary>Fetches commits with their trees, and blobs unless the remote can leave them out.</summary>
+    /// <summary>Fetches commits and trees; blobs too if the remote cannot leave them out.</summary>
     /// <param name="name">A whole ref, or a commit's id.</param>
     /// <param name="depth">Commits from there, at most.</param>
     /// <param name="isFiltered">Whether the remote is asked to leave blobs out.</param>
-    /// <exception cref="RemoteException">It does not hand them out.</exception>
+    /// <exception cref="RemoteException">The remote does not send them.</exception>
     public Task FetchAsync(string name, int depth, bool isFiltered, CancellationToken ct) => FetchAsync([$"+{name}:{Fetched}"], depth, isFiltered, ct);
 
     /// <summary>The same for several at once.</summary>
     /// <param name="refspecs">As in <c>+refs/heads/main:refs/docs/main</c>.</param>
-    /// <exception cref="RemoteException">It does not hand them out.</exception>
+    /// <exception cref="RemoteException">The remote does not send them.</exception>
     public async Task FetchAsync(IEnumerable<string> refspecs, int depth, bool isFiltered, CancellationToken ct)
     {
         string[] arguments =
@@ -119,7 +118,7 @@ internal sealed class WorkingRepository : IDisposable
         }
     }
 
-    /// <summary>Fetches blobs that were left out, all at once; false where the remote does not hand out single ones.</summary>
+    /// <summary>Fetches missing blobs in one request; false if the remote does not send single blobs.</summary>
     /// <exception cref="RemoteException">It does not answer in time.</exception>
     public async Task<bool> TryFetchBlobsAsync(IEnumerable<string> ids, CancellationToken ct)
     {
@@ -130,7 +129,7 @@ internal sealed class WorkingRepository : IDisposable
         return answer.ExitCode == 0;
     }
 
-    /// <summary>The sizes of all objects that are here, by their ids; it never asks the remote for others.</summary>
+    /// <summary>The sizes of all local objects in bytes, by id. The remote is not asked.</summary>
     /// <exception cref="IOException">The repository is damaged.</exception>
     public async Task<IReadOnlyDictionary<string, int>> LoadSizesAsync(CancellationToken ct)
     {
@@ -161,7 +160,7 @@ internal sealed class WorkingRepository : IDisposable
         return (CommitId.Parse(words[0]), words[1]);
     }
 
-    /// <summary>What a commit has at a path, or below it where that is a folder and ends with a slash.</summary>
+    /// <summary>The entry of a commit at a path, or all entries below a folder if the path ends with a slash.</summary>
     /// <exception cref="IOException">There is no such commit, or the repository is damaged.</exception>
     public async Task<IReadOnlyList<TreeEntry>> ListAsync(CommitId commit, string path, CancellationToken ct)
     {
@@ -169,7 +168,7 @@ internal sealed class WorkingRepository : IDisposable
         return [.. list.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(TreeEntry.Parse)];
     }
 
-    /// <summary>The content of blobs that are here, in their order.</summary>
+    /// <summary>The content of local blobs, in the order of the ids.</summary>
     /// <exception cref="IOException">The repository is damaged.</exception>
     public async Task<IReadOnlyList<byte[]>> LoadBlobsAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
     {
@@ -182,12 +181,12 @@ internal sealed class WorkingRepository : IDisposable
         return BlobBatch.Parse(list.Content, ids.Count) ?? throw new IOException($"git cat-file: a blob is missing or damaged in {Folder}");
     }
 
-    /// <summary>Runs a command that talks to nobody.</summary>
+    /// <summary>Runs a command that needs no remote.</summary>
     /// <exception cref="IOException">It fails.</exception>
     public Task<GitResult> ReadAsync(IReadOnlyList<string> arguments, string input, CancellationToken ct) =>
         ReadAsync(new GitCommand(Folder, arguments) { Input = input }, ct);
 
-    /// <summary>Makes objects.</summary>
+    /// <summary>Runs a command that creates objects.</summary>
     /// <exception cref="IOException">It fails.</exception>
     public Task<GitResult> WriteAsync(IReadOnlyList<string> arguments, Func<Stream, CancellationToken, Task> write, CancellationToken ct)
     {
@@ -201,7 +200,7 @@ internal sealed class WorkingRepository : IDisposable
         return result.ExitCode == 0 ? result : throw new IOException($"git {command.Arguments[0]}: {result.Reason}");
     }
 
-    /// <summary>Runs a command that talks to the remote, and again where that may help.</summary>
+    /// <summary>Runs a command that connects to the remote, and retries it after a temporary failure.</summary>
     /// <exception cref="RemoteException">It did not end in time.</exception>
     public async Task<GitResult> TalkAsync(
         IReadOnlyList<string> arguments, string input, TimeSpan timeout, CancellationToken ct, params string[] settings)
@@ -228,7 +227,7 @@ internal sealed class WorkingRepository : IDisposable
     public RemoteException Failure(GitResult result) =>
         new(_remote.Address.Text, result.Reason) { Failure = RemoteFailureParser.Parse(result) ?? RemoteFailure.Unknown };
 
-    /// <summary>Whether a failure may be due to damage in what was kept, so that a second attempt without it is worth its time.</summary>
+    /// <summary>Whether a damaged cache may have caused a failure, so that the caller should try again without the cache.</summary>
     public bool MayBeDamaged(IOException failure) => IsCopy && failure is not RemoteException
     {
         Failure: RemoteFailure.Transient or RemoteFailure.TimedOut or RemoteFailure.NeedsCredentials or RemoteFailure.Denied or RemoteFailure.Redirected or RemoteFailure.Moved,

@@ -7,7 +7,7 @@ namespace Docs.Transport.Git.Objects;
 /// <param name="Offset">Of the clock that showed it, as in <c>+0200</c>.</param>
 internal sealed record CommitTime(long Seconds, string Offset)
 {
-    /// <summary>What there is when nothing says when.</summary>
+    /// <summary>The time of commits whose inputs have no date.</summary>
     public static CommitTime Zero { get; } = new(0, "+0000");
 
     /// <summary>From what ends the line of an author or a committer: <c>1753115591 -0700</c>; null where it is damaged.</summary>

@@ -4,7 +4,7 @@ using Docs.Model;
 
 namespace Docs.Transport.Git.Objects;
 
-/// <summary>A commit that is there.</summary>
+/// <summary>An existing commit.</summary>
 /// <param name="Tree">The id of what it holds.</param>
 /// <param name="Parents">None for the first one.</param>
 /// <param name="AuthorTime">Null where it is damaged, and so is the committer's.</param>

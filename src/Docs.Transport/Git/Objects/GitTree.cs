@@ -37,7 +37,7 @@ internal sealed class GitTree
             }
         }
 
-        // What is within comes after, so from the end on each folder is complete before it is put into another.
+        // A folder is listed before its content. Read from the end, each folder is complete before its parent is built.
         for (var i = folders.Count - 1; i >= 0; i--)
         {
             var (parent, name) = Split(folders[i].Path);
@@ -58,7 +58,7 @@ internal sealed class GitTree
         return below is null ? item : item?.Folder?.Find(below);
     }
 
-    /// <summary>The same with a file at a path; null where something is there, or on the way, that no file may replace.</summary>
+    /// <summary>The tree with a file at a path; null if a folder or a submodule has this path, or a file has the path of one of its folders.</summary>
     public GitTree? With(string path, string mode, string id)
     {
         var (first, below) = Cut(path);
@@ -91,7 +91,7 @@ internal sealed class GitTree
         return new(left.Items.IsEmpty ? Items.Remove(first) : Items.SetItem(first, new(GitTreeItem.FolderMode, Id: null, left)));
     }
 
-    /// <summary>What has to be put and removed to make another tree of this one, in no particular order.</summary>
+    /// <summary>The changes that turn this tree into another one, in no particular order.</summary>
     public IEnumerable<TreeDifference> DifferencesTo(GitTree other, ObjectFormat format) =>
         IdIn(format) == other.IdIn(format) ? [] : DifferencesTo(other, format, "");
 

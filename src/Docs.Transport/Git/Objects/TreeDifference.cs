@@ -1,5 +1,5 @@
 namespace Docs.Transport.Git.Objects;
 
-/// <summary>What has to happen to one path of a tree.</summary>
+/// <summary>A change of one path of a tree.</summary>
 /// <param name="Item">The new file; never a folder. Null where the path is removed, a folder with all its content.</param>
 internal sealed record TreeDifference(string Path, GitTreeItem? Item);

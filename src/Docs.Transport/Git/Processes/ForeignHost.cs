@@ -6,7 +6,7 @@ using Docs.Transport.Http;
 
 namespace Docs.Transport.Git.Processes;
 
-/// <summary>A host that other people named: git must find it in the public internet, and follow it nowhere else.</summary>
+/// <summary>A host from other people's manifests. git may connect only to its public addresses, and follows no redirects.</summary>
 internal static class ForeignHost
 {
     /// <summary>The configuration that keeps git to the host's public addresses.</summary>
@@ -44,7 +44,7 @@ internal static class ForeignHost
         return allowed.Count == 0
             ? throw new PrivateAddressException(uri.Host)
 
-            // A second look at the name could give another answer than the one that was judged.
+            // Without this, git would resolve the name again, and could get another address than the one that was checked.
             : [NoRedirects, $"http.curloptResolve={uri.IdnHost}:{uri.Port.ToString(CultureInfo.InvariantCulture)}:{string.Join(',', allowed)}"];
     }
 

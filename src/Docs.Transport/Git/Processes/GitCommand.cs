@@ -3,8 +3,8 @@ using Docs.Transport.Git.Addresses;
 namespace Docs.Transport.Git.Processes;
 
 /// <summary>
-/// A command for a repository of ours: it sees no configuration but the repository's own, asks nobody and starts
-/// nothing, and talks to no remote but the one that is given.
+/// A git command for a repository of this program. It uses only the configuration of the repository, never prompts, starts no
+/// other programs, and connects to no remote but the given one.
 /// </summary>
 /// <param name="Folder">The repository: a full path.</param>
 /// <param name="Arguments">The command and what follows it, with <c>--end-of-options</c> before what a person gives.</param>

@@ -3,7 +3,7 @@ using Polly.Retry;
 
 namespace Docs.Transport.Git.Processes;
 
-/// <summary>Runs a git command that talks to a remote again where it failed in a way that may be over soon.</summary>
+/// <summary>Retries a git command after a temporary failure of the remote.</summary>
 internal static class GitRetrying
 {
     public static ResiliencePipeline<GitResult> Of(GitPolicy policy) => new ResiliencePipelineBuilder<GitResult>()

@@ -5,7 +5,7 @@ using System.Text;
 namespace Docs.Transport.Git.Processes;
 
 /// <summary>Runs the git program: no shell, no prompt, no pager, nothing that a configuration could start.</summary>
-/// <param name="trace">Told each command before it runs.</param>
+/// <param name="trace">Called with each command before it runs.</param>
 public sealed class GitRunner(Action<string> trace)
 {
     /// <summary>Runs git in a folder of the user's and waits for it; a cancelled run is killed. It talks to no remote.</summary>

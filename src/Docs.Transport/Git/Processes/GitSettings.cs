@@ -10,7 +10,7 @@ internal static class GitSettings
 
     private const string NoFile = "/dev/null";
 
-    /// <summary>Each of these would let a configuration file start a program of its own while we only read.</summary>
+    /// <summary>Settings that switch off configuration that could start programs while the program only reads.</summary>
     public static readonly string[] Always =
     [
         "--no-pager", "--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + NoFile,

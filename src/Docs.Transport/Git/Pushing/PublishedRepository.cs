@@ -12,8 +12,8 @@ using Docs.Transport.Git.Processes;
 namespace Docs.Transport.Git.Pushing;
 
 /// <summary>
-/// A repository elsewhere that is published to, and a bare one of ours in which its next commits are made. There is no
-/// work tree. What was fetched and made is kept for the next time; without it everything is fetched again.
+/// A remote repository to publish to, and a local bare repository in which the new commits are created. There is no work
+/// tree. The local repository is cached for the next run; without the cache, everything is fetched again.
 /// </summary>
 public sealed class PublishedRepository : IDisposable
 {
@@ -28,14 +28,14 @@ public sealed class PublishedRepository : IDisposable
 
     public GitAddress Address => _remote.Address;
 
-    /// <summary>Whether a failure may be due to damage in what was kept, so that a second attempt without it is worth its time.</summary>
+    /// <summary>Whether a damaged cache may have caused a failure, so that the caller should try again without the cache.</summary>
     public bool MayBeDamaged(IOException failure) => _cached.MayBeDamaged(failure);
 
-    /// <summary>Opens a repository to publish to. Nobody is asked yet.</summary>
-    /// <param name="cache">Null keeps nothing.</param>
+    /// <summary>Opens a repository to publish to. The remote is not contacted yet.</summary>
+    /// <param name="cache">The cache of fetched objects; null for none.</param>
     /// <param name="token">Is sent over <c>https</c> or within this machine only; null without one.</param>
-    /// <exception cref="IOException">No folder to work in can be made, or there is no git program.</exception>
-    /// <exception cref="UnauthorizedAccessException">No folder to work in can be made.</exception>
+    /// <exception cref="IOException">The working folder cannot be created, or there is no git program.</exception>
+    /// <exception cref="UnauthorizedAccessException">The working folder cannot be created.</exception>
     public static async Task<PublishedRepository> OpenAsync(
         GitRunner git, CacheFolder? cache, GitAddress address, GitPolicy policy, GitToken? token, CancellationToken ct)
     {
@@ -46,15 +46,15 @@ public sealed class PublishedRepository : IDisposable
 
     public void Dispose() => _cached.Dispose();
 
-    /// <summary>Begins again without what was kept.</summary>
-    /// <exception cref="IOException">No folder to work in can be made.</exception>
+    /// <summary>Starts again with an empty repository, without the cache.</summary>
+    /// <exception cref="IOException">The working folder cannot be created.</exception>
     public async Task StartAnewAsync(CancellationToken ct) => _repository = await _cached.StartAnewAsync(ct).ConfigureAwait(false);
 
-    /// <summary>Keeps what was fetched and made; nothing can be done with it any more.</summary>
+    /// <summary>Stores the repository in the cache. It cannot be used afterwards.</summary>
     public void Keep() => _cached.Keep();
 
-    /// <summary>Asks for all branches: one round trip, and one more where there is none yet.</summary>
-    /// <exception cref="RemoteException">It does not answer.</exception>
+    /// <summary>Lists all branches: one round trip, and a second one if there is no branch yet.</summary>
+    /// <exception cref="RemoteException">The remote does not answer.</exception>
     public async Task<RemoteHeads> AskAsync(CancellationToken ct)
     {
         var heads = RemoteHeads.Parse((await AskAsync(["ls-remote", "--quiet", "--symref", "--end-of-options", GitCommand.Source], ct).ConfigureAwait(false)).Output);
@@ -75,7 +75,7 @@ public sealed class PublishedRepository : IDisposable
     /// <param name="branches">By branch: what to keep it as, a word without slashes.</param>
     /// <param name="depth">Commits of each, at most.</param>
     /// <returns>Whether all branches were there.</returns>
-    /// <exception cref="RemoteException">It does not hand them out.</exception>
+    /// <exception cref="RemoteException">The remote does not send them.</exception>
     public async Task<bool> TryFetchAsync(IReadOnlyDictionary<BranchName, string> branches, int depth, CancellationToken ct)
     {
         try
@@ -90,7 +90,7 @@ public sealed class PublishedRepository : IDisposable
         }
     }
 
-    /// <summary>The commits that are here, by their ids: each as git stores it.</summary>
+    /// <summary>The given commits as git stores them, by id; commits that are not in the local repository are left out.</summary>
     /// <exception cref="IOException">The repository is damaged.</exception>
     public async Task<ImmutableDictionary<CommitId, ReadOnlyMemory<byte>>> LoadCommitsAsync(IEnumerable<CommitId> ids, CancellationToken ct)
     {
@@ -108,7 +108,7 @@ public sealed class PublishedRepository : IDisposable
         return await LoadCommitsAsync(IdsIn(ids), ct).ConfigureAwait(false);
     }
 
-    /// <summary>Everything in a commit that is here, folders too.</summary>
+    /// <summary>All entries of a local commit, including folders.</summary>
     /// <exception cref="IOException">The repository is damaged.</exception>
     public async Task<IReadOnlyList<TreeEntry>> LoadTreeAsync(CommitId commit, CancellationToken ct)
     {
@@ -116,8 +116,8 @@ public sealed class PublishedRepository : IDisposable
         return [.. list.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(TreeEntry.Parse)];
     }
 
-    /// <summary>Makes sure that files of the remote's branches are here.</summary>
-    /// <exception cref="RemoteException">It does not hand them out.</exception>
+    /// <summary>Fetches the blobs that are not in the local repository yet.</summary>
+    /// <exception cref="RemoteException">The remote does not send them.</exception>
     public async Task FetchBlobsAsync(IEnumerable<string> ids, CancellationToken ct)
     {
         var here = await _repository.LoadSizesAsync(ct).ConfigureAwait(false);
@@ -128,8 +128,8 @@ public sealed class PublishedRepository : IDisposable
         }
     }
 
-    /// <summary>The content of files, by their ids; what is not here is fetched.</summary>
-    /// <exception cref="RemoteException">It does not hand them out.</exception>
+    /// <summary>The content of blobs, by id; missing ones are fetched.</summary>
+    /// <exception cref="RemoteException">The remote does not send them.</exception>
     public async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadBlobsAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
     {
         var distinct = ids.Distinct(StringComparer.Ordinal).ToList();
@@ -147,7 +147,7 @@ public sealed class PublishedRepository : IDisposable
         return [.. IdsIn(made)];
     }
 
-    /// <summary>Changes branches of the remote: all or none, each only if it is where it is expected.</summary>
+    /// <summary>Changes branches of the remote: all or none, and each only if it is at the expected commit.</summary>
     /// <exception cref="RemoteException">It does not answer; whether it changed them is not known.</exception>
     public async Task<PushAnswer> PushAsync(IReadOnlyCollection<RefUpdate> updates, CancellationToken ct)
     {

@@ -39,12 +39,12 @@ public sealed record PushAnswer(
         return new(Blame(outcomes.ToImmutable(), locks), reasons.ToImmutable());
     }
 
-    /// <summary>An atomic push that fails reports the same of all its branches. Only one of them was in the way.</summary>
+    /// <summary>A failed atomic push reports the same failure for all its branches. Finds the branch that caused it.</summary>
     private static ImmutableDictionary<BranchName, RefOutcome> Blame(ImmutableDictionary<BranchName, RefOutcome> outcomes, IReadOnlyDictionary<string, string> locks)
     {
         bool IsLocked(BranchName branch) => locks.ContainsKey(branch.Ref);
 
-        // Where the remote does not say which one, somebody else changed a branch meanwhile.
+        // If the remote does not say which one, another push changed a branch in the meantime.
         return outcomes.Count == 0 ? outcomes
             : outcomes.Values.All(o => o == RefOutcome.Held) ? outcomes.Keys.ToImmutableDictionary(b => b, _ => RefOutcome.Moved)
             : !outcomes.Keys.Any(IsLocked) ? outcomes

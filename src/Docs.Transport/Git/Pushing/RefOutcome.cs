@@ -1,6 +1,6 @@
 namespace Docs.Transport.Git.Pushing;
 
-/// <summary>What came of one <see cref="RefUpdate"/>.</summary>
+/// <summary>The result of one <see cref="RefUpdate"/>.</summary>
 public enum RefOutcome
 {
     /// <summary>The branch is at the commit.</summary>

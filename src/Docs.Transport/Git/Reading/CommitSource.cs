@@ -16,7 +16,7 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
     private IReadOnlyDictionary<string, int> _sizes = new Dictionary<string, int>();
     private bool _isFiltered = true;
 
-    /// <summary>Entered by whoever reads, so that there is one read at a time.</summary>
+    /// <summary>A reader must enter this first, so that only one reads at a time.</summary>
     public SemaphoreSlim Turn { get; } = new(1);
 
     /// <summary>The message that there is no such repository, so that it is not requested again; null while that is not known.</summary>
@@ -25,7 +25,7 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
     /// <summary>The repository; set before the first file is read.</summary>
     public GitRemote? Remote { get; set; }
 
-    /// <summary>Keeps what was fetched.</summary>
+    /// <summary>Stores the fetched objects in the cache.</summary>
     public void Dispose()
     {
         _cached?.Keep();
@@ -49,7 +49,7 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
         return (await TryLoadAsync(await _cached.StartAnewAsync(ct).ConfigureAwait(false), commit, branch, path, ct).ConfigureAwait(false))!;
     }
 
-    /// <summary>Reads a file; null where the remote leaves blobs out, but does not bring them later.</summary>
+    /// <summary>Reads a file; null if the remote leaves blobs out of a fetch, but does not send them later.</summary>
     private async Task<CommitFile?> TryLoadAsync(WorkingRepository repository, CommitId commit, GitRef branch, string path, CancellationToken ct)
     {
         if (_measured != repository)
@@ -105,7 +105,7 @@ internal sealed class CommitSource(RepositoryCache cache) : IDisposable
         }
         catch (RemoteException e) when (e.Failure is not (RemoteFailure.TimedOut or RemoteFailure.Transient))
         {
-            // Others hand out only what a branch or a tag leads to. One that cannot be reached says so again.
+            // Other servers send only commits that a branch or a tag leads to. An unreachable server fails again below.
         }
 
         var name = branch.Names[0];

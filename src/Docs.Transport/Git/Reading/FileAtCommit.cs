@@ -12,18 +12,18 @@ namespace Docs.Transport.Git.Reading;
 /// Reads single files of single commits from repositories that other people name: over <c>https</c> from hosts of the
 /// public internet, unless the user maps them. Repositories are asked at the same time, each for one file at a time.
 /// </summary>
-/// <param name="cache">Where what was fetched is kept for the next time; null for nowhere.</param>
+/// <param name="cache">The cache of fetched objects; null for none.</param>
 /// <param name="map">From a repository's address to the one that the user wants asked instead; null for the same.</param>
 public sealed class FileAtCommit(GitRunner git, CacheFolder? cache, Func<string, string?> map, GitPolicy policy) : IDisposable
 {
     private readonly RepositoryCache _cache = new(git, cache);
     private readonly ConcurrentDictionary<string, CommitSource> _sources = new(StringComparer.Ordinal);
 
-    /// <summary>From a host's name to its addresses.</summary>
+    /// <summary>Resolves the name of a host to its addresses.</summary>
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
-    /// <summary>Reads a Dockerfile. What goes wrong is in the answer.</summary>
-    /// <exception cref="UnauthorizedAccessException">No folder to work in can be made.</exception>
+    /// <summary>Reads a Dockerfile. A failure is part of the result.</summary>
+    /// <exception cref="UnauthorizedAccessException">The working folder cannot be created.</exception>
     public async Task<CommitFile> LoadAsync(GitSource file, CancellationToken ct)
     {
         // Hosts that spoke git's own protocol speak https by now.
@@ -71,7 +71,7 @@ public sealed class FileAtCommit(GitRunner git, CacheFolder? cache, Func<string,
         }
     }
 
-    /// <summary>Keeps what was fetched.</summary>
+    /// <summary>Stores the fetched objects in the cache.</summary>
     public void Dispose()
     {
         foreach (var source in _sources.Values)

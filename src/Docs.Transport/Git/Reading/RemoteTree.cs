@@ -7,7 +7,7 @@ using Docs.Transport.Git.Processes;
 namespace Docs.Transport.Git.Reading;
 
 /// <summary>Reads the files below a folder of a repository elsewhere, with as few bytes and round trips as it allows.</summary>
-/// <param name="cache">Where what was fetched is kept for the next time; null for nowhere.</param>
+/// <param name="cache">The cache of fetched objects; null for none.</param>
 public sealed class RemoteTree(GitRunner git, CacheFolder? cache, GitPolicy policy)
 {
     private readonly RepositoryCache _cache = new(git, cache);
@@ -19,8 +19,8 @@ public sealed class RemoteTree(GitRunner git, CacheFolder? cache, GitPolicy poli
     /// <param name="remote">What the user names: its redirects are followed, and it may be in the user's own network.</param>
     /// <param name="folder">As in <c>library</c>; without a slash at its end.</param>
     /// <exception cref="RemoteException">It does not answer, or has no such commit or folder.</exception>
-    /// <exception cref="IOException">No folder to work in can be made, or there is no git program.</exception>
-    /// <exception cref="UnauthorizedAccessException">No folder to work in can be made.</exception>
+    /// <exception cref="IOException">The working folder cannot be created, or there is no git program.</exception>
+    /// <exception cref="UnauthorizedAccessException">The working folder cannot be created.</exception>
     public Task<TreeFiles> LoadAsync(GitAddress remote, GitRef at, string folder, CancellationToken ct) =>
         remote.IsFolder && !IsRepository(remote.Text) ? Task.Run(() => PlainTree.Load(remote.Text, folder, ct), ct) : LoadFromAsync(remote, at, folder, ct);
 
@@ -36,7 +36,7 @@ public sealed class RemoteTree(GitRunner git, CacheFolder? cache, GitPolicy poli
         return files!;
     }
 
-    /// <summary>Reads the files in a repository; null where the remote leaves blobs out, but does not bring them later.</summary>
+    /// <summary>Reads the files of a repository; null if the remote leaves blobs out of a fetch, but does not send them later.</summary>
     private static async Task<TreeFiles?> LoadAsync(
         WorkingRepository repository, GitAddress remote, GitTip tip, string folder, bool isFiltered, CancellationToken ct)
     {

@@ -1,4 +1,4 @@
-using Docs.Markdown;
+using Docs.Markdown.Headings;
 
 namespace Docs.Hub;
 

@@ -1,3 +1,7 @@
+using Docs.Markdown.Blocks;
+using Docs.Markdown.Footnotes;
+using Docs.Markdown.Inlines;
+using Docs.Markdown.Tasks;
 using Docs.Model.Findings;
 using Markdig;
 using Markdig.Extensions.Tables;

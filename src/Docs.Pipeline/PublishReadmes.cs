@@ -9,6 +9,7 @@ using Docs.Pipeline.Publishing;
 using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
 using Docs.Publishing.Plans;
+using Docs.Publishing.Plans.Refusals;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
 using Docs.Transport.Git.Processes;

@@ -1,4 +1,4 @@
-using Docs.Markdown;
+using Docs.Markdown.Headings;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,6 +1,6 @@
 using Docs.Checks.Links;
 using Docs.Checks.Reading;
-using Docs.Markdown;
+using Docs.Markdown.Links;
 using Docs.Model.Findings;
 
 namespace Docs.Checks.Safety;

@@ -1,5 +1,5 @@
 using System.Text;
-using Docs.Markdown;
+using Docs.Markdown.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;

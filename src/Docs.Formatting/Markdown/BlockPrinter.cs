@@ -1,4 +1,4 @@
-using Docs.Markdown;
+using Docs.Markdown.Footnotes;
 using Docs.Model.Findings;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;

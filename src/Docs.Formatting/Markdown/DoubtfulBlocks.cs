@@ -1,4 +1,5 @@
-using Docs.Markdown;
+using Docs.Markdown.Blocks;
+using Docs.Markdown.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -1,4 +1,5 @@
-using Docs.Markdown;
+using Docs.Markdown.Blocks;
+using Docs.Markdown.Tasks;
 using Markdig.Syntax;
 
 namespace Docs.Formatting.Markdown;

@@ -1,5 +1,5 @@
 using System.Text;
-using Docs.Markdown;
+using Docs.Markdown.Tasks;
 using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
 

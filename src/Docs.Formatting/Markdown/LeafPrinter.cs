@@ -1,4 +1,4 @@
-using Docs.Markdown;
+using Docs.Markdown.Tasks;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

@@ -1,4 +1,4 @@
-using Docs.Markdown;
+using Docs.Markdown.Tasks;
 using Markdig.Syntax;
 
 namespace Docs.Formatting.Markdown;

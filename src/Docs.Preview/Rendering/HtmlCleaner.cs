@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using Docs.Markdown;
+using Docs.Markdown.Links;
 using Docs.Preview.Html;
 
 namespace Docs.Preview.Rendering;

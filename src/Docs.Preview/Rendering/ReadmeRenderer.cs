@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Docs.Markdown;
+using Docs.Markdown.Headings;
 using Docs.Model.Findings;
 using Docs.Preview.Html;
 using Markdig.Syntax;

@@ -43,7 +43,7 @@ internal static class FactWorkspace
         LockFile,
         $$"""
         {
-          "logoCommits": {{{(withLogo ? "\"python/logo.png\": \"abc\"" : "")}}},
+          "logoCommits": {{{(withLogo ? "\"python/logo.png\": \"0123456789abcdef0123456789abcdef01234567\"" : "")}}},
           "dockerfileBases": {{{(withBase ? $"\"{Dockerfile}\": \"buildpack-deps:trixie\"" : "")}}}
         }
         """);

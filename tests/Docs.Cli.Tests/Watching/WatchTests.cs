@@ -102,7 +102,7 @@ public sealed class WatchTests
         workspace.Write("docs-src/.library/docs.lock.json", """{"logoCommits": {"ruby/logo.png": null}}""");
         await using var watched = await WatchedBuild.StartAsync(workspace);
 
-        workspace.Save("docs-src/.library/docs.lock.json", """{"logoCommits": {"ruby/logo.png": "0123"}}""");
+        workspace.Save("docs-src/.library/docs.lock.json", """{"logoCommits": {"ruby/logo.png": "0123456789abcdef0123456789abcdef01234567"}}""");
 
         await watched.SummaryAsync("12 READMEs written, 12 unchanged");
     }

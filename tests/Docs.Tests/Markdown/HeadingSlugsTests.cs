@@ -1,4 +1,5 @@
 using Docs.Markdown;
+using Docs.Markdown.Headings;
 
 namespace Docs.Tests.Markdown;
 

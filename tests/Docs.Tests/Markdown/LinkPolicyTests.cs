@@ -2,6 +2,7 @@ using Docs.Checks.Links;
 using Docs.Checks.Reading;
 using Docs.Checks.Safety;
 using Docs.Markdown;
+using Docs.Markdown.Links;
 using Docs.Model.Findings;
 using Docs.Preview.Rendering;
 

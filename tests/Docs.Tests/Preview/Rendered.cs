@@ -20,7 +20,7 @@ internal static partial class Rendered
 
     /// <summary>The ids that the headings of a README get.</summary>
     public static HashSet<string> HeadingIds(string markdown) =>
-        [.. Docs.Markdown.HeadingSlugs.Of(Docs.Markdown.MarkdownDialect.GitHub.Parse(markdown, "a.md", [])!).Select(h => h.Slug)];
+        [.. Docs.Markdown.Headings.HeadingSlugs.Of(Docs.Markdown.MarkdownDialect.GitHub.Parse(markdown, "a.md", [])!).Select(h => h.Slug)];
 
     /// <summary>Without the attributes that tell where blocks come from, and without a line's end behind it.</summary>
     public static string Html(string markdown, RenderSettings? settings = null) =>

@@ -1,0 +1,23 @@
+namespace Docs.Tests.References;
+
+/// <summary>Files and folders stay small enough to be read as a whole.</summary>
+public sealed class SizeTests
+{
+    private const int MaxLines = 300;
+    private const int MaxFiles = 20;
+
+    // A printer for each block and inline of one language; no part of it stands alone.
+    private static readonly string[] Larger = ["src/Docs.Formatting/Markdown"];
+
+    [Fact]
+    public void No_file_has_more_than_300_lines() =>
+        Assert.Empty(Sources().Select(f => (f, File.ReadLines(f).Count())).Where(f => f.Item2 > MaxLines));
+
+    [Fact]
+    public void No_folder_has_more_than_20_files() => Assert.Empty(
+        Sources().CountBy(f => Path.GetRelativePath(RepositoryRoot.FullPath, Path.GetDirectoryName(f)!)).Where(f => f.Value > MaxFiles && !Larger.Contains(f.Key)));
+
+    private static IEnumerable<string> Sources() => ((string[])["src", "tests"])
+        .SelectMany(f => Directory.EnumerateFiles(Path.Join(RepositoryRoot.FullPath, f), "*.cs", SearchOption.AllDirectories))
+        .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(p => p is "obj" or "bin"));
+}

@@ -26,6 +26,16 @@ public sealed class ExecutableTests
         Assert.Equal(2, list.Ended(0).OutLines.Count);
     }
 
+    [Fact]
+    public async Task It_makes_a_new_project()
+    {
+        using var workspace = new Workspace();
+        Directory.CreateDirectory(workspace.At("new"));
+        using var program = RunningProgram.StartDocs(workspace.At("new"), "init");
+
+        Assert.Equal("3 of 3 READMEs are byte for byte as they are here", (await program.EndAsync(Workspace.Cancellation)).Ended(0).Summary);
+    }
+
     [Theory]
     [InlineData(2, "build", "nothing")]
     [InlineData(1, "build", "--check")]

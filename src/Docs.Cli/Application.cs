@@ -34,6 +34,7 @@ internal static class Application
             FormatCommand.Create(terminal),
             NewCommand.Create(terminal),
             ListCommand.Create(terminal),
+            StubCommand.Create(terminal),
             PreviewCommand.Create(terminal),
             ExplainCommand.Create(terminal),
         };

@@ -49,7 +49,26 @@ internal sealed class PageBuilder
     }
 
     /// <summary>The whole README, which ends with exactly one newline; null where it would be too long.</summary>
-    public Readme? Build(Target target, ArrayPool<byte>? pool)
+    public Readme? Build(Target target, ArrayPool<byte>? pool) => Build(Page(target), target, pool);
+
+    /// <summary>The README of the image's source repository, which ends with exactly one newline; null where it would be too long.</summary>
+    public Readme? BuildStub() => Build(
+        PlaceholderText.Parse(
+            _layouts.Render(
+                LayoutName.Stub,
+                new()
+                {
+                    ["image"] = _image.Name.Value,
+                    ["deprecated"] = _image.Fragments.Find(FragmentName.Deprecated) is { Text.Length: > 0 } ? true : null,
+                    ["repository"] = _shared.Settings.DocsRepository,
+                    ["branch"] = _shared.Settings.DocsBranch,
+                },
+                trimsNewlines: true),
+            null),
+        Target.Library,
+        pool: null);
+
+    private Readme? Build(PlaceholderText page, Target target, ArrayPool<byte>? pool)
     {
         var entries = new TargetEntries(_image.Manifest, target);
         _values[(int)Placeholder.Tags] = _tags.Render(entries);
@@ -62,7 +81,6 @@ internal sealed class PageBuilder
             _lengths[i] = _values[i].FilledLength(_lengths);
         }
 
-        var page = Page(target);
         var length = page.FilledLength(_lengths);
         if (length > MaxLength)
         {

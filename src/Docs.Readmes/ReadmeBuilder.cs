@@ -30,7 +30,13 @@ public sealed class ReadmeBuilder(SharedSource shared, LayoutSet layouts)
 
     /// <summary>Builds an image's README for each target; what does not depend on the target is made once.</summary>
     /// <param name="pool">Where the READMEs' bytes are taken from, for a caller that gives them back (<see cref="BuiltImage.Release"/>); null for bytes that stay.</param>
-    public BuiltImage Build(ImageSource image, IEnumerable<Target> targets, ArrayPool<byte>? pool = null)
+    public BuiltImage Build(ImageSource image, IEnumerable<Target> targets, ArrayPool<byte>? pool = null) =>
+        BuildPages(image, pages => targets.Select(t => pages.Build(t, pool)));
+
+    /// <summary>Builds the short README that an image's source repository shows, in place of its README for <c>library</c>.</summary>
+    public BuiltImage BuildStub(ImageSource image) => BuildPages(image, static pages => [pages.BuildStub()]);
+
+    private BuiltImage BuildPages(ImageSource image, Func<PageBuilder, IEnumerable<Readme?>> build)
     {
         var findings = new List<Finding>();
         foreach (var fragment in image.Fragments.Files.Values)
@@ -42,10 +48,9 @@ public sealed class ReadmeBuilder(SharedSource shared, LayoutSet layouts)
         var readmes = new List<Readme>();
         try
         {
-            var pages = new PageBuilder(shared, _variants, layouts, image, findings);
-            foreach (var target in targets)
+            foreach (var built in build(new PageBuilder(shared, _variants, layouts, image, findings)))
             {
-                if (pages.Build(target, pool) is { } readme)
+                if (built is { } readme)
                 {
                     readmes.Add(readme);
                 }

@@ -61,6 +61,16 @@ internal sealed class InputOptions
         return options;
     }
 
+    /// <summary>Those of a command that makes one text, and names its image itself.</summary>
+    public static InputOptions WithoutImages(Command command)
+    {
+        var options = new InputOptions(command, hasOutput: false);
+        command.Arguments.Remove(options._images);
+        command.Options.Remove(options._targets);
+        command.Options.Remove(options._report);
+        return options;
+    }
+
     public IReadOnlyList<string> Images(ParseResult parsed) => parsed.GetValue(_images) ?? [];
 
     public string Report(ParseResult parsed) => parsed.GetValue(_report)!;

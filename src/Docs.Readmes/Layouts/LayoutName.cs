@@ -1,6 +1,6 @@
 namespace Docs.Readmes.Layouts;
 
-/// <summary>The layouts that decide a README's structure, with the names that each may use.</summary>
+/// <summary>The layouts that decide the structure of READMEs and stubs, with the names that each may use.</summary>
 internal static class LayoutName
 {
     public const string Page = "page";
@@ -9,6 +9,7 @@ internal static class LayoutName
     public const string Architectures = "architectures";
     public const string Variants = "variants";
     public const string License = "license";
+    public const string Stub = "stub";
 
     /// <summary>By the layout's name. A render gives a value, perhaps null, to every name.</summary>
     public static IReadOnlyDictionary<string, LayoutShape> Shapes { get; } = new Dictionary<string, LayoutShape>(StringComparer.Ordinal)
@@ -21,5 +22,6 @@ internal static class LayoutName
         [Architectures] = LayoutShape.Of().WithList("architectures", LayoutShape.Of("name", "url", "link")),
         [Variants] = LayoutShape.Of("variant").WithList("sections", LayoutShape.Text),
         [License] = LayoutShape.Of("license", "common"),
+        [Stub] = LayoutShape.Of("image", "deprecated", "repository", "branch"),
     };
 }

@@ -25,6 +25,8 @@ public sealed partial class CommandTests
         { 0, "build --live --remote remote --diff" },
         { 2, "build nothing" },
         { 0, "list" },
+        { 0, "stub python" },
+        { 1, "stub python --check README.md" },
         { 0, "list --report json" },
         { 1, "check" },
         { 1, "check --fix" },

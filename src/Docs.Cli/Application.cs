@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Docs.Cli.Commands;
+using Docs.Cli.Completion;
+using Docs.Cli.Help;
 using Docs.Cli.Processes;
 using Docs.Cli.Reports;
 using Docs.Model;
@@ -37,8 +39,11 @@ internal static class Application
             StubCommand.Create(terminal),
             PreviewCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
         };
         OptionRules.Apply(root);
+        ValueCompletion.Apply(root, terminal);
+        CommandHelp.Apply(root, terminal);
         return root;
     }
 
@@ -56,7 +61,7 @@ internal static class Application
             }
 
             var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            var errors = ErrorsOf(parsed, arguments).Distinct().ToList();
+            var errors = ValueCompletion.IsAskedFor(arguments) ? [] : ErrorsOf(parsed, arguments).Distinct().ToList();
             if (errors.Count > 0)
             {
                 foreach (var error in errors)
@@ -64,7 +69,7 @@ internal static class Application
                     await terminal.Error.WriteLineAsync($"docs: error: {error}").ConfigureAwait(false);
                 }
 
-                await terminal.Error.WriteLineAsync($"See '{NameOf(parsed.CommandResult)} --help'.").ConfigureAwait(false);
+                await terminal.Error.WriteLineAsync($"See '{CommandHelp.PathOf(parsed.CommandResult)} --help'.").ConfigureAwait(false);
                 return ExitCode.Usage;
             }
 
@@ -111,8 +116,4 @@ internal static class Application
         var (kind, known) = unknown.StartsWith('-') ? ("option", command.Options.Select(o => o.Name)) : ("command", command.Subcommands.Select(c => c.Name));
         return [$"unknown {kind} '{unknown}'; {(Nearest.Find(unknown, known) is { } nearest ? $"did you mean '{nearest}'?" : $"expected one of {string.Join(", ", known)}")}"];
     }
-
-    /// <summary>As it is typed: <c>docs publish git</c>.</summary>
-    private static string NameOf(CommandResult result) =>
-        result.Parent is CommandResult parent ? $"{NameOf(parent)} {result.Command.Name}" : "docs";
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using Docs.Cli.Processes;
+using Docs.Cli.Progress;
 using Docs.Model;
 using Docs.Pipeline.Requests;
+using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
@@ -16,6 +19,9 @@ namespace Docs.Cli;
 /// <param name="IsInteractive">Whether somebody watches the progress.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, string CurrentFolder, bool HasColor, bool IsInteractive)
 {
+    /// <summary>Characters in a line of standard output.</summary>
+    public int Width { get; init; } = DefaultWidth;
+
     /// <summary>Whether findings and failures may be coloured.</summary>
     public bool HasErrorColor { get; init; } = HasColor;
 
@@ -46,11 +52,14 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>Opens a console to ask somebody; null where there is nobody to ask.</summary>
     public Func<IAnsiConsole>? OpenPrompt { get; init; }
 
+    /// <summary>What the run is doing now, for somebody who watches.</summary>
+    public Activity Activity { get; } = new();
+
     /// <summary>What a use case is given of the machine and the user.</summary>
     /// <param name="isVerbose">Whether standard error shows everything that is read, run and written.</param>
     public Surroundings Surroundings(bool isVerbose = false) => new(CurrentFolder)
     {
-        Trace = isVerbose ? WriteNotice : static _ => { },
+        Trace = isVerbose ? WriteNotice : Activity.Note,
         Notice = WriteNotice,
         Clock = Clock,
         CacheFolder = CacheFolder,
@@ -59,6 +68,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
         GitHubToken = GitHubToken,
         GitTokens = GitTokens,
     };
+
+    private const int DefaultWidth = 100;
 
     // On a runner of GitHub's workflows, which takes some lines for commands.
     private static bool IsWorkflow => Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true";
@@ -81,6 +92,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
             !Console.IsOutputRedirected && !isPlain,
             !Console.IsErrorRedirected && !isPlainTerminal)
         {
+            Width = WidthOfProcess(),
             HasErrorColor = !Console.IsErrorRedirected && !isPlain,
             OpenInput = Console.OpenStandardInput,
             CacheFolder = CacheFolderOfUser(),
@@ -131,6 +143,13 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
         {
             throw new IOException("the current folder does not exist any more; change to another folder", e);
         }
+    }
+
+    /// <summary>The terminal's; into a pipe, what <c>COLUMNS</c> says.</summary>
+    private static int WidthOfProcess()
+    {
+        var columns = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var named) && named > 0 ? named : DefaultWidth;
+        return (Console.IsOutputRedirected ? null : TerminalWidth.Find(StandardDescriptors.Output)) ?? columns;
     }
 
     /// <summary>As the XDG base directory specification has it, or as the system does.</summary>

@@ -1,18 +1,11 @@
-using System.Collections.Immutable;
 using Docs.Model;
-using Docs.Model.Findings;
 using Docs.Model.Publishing;
-using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
-using Docs.Pipeline.Checking;
 using Docs.Pipeline.Publishing;
 using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
 using Docs.Publishing.Plans;
-using Docs.Publishing.Plans.Refusals;
 using Docs.Sources.Configuration;
-using Docs.Sources.Files;
-using Docs.Transport.Git.Processes;
 
 namespace Docs.Pipeline;
 
@@ -42,31 +35,18 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         var repositories = destinations.Select(d => RepositoryRun.Start(d, surroundings, turns, ct)).ToList();
         try
         {
-            var preparation = await pipeline.PrepareAsync(request.Images, ct).ConfigureAwait(false);
-            var (built, findings) = Build(pipeline, preparation, progress, ct);
-            var sources = await CheckedOutSources.FindAsync(configuration, preparation.AllImages.ToHashSet(), new GitRunner(surroundings.Trace), ct).ConfigureAwait(false);
-            var refused = RefusedReadmes.Find(built, findings, request.AllowsDirty ? ImmutableDictionary<ImageName, SourceLocation>.Empty : sources.Uncommitted);
-            var readmes = built.Where(r => !refused.Readmes.Contains(r)).ToLookup(r => r.Target);
-            findings = [.. findings.Concat(refused.Findings).Concat(request.AllowsDirty ? [] : FindingsOf(sources))];
-            var tagData = await CheckedOutTagData.FindAsync(configuration, preparation.Snapshot, new GitRunner(surroundings.Trace), ct).ConfigureAwait(false);
-            var options = OptionsOf(configuration, preparation, sources, tagData);
-            var warning = new SourceLocation(DisplayPath.Of(Path.Join(configuration.TemplatesFolder, FragmentName.Warning), configuration.CurrentFolder));
-            var stopped = StoppedTargets.Find(configuration.Targets, readmes, findings, warning);
-            var wanted = configuration.Targets.Select(t => new TargetReadmes(t, configuration.Readmes.NamespaceOf(t), [.. readmes[t].OrderBy(r => r.Image)])).ToList();
-            var ended = await Task.WhenAll(repositories.Select(r => r.PublishAsync(request, options, wanted, stopped, ct))).ConfigureAwait(false);
+            var publishable = await PublishableReadmes.BuildAsync(pipeline, request, surroundings, progress, ct).ConfigureAwait(false);
+            var options = OptionsOf(configuration, publishable);
+            var ended = await Task.WhenAll(repositories.Select(r => r.PublishAsync(request, options, publishable.Targets, publishable.Stopped, ct))).ConfigureAwait(false);
             var targets = ended.SelectMany(t => t).ToDictionary(t => t.Plan.Target);
             return new(
                 request.IsDryRun,
                 [.. configuration.Targets.Select(t => targets[t])],
-                [.. findings.Concat(targets.Values.SelectMany(t => t.Plan.Findings)).Distinct().Order()],
+                [.. publishable.Findings.Concat(targets.Values.SelectMany(t => t.Plan.Findings)).Distinct().Order()],
                 surroundings.Clock.GetElapsedTime(started))
             {
-                Refused = [.. preparation.Snapshot.Skipped.Select(i => i.Name)
-                    .Concat(refused.Readmes.Select(r => r.Image))
-                    .Concat(targets.Values.SelectMany(t => t.Plan.Refused))
-                    .Concat(request.AllowsDirty ? [] : sources.Removed.Keys)
-                    .Distinct().Order()],
-                Sources = new(sources.IsInRepository, sources.Commit, sources.IsChanged),
+                Refused = [.. publishable.Refused.Concat(targets.Values.SelectMany(t => t.Plan.Refused)).Distinct().Order()],
+                Sources = new(publishable.Sources.IsInRepository, publishable.Sources.Commit, publishable.Sources.IsChanged),
                 NewFindings = await FindNewAsync([.. targets.Values.Select(t => t.Plan)], ct).ConfigureAwait(false),
             };
         }
@@ -101,37 +81,14 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         }
     }
 
-    private static IEnumerable<Finding> FindingsOf(CheckedOutSources sources) =>
-        sources.Shared.Concat(sources.Removed.Select(r => Catalogue.SourcesAreNotCommitted(r.Value, r.Key, isRemoval: true)));
-
-    private PublishOptions OptionsOf(Configuration configuration, Preparation preparation, CheckedOutSources sources, TagDataTrailer? tagData) =>
-        new(
-            configuration.Git,
-            preparation.AllImages.Concat(request.AllowsDirty ? [] : sources.Removed.Keys).ToHashSet(),
-            request.Images.Count > 0,
-            tagData)
+    private PublishOptions OptionsOf(Configuration configuration, PublishableReadmes publishable) =>
+        new(configuration.Git, publishable.Images, request.Images.Count > 0, publishable.Preparation.Snapshot.TagData)
         {
-            Sources = sources.TrailerOf(request.AllowsDirty),
-            WithPlaceholders = preparation.AllImages.Where(i => configuration.Exemptions.Any(e => e.Covers(HalfOpenCode, i))).ToHashSet(),
+            Sources = publishable.Sources.TrailerOf(request.AllowsDirty),
+            WithPlaceholders = publishable.Preparation.AllImages.Where(i => configuration.Exemptions.Any(e => e.Covers(HalfOpenCode, i))).ToHashSet(),
             FirstBranch = BranchName.TryParse(configuration.Readmes.DocsBranch, out var first) ? first : null,
             PullRequestBranch = request.PullRequestBranch is { } branch ? BranchPattern.Parse(branch) : null,
             ForcesRemovals = request.ForcesRemovals,
             AllowsOlder = request.AllowsOlder,
         };
-
-    /// <summary>All READMEs that were asked for, with what was found.</summary>
-    private (IReadOnlyList<Readme> Readmes, IReadOnlyList<Finding> Findings) Build(
-        ReadmePipeline pipeline, Preparation preparation, IProgress<StepsDone>? progress, CancellationToken ct)
-    {
-        var library = pipeline.BuildAll(preparation, progress, ct);
-        var findings = library.Findings;
-        if (request.Checks)
-        {
-            var exemptions = new Exemptions(pipeline.Configuration.Exemptions);
-            var check = new ImageChecker(pipeline, withLinks: false, surroundings.Trace).Check(preparation, request.Images.Count == 0, changed: null, ct);
-            findings = [.. findings.Concat(check.Findings.Where(f => !exemptions.Cover(f))).Distinct()];
-        }
-
-        return ([.. library.Readmes], findings);
-    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Docs.Cli.Progress;
 using Docs.Cli.Reports.Checks;
 using Docs.Pipeline;
 using Docs.Pipeline.Requests;
@@ -66,7 +67,8 @@ internal static class CheckCommand
                 ChangedSince = parsed.GetValue(changedSince),
                 IsOnline = parsed.GetValue(online),
             };
-            var result = await new CheckLibrary(request, terminal.Surroundings(inputs.IsVerbose(parsed))).RunAsync(ct).ConfigureAwait(false);
+            var check = new CheckLibrary(request, terminal.Surroundings(inputs.IsVerbose(parsed)));
+            var result = await ProgressBar.ShowAsync(terminal, "Checking", check.RunAsync, ct).ConfigureAwait(false);
             CheckReport.Write(parsed.GetValue(summary) ? CheckReport.SummaryForm : inputs.Report(parsed), result, terminal);
             return CheckReport.ExitCodeOf(result);
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Docs.Cli.Progress;
 using Docs.Cli.Reports;
 using Docs.Pipeline;
 using Docs.Pipeline.Requests;
@@ -55,14 +56,15 @@ internal static class FormatCommand
             var report = new FormatReport(terminal, parsed.GetValue(diff));
             return parsed.GetValue(paths) is ["-"]
                 ? FormatInputAsync(parsed.GetValue(name)!, parsed.GetValue(check), report, terminal, ct)
-                : Task.FromResult(FormatFiles(new(parsed.GetValue(paths) ?? [], parsed.GetValue(source), parsed.GetValue(check)), report, terminal, ct));
+                : FormatFilesAsync(new(parsed.GetValue(paths) ?? [], parsed.GetValue(source), parsed.GetValue(check)), report, terminal, ct);
         });
         return command;
     }
 
-    private static int FormatFiles(FormatSourcesRequest request, FormatReport report, Terminal terminal, CancellationToken ct)
+    private static async Task<int> FormatFilesAsync(FormatSourcesRequest request, FormatReport report, Terminal terminal, CancellationToken ct)
     {
-        var result = new FormatSources(request, terminal.Surroundings()).Run(ct);
+        var format = new FormatSources(request, terminal.Surroundings());
+        var result = await ProgressBar.ShowAsync(terminal, "Formatting", token => Task.FromResult(format.Run(token)), ct).ConfigureAwait(false);
         report.Write(result);
         return FormatReport.ExitCodeOf(result);
     }

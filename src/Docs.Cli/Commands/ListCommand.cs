@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Docs.Cli.Progress;
 using Docs.Cli.Reports;
 using Docs.Model.Findings;
 using Docs.Pipeline;
 using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
-using Spectre.Console;
 
 namespace Docs.Cli.Commands;
 
@@ -28,7 +28,8 @@ internal static class ListCommand
         command.SetAction(async (parsed, ct) =>
         {
             var request = new ListLibraryRequest(inputs.Overrides(parsed), inputs.Images(parsed));
-            var result = await new ListLibrary(request, terminal.Surroundings(inputs.IsVerbose(parsed))).RunAsync(ct).ConfigureAwait(false);
+            var list = new ListLibrary(request, terminal.Surroundings(inputs.IsVerbose(parsed)));
+            var result = await ProgressBar.ShowAsync(terminal, "Building images", list.RunAsync, ct).ConfigureAwait(false);
             FindingReport.Write(result.Findings, terminal);
             if (inputs.IsJson(parsed))
             {
@@ -46,11 +47,7 @@ internal static class ListCommand
 
     private static void WriteTable(IEnumerable<ListedImage> images, Terminal terminal)
     {
-        var table = new Table().Border(TableBorder.None)
-            .AddColumn("Image")
-            .AddColumn(new TableColumn("Tags").RightAligned())
-            .AddColumn(new TableColumn("README bytes").RightAligned())
-            .AddColumn("Targets");
+        var table = new TableReport("Image", "Tags>", "README bytes>", "Targets");
         foreach (var image in images)
         {
             var bytes = image.ReadmeBytes.Values.DefaultIfEmpty().Max();
@@ -61,6 +58,6 @@ internal static class ListCommand
                 image.Targets.Length == 0 ? "none" : string.Join(' ', image.Targets));
         }
 
-        TableReport.Write(table, terminal);
+        table.Write(terminal);
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Docs.Cli.Progress;
 using Docs.Cli.Reports;
 using Docs.Pipeline;
 using Docs.Pipeline.Requests;
@@ -69,8 +70,20 @@ internal static class PreviewCommand
 
     private static async Task<int> ServeAsync(PreviewLibrary preview, bool opens, Terminal terminal, CancellationToken ct)
     {
-        await preview.RunAsync(address => ShowAddressAsync(address, opens, terminal, ct), e => FailureReport.Write(e, terminal), ct).ConfigureAwait(false);
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var bar = Task.CompletedTask;
+        var serving = Task.Run(() => preview.RunAsync(ShowWhenReadyAsync, e => FailureReport.Write(e, terminal), ct), ct);
+        bar = ProgressBar.ShowAsync(terminal, "Building images", async _ => await Task.WhenAny(ready.Task, serving).ConfigureAwait(false), ct);
+        await bar.ConfigureAwait(false);
+        await serving.ConfigureAwait(false);
         return ExitCode.Clean;
+
+        async Task ShowWhenReadyAsync(string address)
+        {
+            ready.TrySetResult();
+            await bar.ConfigureAwait(false);
+            await ShowAddressAsync(address, opens, terminal, ct).ConfigureAwait(false);
+        }
     }
 
     private static async Task ShowAddressAsync(string address, bool opens, Terminal terminal, CancellationToken ct)
@@ -92,7 +105,7 @@ internal static class PreviewCommand
 
     private static async Task<int> ExportAsync(ExportPreview export, Terminal terminal, CancellationToken ct)
     {
-        var result = await export.RunAsync(ct).ConfigureAwait(false);
+        var result = await ProgressBar.ShowAsync(terminal, "Building pages", export.RunAsync, ct).ConfigureAwait(false);
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         await terminal.Out.WriteLineAsync($"{result.Folder}/index.html and {FindingReport.Plural(result.Pages, "page")} written{(result.Undecided == 0 ? "" : $", {FindingReport.Plural(result.Undecided, "README")} not decided")}; {seconds} s").ConfigureAwait(false);
         return ExitCode.Clean;

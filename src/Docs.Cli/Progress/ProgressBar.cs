@@ -26,7 +26,14 @@ internal static class ProgressBar
         var working = Task.Run(() => work(latest, ct), ct);
         if (!await IsDoneWithinAsync(working, Moment).ConfigureAwait(false))
         {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(PrintedWriter.Raw(terminal.Error)) });
+            var console = AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                // Standard error is known to be a terminal; what standard output is does not matter.
+                Ansi = AnsiSupport.Yes,
+                Interactive = InteractionSupport.Yes,
+                ColorSystem = terminal.HasErrorColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+                Out = new AnsiConsoleOutput(PrintedWriter.Raw(terminal.Error)),
+            });
             await console.Progress().AutoClear(true).StartAsync(async context =>
             {
                 var bar = context.AddTask(title);
@@ -35,15 +42,22 @@ internal static class ProgressBar
                     var now = latest.Value;
                     bar.MaxValue = Math.Max(1, now.All);
                     bar.Value = now.Done;
-                    bar.Description = now.What.Length == 0
-                        ? title
-                        : Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{now.Done}/{now.All} {Shortened(Printable.Of(now.What))}"));
+                    bar.IsIndeterminate = now.Done == 0;
+                    bar.Description = Markup.Escape(
+                        now.What.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"{now.Done}/{now.All} {Shortened(Printable.Of(now.What))}")
+                        : now.Done == 0 && terminal.Activity.Latest is { Length: > 0 } activity ? $"{title}: {Printable.Of(activity)}"
+                        : title);
                 }
             }).ConfigureAwait(false);
         }
 
         return await working.ConfigureAwait(false);
     }
+
+    /// <summary>The same for work that reports no steps.</summary>
+    public static Task<T> ShowAsync<T>(Terminal terminal, string title, Func<CancellationToken, Task<T>> work, CancellationToken ct)
+        where T : class =>
+        ShowAsync(terminal, title, (_, token) => work(token), ct);
 
     private static async Task<bool> IsDoneWithinAsync(Task work, TimeSpan time) =>
         await Task.WhenAny(work, Task.Delay(time)).ConfigureAwait(false) == work;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Pipeline.Results;
-using Spectre.Console;
 
 namespace Docs.Cli.Reports;
 
@@ -44,16 +43,16 @@ internal static class InitReport
     {
         if (!proof.Differences.IsEmpty)
         {
-            var table = new Table().Border(TableBorder.None).AddColumn("READMEs").AddColumn("Why they differ").AddColumn("Images");
+            var table = new TableReport("READMEs", "Why they differ", "Images");
             foreach (var difference in proof.Differences)
             {
                 table.AddRow(
-                    new Text(difference.Images.Length.ToString(CultureInfo.InvariantCulture)),
-                    new Text(Printable.Of(difference.Reason)),
-                    new Text(string.Join(", ", difference.Images.Distinct())));
+                    difference.Images.Length.ToString(CultureInfo.InvariantCulture),
+                    difference.Reason,
+                    string.Join(", ", difference.Images.Distinct()));
             }
 
-            TableReport.Write(table, terminal);
+            table.Write(terminal);
         }
 
         terminal.Out.WriteLine(string.Create(

@@ -3,7 +3,6 @@ using System.Text;
 using Docs.Model;
 using Docs.Pipeline.Results;
 using Docs.Publishing.Plans;
-using Spectre.Console;
 
 namespace Docs.Cli.Reports;
 
@@ -36,13 +35,13 @@ internal static class PublishReport
             WriteDiff(target, terminal);
         }
 
-        var table = new Table().Border(TableBorder.None).AddColumns(Columns);
+        var table = new TableReport(Columns);
         foreach (var target in result.Targets)
         {
-            table.AddRow(Cells(target).Select(TableReport.Cell));
+            table.AddRow(Cells(target));
         }
 
-        TableReport.Write(table, terminal);
+        table.Write(terminal);
         foreach (var line in Images(result))
         {
             terminal.Out.WriteLine(line);

@@ -3,13 +3,15 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Pipeline.Results;
 using Docs.Sync;
-using Spectre.Console;
 
 namespace Docs.Cli.Reports;
 
 /// <summary>Tells people or programs what a sync changed.</summary>
 internal static class SyncReport
 {
+    // Characters of a list in a pipe, which has no width.
+    private const int MaxList = 60;
+
     public static void Write(SyncTagDataResult result, bool isJson, Terminal terminal)
     {
         FindingReport.Write(result.Findings, terminal);
@@ -40,37 +42,51 @@ internal static class SyncReport
     /// <summary>A row for each kind of change of an image, so that a line of it makes sense alone.</summary>
     private static void WriteTable(IEnumerable<ImageChange> changes, Terminal terminal)
     {
-        var table = new Table().Border(TableBorder.None).AddColumn("Image").AddColumn("Change").AddColumn("What").AddColumn("From").AddColumn("To");
+        var table = new TableReport("Image", "Change", "What", "From", "To");
         foreach (var change in changes)
         {
-            var rows = table.Rows.Count;
+            var rows = table.Count;
             Row(change.Manifest == ManifestState.New ? "new" : "added", change.Added);
             Row(change.Manifest == ManifestState.Gone ? "gone" : "removed", change.Removed);
-            foreach (var moves in change.Moved.GroupBy(m => (From: Commits(m.From), To: Commits(m.To))))
+            foreach (var moves in change.Moved.GroupBy(m => (From: Text(m.From.Select(c => c.Short)), To: Text(m.To.Select(c => c.Short)))))
             {
                 Row("moved", moves.Select(m => m.Tag), moves.Key.From, moves.Key.To);
             }
 
             Row("gained", change.Gained.Select(a => a.Name));
             Row("lost", change.Lost.Select(a => a.Name));
-            if (table.Rows.Count == rows)
+            if (table.Count == rows)
             {
                 AddRow(change.Manifest.ToString().ToLowerInvariant(), "no tags");
             }
 
             void Row(string word, IEnumerable<string> what, string from = "", string to = "")
             {
-                if (string.Join(", ", what) is { Length: > 0 } text)
+                if (Text(what) is { Length: > 0 } text)
                 {
                     AddRow(word, text, from, to);
                 }
             }
 
+            string Text(IEnumerable<string> items) => terminal.HasColor ? string.Join(", ", items) : Shortened([.. items]);
+
             void AddRow(string word, string what, string from = "", string to = "") =>
-                table.AddRow(new Text(change.Image.Value), new Text(word), TableReport.Cell(what), TableReport.Cell(from), TableReport.Cell(to));
+                table.AddRow(change.Image.Value, word, what, from, to);
         }
 
-        TableReport.Write(table, terminal);
+        table.Write(terminal);
+    }
+
+    /// <summary>The first of a list: a line that nobody reads to its end says less. All are in the JSON.</summary>
+    private static string Shortened(IReadOnlyList<string> items)
+    {
+        var (count, length) = (0, 0);
+        while (count < items.Count && (count == 0 || length + items[count].Length <= MaxList))
+        {
+            length += items[count++].Length + 2;
+        }
+
+        return string.Join(", ", items.Take(count)) + (count == items.Count ? "" : $" and {items.Count - count} more");
     }
 
     private static string Summary(SyncTagDataResult result, SyncPlan plan)
@@ -92,6 +108,4 @@ internal static class SyncReport
 
     /// <summary>As in <c>+3 -1 ~0</c>.</summary>
     private static string Facts(FactChanges changes) => $"+{changes.Added} -{changes.Removed} ~{changes.Changed}";
-
-    private static string Commits(EquatableList<CommitId> commits) => string.Join(", ", commits.Select(c => c.Short));
 }

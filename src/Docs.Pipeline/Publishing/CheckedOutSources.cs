@@ -26,6 +26,9 @@ internal sealed record CheckedOutSources(
 {
     public bool IsChanged => !Shared.IsEmpty || !Uncommitted.IsEmpty || !Removed.IsEmpty;
 
+    /// <summary>What stops READMEs because of sources that are not committed, but for <see cref="Uncommitted"/>.</summary>
+    public IEnumerable<Finding> Findings => Shared.Concat(Removed.Select(r => Catalogue.SourcesAreNotCommitted(r.Value, r.Key, isRemoval: true)));
+
     /// <summary>What the commits that are made from the sources say of them; null where there is nothing to name.</summary>
     /// <param name="allowsDirty">Whether what is not committed is published too.</param>
     public SourcesTrailer? TrailerOf(bool allowsDirty) => Commit is not { } commit ? null : new(commit, allowsDirty && IsChanged);

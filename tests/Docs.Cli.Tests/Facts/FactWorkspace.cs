@@ -13,7 +13,7 @@ internal static class FactWorkspace
     public static IReadOnlyDictionary<string, Case> Cases { get; } = new Dictionary<string, Case>(StringComparer.Ordinal)
     {
         ["what Dockerfiles are built from"] = new("DOC150", [Dockerfile, "docs sync python", "--live"], "buildpack-deps", w => Lock(w, withBase: false)),
-        ["the commits of logos"] = new("DOC112", ["docs-src/python/logo.png: ", "not a git repository", "docs sync python"], "/abc/python/logo.png", w => Lock(w, withLogo: false)),
+        ["the commits of logos"] = new("DOC112", ["docs-src/python/logo.png: ", "not a git repository", "docs sync python"], "/0123456789abcdef0123456789abcdef01234567/python/logo.png", w => Lock(w, withLogo: false)),
         ["the releases of Debian and Ubuntu"] = new("DOC151", ["library/debian", "docs sync"], "Some of these tags may have names like trixie", w => w.Delete("docs-src/.library/debian")),
     };
 

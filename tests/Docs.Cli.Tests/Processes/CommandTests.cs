@@ -38,6 +38,7 @@ public sealed partial class CommandTests
         { 0, "fmt - --stdin-name compose.yaml" },
         { 0, "explain DOC421" },
         { 2, "explain DOC000" },
+        { 0, "completion bash" },
         { 0, "new perl --title Perl --short-description Words. --category security" },
         { 0, "preview --export site" },
         { 0, "preview python --export site --target library --target i386" },

@@ -25,6 +25,32 @@ public sealed class ProgressTests
     }
 
     [Theory]
+    [InlineData("build")]
+    [InlineData("check")]
+    [InlineData("list")]
+    [InlineData("publish git --remote remote --dry-run")]
+    [InlineData("preview --export site")]
+    public async Task A_git_process_that_takes_long_is_named(string command)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a shell's script as git");
+        using var workspace = new Workspace("python");
+        await GitRepository.InitBareAsync(workspace.At("remote"));
+        workspace.AddLogo("python");
+        await (await GitRepository.InitAsync(workspace.Root)).CommitAsync("Begin");
+
+        // git waits until somebody has seen what the run waits for.
+        workspace.Write("bin/git", "#!/bin/sh\nwhile [ ! -e '" + workspace.At("seen") + "' ]; do sleep 0.05; done\nexec /usr/bin/env -u PATH /usr/bin/git \"$@\"\n");
+        File.SetUnixFileMode(workspace.At("bin/git"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        using var program = RunningProgram.Start(
+            "script", workspace.Root, new Dictionary<string, string?> { ["PATH"] = $"{workspace.At("bin")}:{Environment.GetEnvironmentVariable("PATH")}", ["TERM"] = "xterm", ["NO_COLOR"] = null },
+            "-qec", $"'{BuiltProgram.FullPath}' {command}", "/dev/null");
+        await program.WaitForOutputAsync(": git ", Workspace.Cancellation);
+        workspace.Write("seen", "");
+
+        Assert.True((await program.EndAsync(Workspace.Cancellation)).ExitCode <= ExitCode.Findings);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Nothing_is_shown_for_work_that_is_soon_done_or_without_a_terminal(bool isInteractive)

@@ -90,6 +90,23 @@ public sealed class SyncReportTests
     }
 
     [Fact]
+    public void A_table_in_a_pipe_is_no_wider_than_anybody_reads()
+    {
+        var result = Changed();
+        var many = Enumerable.Range(0, 500).Select(i => $"1.{i}-alpine").ToList();
+        var change = result.Plan!.Changes[1] with
+        {
+            Added = [.. many],
+            Moved = [.. many.Select(t => new TagMove(t, [.. Enumerable.Range(0, 20).Select(i => CommitId.Parse(i.ToString("x40", CultureInfo.InvariantCulture)))], [IdOf(B)]))],
+        };
+
+        var (output, _) = Write(result with { Plan = result.Plan! with { Changes = [change] } }, isJson: false);
+
+        Assert.All(output.Split('\n')[..^2], l => Assert.InRange(l.Length, 0, 240));
+        Assert.Matches("1.0-alpine, .* and 49[0-9] more", output);
+    }
+
+    [Fact]
     public void A_sync_is_reported_as_it_was_made()
     {
         using var workspace = new SyncedWorkspace();

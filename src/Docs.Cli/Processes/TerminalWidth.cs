@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace Docs.Transport.Files;
+namespace Docs.Cli.Processes;
 
 /// <summary>How wide a terminal is.</summary>
-public static partial class TerminalWidth
+internal static partial class TerminalWidth
 {
     private const nuint GetSize = 0x5413;
 

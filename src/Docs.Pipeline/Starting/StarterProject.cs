@@ -44,7 +44,19 @@ internal static class StarterProject
             .All(f => Path.GetRelativePath(folder, f).Replace(Path.DirectorySeparatorChar, '/') is var path
                 && own.Contains(path)
                 && new FileInfo(f).LinkTarget is null
-                && File.ReadAllBytes(f).AsSpan().SequenceEqual(Content(path)));
+                && Has(f, Content(path)));
+    }
+
+    private static bool Has(string file, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return RegularFile.ReadAllBytes(file).AsSpan().SequenceEqual(content);
+        }
+        catch (NotAFileException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A file, or a folder's files with those of folders in it; links are not followed.</summary>

@@ -72,7 +72,7 @@ internal sealed class LogoCache
         var known = new Dictionary<string, CommitId?>(StringComparer.Ordinal);
         try
         {
-            foreach (var line in File.Exists(_file) ? File.ReadAllLines(_file) : [])
+            foreach (var line in File.Exists(_file) ? Encoding.UTF8.GetString(RegularFile.ReadAllBytes(_file)).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [])
             {
                 if (line.Split('\t') is [var path, var text] && (CommitId.TryParse(text, out var commit) || text.Length == 0))
                 {

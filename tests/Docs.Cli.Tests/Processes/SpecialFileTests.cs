@@ -108,6 +108,43 @@ public sealed class SpecialFileTests
         (await EndsAsync(workspace, "sync --remote plain --offline")).Ended(ExitCode.Findings).Said("", Fifo);
     }
 
+    [Fact]
+    public async Task A_named_pipe_in_the_cache_is_as_if_nothing_were_kept()
+    {
+        RequireLinux();
+        using var world = await GitPublishing.PublishedWorkspace.CreateAsync(new Workspace { HasCache = true });
+        world.Files.AddLogo("python");
+        world.Files.Write("docs-src/python/content.md", "# What is it?\n\n%%LOGO%%\n");
+        world.Files.Write(".gitignore", "/remote\n/cache\n");
+        await (await GitRepository.InitAsync(world.Files.Root)).CommitAsync("Begin");
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+        var kept = Directory.GetFiles(world.Files.At("cache"), "*", SearchOption.AllDirectories);
+        Assert.NotEmpty(kept);
+        foreach (var file in kept)
+        {
+            using var none = await PutAsync(world.Files, Path.GetRelativePath(world.Files.Root, file), "fifo");
+        }
+
+        using var program = RunningProgram.Start(
+            BuiltProgram.FullPath, world.Files.Root, new Dictionary<string, string?> { ["XDG_CACHE_HOME"] = world.Files.At("xdg") }, "publish", "git");
+        Directory.CreateDirectory(world.Files.At("xdg"));
+        Directory.CreateSymbolicLink(world.Files.At("xdg/docs"), world.Files.At("cache"));
+        (await program.EndAsync(Workspace.Cancellation)).Ended(ExitCode.Clean);
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+    }
+
+    [Fact]
+    public async Task A_named_pipe_among_the_files_of_a_project_that_is_begun_stays()
+    {
+        RequireLinux();
+        using var workspace = new Workspace();
+        using var none = await PutAsync(workspace, "begun/docs.yml", "fifo");
+
+        using var program = RunningProgram.StartDocs(workspace.At("begun"), "init", "--offline");
+
+        Assert.NotEqual(ExitCode.Clean, (await program.EndAsync(Workspace.Cancellation)).ExitCode);
+    }
+
     private static void RequireLinux() => Assert.SkipUnless(OperatingSystem.IsLinux(), "other systems do not tell files of this kind apart before they are opened");
 
     /// <summary>Puts something in the place of a file.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
@@ -161,7 +162,7 @@ internal sealed class RepositoryCache(GitRunner git, CacheFolder? folder)
     {
         foreach (var file in KeptFiles.Where(f => File.Exists(Path.Join(from, f))))
         {
-            File.Copy(Path.Join(from, file), Path.Join(to, file));
+            Copy(Path.Join(from, file), Path.Join(to, file));
         }
 
         foreach (var source in KeptFolders.Select(f => Path.Join(from, f)))
@@ -178,15 +179,22 @@ internal sealed class RepositoryCache(GitRunner git, CacheFolder? folder)
                 var copy = Path.Join(to, Path.GetRelativePath(from, path));
                 if (!(Path.GetFileName(path).StartsWith("pack-", StringComparison.Ordinal) && HardLink.TryMake(path, copy)))
                 {
-                    File.Copy(path, copy);
+                    Copy(path, copy);
                 }
             }
         }
     }
 
+    private static void Copy(string from, string to)
+    {
+        // Anything else than a file would be waited for.
+        RegularFile.OpenToRead(from).Dispose();
+        File.Copy(from, to);
+    }
+
     private static long WholeSizeOf(string repository) =>
         File.Exists(Path.Join(repository, WholeSize))
-        && long.TryParse(File.ReadAllText(Path.Join(repository, WholeSize)), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+        && long.TryParse(Encoding.ASCII.GetString(RegularFile.ReadAllBytes(Path.Join(repository, WholeSize))), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
         && size < long.MaxValue / 2 ? size : 0;
 
     private static RepositorySize? Measure(string repository)

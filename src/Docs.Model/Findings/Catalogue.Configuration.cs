@@ -12,9 +12,6 @@ public static partial class Catalogue
     public static Finding WrongValue(SourceLocation at, string key, string expected) =>
         Error("DOC003", at, $"'{key}' must be {expected}");
 
-    public static Finding BranchPatternIsWrong(SourceLocation at, string key, Target target, string filled) =>
-        WrongValue(at, key, $"the name of a branch for each target, but for '{target}' it is {Quote(filled)}");
-
     /// <param name="fetch">The command that makes the folder, where it holds tag data; null for another folder.</param>
     public static Finding FolderIsMissing(SourceLocation at, string option, string path, string? fetch = null) =>
         Error("DOC004", at, fetch is not null

@@ -220,7 +220,10 @@ public sealed class ConfigurationLoader
         {
             if (!git.Branch.TryFill(target, readmes.NamespaceOf(target), out _))
             {
-                _findings.Add(Catalogue.BranchPatternIsWrong(AtOf(ConfigurationKey.GitBranch), ConfigurationKey.GitBranch, target, git.Branch.Show(target, readmes.NamespaceOf(target))));
+                _findings.Add(Catalogue.WrongValue(
+                    AtOf(ConfigurationKey.GitBranch),
+                    ConfigurationKey.GitBranch,
+                    $"the name of a branch for each target, but for '{target}' it is '{git.Branch.Show(target, readmes.NamespaceOf(target))}'"));
             }
         }
     }

@@ -26,7 +26,7 @@ public sealed class BadConfigurationTests
         new("a path with an escaped NUL", "source: \"a\\0b\"\n", [], ("docs.yml:1:9: error DOC003: ", "'source' must be a text")),
         new("a missing folder", "templates: nowhere\n", [],
             ("docs.yml: error DOC004: ", "the templates folder 'nowhere' does not exist; name the right one with --templates or in docs.yml")),
-        new("an option's missing folder", null, ["--library", "../nowhere"], ("docs: error DOC004: ", "the library folder '")),
+        new("an option's missing folder", null, ["--library", "../nowhere"], ("docs: error DOC004: ", "there is no tag data in '")),
         new("several errors at once", "sauce: x\noutput: 1\nsource: nowhere\npath: '{image}'\n", ["--target", "amd65", "--target", "all"],
             ("docs.yml:1:1: error DOC002: ", "'sauce'"),
             ("docs.yml:2:9: error DOC003: ", "'output'"),

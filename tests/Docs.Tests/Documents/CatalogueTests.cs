@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Publishing;
 
 namespace Docs.Tests.Documents;
 
@@ -70,6 +71,8 @@ public sealed partial class CatalogueTests
         : type == typeof(ImageName) ? ImageName.Parse("python")
         : type == typeof(Architecture) ? Architecture.Amd64
         : type == typeof(Target) ? Target.Library
+        : type == typeof(CommitId) ? CommitId.Parse("0123456789abcdef0123456789abcdef01234567")
+        : type == typeof(BranchName) ? BranchName.Parse("main")
         : type == typeof(string) ? "two\nlines\e[31m"
         : type == typeof(IEnumerable<string>) ? new[] { "one", "two" }
         : Activator.CreateInstance(type);

@@ -49,11 +49,11 @@ internal sealed class BlockMeaning
         {
             case ParagraphBlock paragraph:
                 _text.Append(isTight ? "<t>" : "<p>");
-                _inlines.AddAll(paragraph.Inline);
+                _inlines.AddAll(paragraph.Inline, mayBeAlert: paragraph.Parent is QuoteBlock quote && quote[0] == paragraph);
                 break;
             case HeadingBlock heading:
                 _text.Append("<h").Append(heading.Level).Append('>');
-                _inlines.AddAll(heading.Inline);
+                _inlines.AddAll(heading.Inline, mayBeAlert: false);
                 break;
             case CodeBlock code:
                 AddCode(code);
@@ -137,7 +137,7 @@ internal sealed class BlockMeaning
                 _text.Append("<td>");
                 if (i < ((TableRow)row).Count && ((TableCell)((TableRow)row)[i]) is [ParagraphBlock paragraph, ..])
                 {
-                    _inlines.AddAll(paragraph.Inline);
+                    _inlines.AddAll(paragraph.Inline, mayBeAlert: false);
                 }
             }
         }

@@ -68,7 +68,8 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
         var most = kept.Count + MaxKept;
         if (kept.Count > 0)
         {
-            if (Read(text) is not { } source || BlockPrinter.Print(source, text, path, [], kept) is not { } next)
+            // Definitions go with their links, but may be meant in the blocks that stay.
+            if (HasDefinitions(document) || Read(text) is not { } source || BlockPrinter.Print(source, text, path, [], kept) is not { } next)
             {
                 return (null, kept);
             }
@@ -85,6 +86,7 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
             }
 
             var different = FirstDifference(meaning, BlockMeaning.Of(printed));
+            different = different < 0 ? FirstDoubtful(printed, form, kept, meaning) : different;
             if (different < 0 && (again == form || kept.Count > 0))
             {
                 return (form, kept);
@@ -109,6 +111,35 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
     /// <summary>What a form becomes that changes once more, as long as it reads as before and then stays.</summary>
     private string? Settle(IReadOnlyList<BlockMeaning.Part> meaning, string form) =>
         Read(form) is { } document && FirstDifference(meaning, BlockMeaning.Of(document)) < 0 && Print(document, form) == form ? form : null;
+
+    /// <summary>The index of the first block that has become doubtful; less than 0 where none has.</summary>
+    private static int FirstDoubtful(MarkdownDocument document, string form, HashSet<int> kept, IReadOnlyList<BlockMeaning.Part> meaning)
+    {
+        var doubtful = DoubtfulBlocks.Find(document, form);
+        var parts = BlockMeaning.Of(document);
+        for (var i = 0; i < parts.Count && doubtful.Count > 0; i++)
+        {
+            if (doubtful.Contains(parts[i].Line) && !kept.Contains(meaning[i].Line))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasDefinitions(MarkdownDocument document)
+    {
+        foreach (var block in document)
+        {
+            if (block is LinkReferenceDefinitionGroup)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The form of a text that has been read with all of its inlines.</summary>
     private string? Print(MarkdownDocument document, string text) =>

@@ -8,7 +8,7 @@ namespace Docs.Formatting.Markdown;
 /// </summary>
 /// <remarks>
 /// Performance-sensitive: reading inlines takes three quarters of the time of formatting. What can change is white
-/// space, emphasis with <c>_</c>, code marked with several backticks, links by reference, and some escapes: a text
+/// space, emphasis with <c>_</c>, a star at the end, code marked with several backticks, links by reference, and some escapes: a text
 /// with anything that may be one of these is not accepted. A test compares both ways.
 /// </remarks>
 internal static class CanonicalText
@@ -22,7 +22,7 @@ internal static class CanonicalText
         }
 
         var text = block.Lines.Lines[0].Slice.AsSpan();
-        return !text.IsEmpty && text[0] != '<' && text is not ['[', _, ']', ..] && IsCanonical(text);
+        return !text.IsEmpty && text[0] != '<' && text[^1] != '*' && text is not ['[', _, ']', ..] && IsCanonical(text);
     }
 
     private static bool IsCanonical(ReadOnlySpan<char> text)
@@ -41,7 +41,7 @@ internal static class CanonicalText
                     mayBeTag |= next == '<';
                     i++;
                     break;
-                case '<':
+                case '<' when !MayBeAddress(text[(i + 1)..]):
                     mayBeTag = true;
                     break;
                 case '[' when !isInLink:
@@ -54,7 +54,7 @@ internal static class CanonicalText
                 case '`' when !mayBeTag && next != '`':
                     i = EndOfCode(text, i + 1);
                     break;
-                case < ' ' or ' ' or '!' or '_' or '\\' or '[' or ']' or '`' or '\u007f':
+                case < ' ' or ' ' or '!' or '_' or '\\' or '[' or ']' or '`' or '<' or '\u007f':
                     return false;
                 default:
                     break;
@@ -67,6 +67,13 @@ internal static class CanonicalText
         }
 
         return !isInLink;
+    }
+
+    /// <summary>Whether an address is between a <c>&lt;</c> and the next <c>&gt;</c>.</summary>
+    private static bool MayBeAddress(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny('>', ' ', '<');
+        return end > 0 && text[end] == '>' && text[..end].ContainsAny(':', '@');
     }
 
     /// <summary>The index of the backtick that ends a code span; the last one where there is none; less than 0 where it has spaces at an end.</summary>

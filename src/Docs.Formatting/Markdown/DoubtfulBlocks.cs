@@ -13,7 +13,7 @@ namespace Docs.Formatting.Markdown;
 internal sealed class DoubtfulBlocks
 {
     private readonly string _text;
-    private readonly List<int> _definitions = [];
+    private readonly List<(int Line, int Start, int End)> _definitions = [];
 
     private DoubtfulBlocks(MarkdownDocument document, string text)
     {
@@ -22,7 +22,7 @@ internal sealed class DoubtfulBlocks
         {
             if (block is LinkReferenceDefinitionGroup group)
             {
-                _definitions.AddRange(group.Select(definition => definition.Line));
+                _definitions.AddRange(group.Select(definition => (definition.Line, definition.Span.Start, definition.Span.End)));
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class DoubtfulBlocks
                 continue;
             }
 
-            if (previous is FootnoteBlock { Count: 0 } && block is HeadingBlock { IsSetext: true })
+            if (previous is FootnoteBlock note && block is HeadingBlock { IsSetext: true } && (note.Count == 0 || text[block.Span.Start - 1] is ' ' or '\t'))
             {
                 // GitHub underlines nothing within a footnote.
                 lines.Add(previous.Line);
@@ -69,9 +69,7 @@ internal sealed class DoubtfulBlocks
             return true;
         }
 
-        var above = _text.AsSpan(0, block.Span.Start);
-        above = above[..Math.Max(0, above.LastIndexOf('\n'))];
-        return !above[(above.LastIndexOf('\n') + 1)..].IsWhiteSpace();
+        return !IsEmptyLineBefore(block.Span.Start);
     }
 
     private bool IsDoubtful(Block block)
@@ -83,16 +81,15 @@ internal sealed class DoubtfulBlocks
 
         switch (block)
         {
-            case FencedCodeBlock { ClosingFencedCharCount: 0, Parent: not MarkdownDocument }:
-                // Where it ends, and whether empty lines in it count for the list around it.
-                return true;
+            case FencedCodeBlock { ClosingFencedCharCount: 0, Parent: not MarkdownDocument } fence:
+                return CountsEmptyLine(fence);
             case FootnoteBlock { Parent: not MarkdownDocument }:
                 return true;
-            case ListItemBlock { Count: > 0 } item when HasDefinitionAbove(item):
-                return true;
-            case ListItemBlock { Count: 0 } item when IsDefinition(item):
+            case ListItemBlock item when HasDefinition(item):
                 return true;
             case Table { Parent: ListItemBlock parent } table when table.Line == parent.Line && IsBoxAt(table):
+                return true;
+            case Table { Parent: not MarkdownDocument } table when BeginsOutside(table):
                 return true;
             case HeadingBlock { IsSetext: true } heading when heading.Parent is FootnoteBlock || IsBox(heading):
                 return true;
@@ -115,33 +112,69 @@ internal sealed class DoubtfulBlocks
         }
     }
 
-    /// <summary>Whether there is a definition in an item above its last block: GitHub counts it where it looks for empty lines.</summary>
-    private bool HasDefinitionAbove(ListItemBlock item)
+    /// <summary>
+    /// Whether there is a definition in a list with an empty line above or below it, or with more of its item below it:
+    /// GitHub counts it where it looks for empty lines, and for the text of an item.
+    /// </summary>
+    /// <param name="item">Any item.</param>
+    private bool HasDefinition(ListItemBlock item)
     {
-        var index = _definitions.BinarySearch(item.Line);
-        index = index < 0 ? ~index : index;
-        return index < _definitions.Count && _definitions[index] < item.LastChild!.Line;
-    }
-
-    /// <summary>Whether a definition is all that there is in an item, with an empty line and more below it: GitHub's item goes on there.</summary>
-    private bool IsDefinition(ListItemBlock item)
-    {
-        var isAtMarker = _definitions.BinarySearch(item.Line) >= 0;
-        if (!isAtMarker && _definitions.BinarySearch(item.Line + 1) < 0)
+        var last = item.Count == 0 ? item.Line : item.LastChild!.Line;
+        var index = _definitions.FindIndex(definition => definition.Line >= item.Line);
+        if (index < 0)
         {
             return false;
         }
 
-        var below = LineBelow(_text.AsSpan(item.Span.Start));
-        below = isAtMarker ? below : LineBelow(below);
-        return !below.IsWhiteSpace() && below[..(below.IndexOf('\n') is var end and >= 0 ? end : below.Length)].IsWhiteSpace();
+        var (line, start, end) = _definitions[index];
+        return line < last || (start <= item.Span.End + 1 && ((line > item.Line && IsEmptyLineBefore(start)) || IsEmptyLineBehind(end)));
     }
 
-    private static ReadOnlySpan<char> LineBelow(ReadOnlySpan<char> text) => text.IndexOf('\n') is var end and >= 0 ? text[(end + 1)..] : "";
+    /// <summary>Whether a fence that nothing closes ends with an empty line, and the list around it does not: whether that makes the list loose is doubtful.</summary>
+    private bool CountsEmptyLine(FencedCodeBlock fence)
+    {
+        Block? list = null;
+        for (Block top = fence; top.Parent is { } parent and not MarkdownDocument; top = parent)
+        {
+            list = parent is ListBlock ? parent : list;
+        }
+
+        var last = fence.Lines.Count > 0 ? fence.Lines.Lines[fence.Lines.Count - 1] : default;
+        var end = Math.Max(fence.Span.End, last.Position + last.Slice.Length);
+        return list?.Span.End > end && (IsEmptyLineBehind(end) || (fence.Lines.Count > 0 && last.Slice.AsSpan().IsWhiteSpace()));
+    }
+
+    private bool IsEmptyLineBefore(int start)
+    {
+        var above = _text.AsSpan(0, start);
+        above = above[..Math.Max(0, above.LastIndexOf('\n'))];
+        return start > 0 && !above[(above.LastIndexOf('\n') + 1)..].ContainsAnyExcept(" \t>");
+    }
+
+    /// <summary>Whether there is an empty line behind a place, and more below it.</summary>
+    private bool IsEmptyLineBehind(int end)
+    {
+        var rest = _text.AsSpan(Math.Min(end, _text.Length));
+        rest = rest.IndexOf('\n') is var line and >= 0 ? rest[(line + 1)..] : "";
+        return !rest.IsWhiteSpace() && !rest[..(rest.IndexOf('\n') is var next and >= 0 ? next : rest.Length)].ContainsAnyExcept(" \t>");
+    }
 
     /// <summary>Whether an underlined title is nothing but the box of a task to GitHub, and the line below it something else.</summary>
     private static bool IsBox(HeadingBlock heading) =>
         heading is { Parent: ListItemBlock, Inline.FirstChild: LiteralInline text } && text.Content.AsSpan().StartsWith('[');
+
+    /// <summary>Whether the head of a table in a quote has not all the marks of its quotes before it.</summary>
+    private bool BeginsOutside(Table table)
+    {
+        var quotes = 0;
+        for (var parent = table.Parent; parent is not null; parent = parent.Parent)
+        {
+            quotes += parent is QuoteBlock ? 1 : 0;
+        }
+
+        var above = _text.AsSpan(0, table.Span.Start);
+        return above[(above.LastIndexOf('\n') + 1)..].Count('>') < quotes;
+    }
 
     /// <summary>Whether GitHub takes the first cell of a table for the box of a task, and the rest for its text.</summary>
     private bool IsBoxAt(Table table) => _text.AsSpan(table.Span.Start).TrimStart("| ") is ['[', ' ' or 'x' or 'X', ']', ..];

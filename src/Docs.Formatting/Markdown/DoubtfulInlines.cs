@@ -9,7 +9,7 @@ internal static class DoubtfulInlines
     public static bool HasLinesInCode(ContainerInline inlines) =>
         Has(inlines, static inline => inline is CodeInline code && code.GetData(LineKeepingCodeParser.Source) is string lines && lines.Contains('\n', StringComparison.Ordinal));
 
-    /// <summary>Whether brackets or marks of emphasis may be matched in another way.</summary>
+    /// <summary>Whether brackets or backticks may be matched in another way.</summary>
     public static bool AreIn(ContainerInline inlines) => Has(inlines, IsDoubtful) || (CodeSpan.IsBacktickIn(inlines) && Count(inlines) > 1);
 
     /// <summary>How many code spans there are: behind backticks that begin none, GitHub finds the first one only.</summary>
@@ -24,13 +24,9 @@ internal static class DoubtfulInlines
         return count;
     }
 
-    private static bool IsDoubtful(Inline inline) => inline switch
-    {
-        // Links in links, as they may be in pictures only, and brackets with parentheses behind them that make no link.
-        LinkInline { IsAutoLink: false } link => Has(link, static child => child is LinkInline { IsImage: false, IsAutoLink: false } || IsEndOfLink(child)),
-        EmphasisInline emphasis => emphasis.FirstChild is EmphasisInline inner && inner.DelimiterChar == emphasis.DelimiterChar && EmphasisMark.IsAmbiguous(emphasis),
-        _ => false,
-    };
+    /// <summary>Whether a link has one in it, as it may in pictures only, or brackets with a parenthesis behind them that are none.</summary>
+    private static bool IsDoubtful(Inline inline) =>
+        inline is LinkInline { IsAutoLink: false, IsImage: false } link && Has(link, static child => child is LinkInline { IsImage: false, IsAutoLink: false } || IsEndOfLink(child));
 
     private static bool IsEndOfLink(Inline inline) => inline is LiteralInline text
         && (text.Content.AsSpan().Contains("](", StringComparison.Ordinal) || (text.Content.AsSpan().StartsWith('(') && inline.PreviousSibling is LiteralInline before && before.Content.AsSpan().EndsWith(']')));

@@ -13,7 +13,7 @@ internal static class DoubtfulText
     {
         var source = page.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
         return IsDoubtfulTask(paragraph, source) || (paragraph.Parent is ListItemBlock item && item.Line != paragraph.Line && LooksLikeTask(source))
-            || source.Contains("\\``", StringComparison.Ordinal) || source.Contains("]:\u00a0", StringComparison.Ordinal) || HasDelimiterRow(source) || HasOpenParenthesis(source) || HasSpaceInFootnote(source)
+            || source.Contains("]:\u00a0", StringComparison.Ordinal) || HasOpenParenthesis(source) || HasDoubtfulFootnote(source)
             || (LazyLine.HasIndent(paragraph) && DoubtfulInlines.HasLinesInCode(paragraph.Inline!));
     }
 
@@ -34,7 +34,7 @@ internal static class DoubtfulText
         }
 
         // GitHub looks for a cross in the whole line, and for definitions behind the box.
-        return (!box.Checked && (below.Contains("[x]", StringComparison.Ordinal) || below.Contains("[X]", StringComparison.Ordinal)))
+        return HasDelimiterRows(below, 1) || (!box.Checked && (below.Contains("[x]", StringComparison.Ordinal) || below.Contains("[X]", StringComparison.Ordinal)))
             || (line[0] == '[' && line.Contains("]:", StringComparison.Ordinal));
     }
 
@@ -45,30 +45,33 @@ internal static class DoubtfulText
         return digits > 0 && source[(digits + 1)..].TrimStart(" \t\n") is ['[', ' ' or 'x' or 'X', ']', ..] && source[digits..].IndexOf('[') > 1;
     }
 
-    /// <summary>Whether a line other than the first one looks like the one below the head of a table.</summary>
-    private static bool HasDelimiterRow(ReadOnlySpan<char> source)
+    /// <summary>Whether at least so many lines below the first one look like the one below the head of a table.</summary>
+    private static bool HasDelimiterRows(ReadOnlySpan<char> source, int count)
     {
-        while (source.IndexOf('\n') is var end and >= 0)
+        while (count > 0 && source.IndexOf('\n') is var end and >= 0)
         {
-            source = source[(end + 1)..];
-            var next = source.IndexOf('\n');
-            var line = (next < 0 ? source : source[..next]).TrimStart("> \t").TrimEnd(" \t");
-            if (line.Contains('-') && line.ContainsAny('|', ':') && !line.ContainsAnyExcept("|:- \t"))
-            {
-                return true;
-            }
+            source = source[(end + 1)..].TrimStart("> \t");
+            var line = source[..(source.IndexOf('\n') is var next and >= 0 ? next : source.Length)];
+            count -= line.Contains('-') && line.ContainsAny('|', ':') && !line.ContainsAnyExcept("|:- \t") ? 1 : 0;
         }
 
-        return false;
+        return count == 0;
     }
 
     /// <summary>Whether the address of what may be a link or a definition has a parenthesis that nothing closes: GitHub takes it.</summary>
     private static bool HasOpenParenthesis(ReadOnlySpan<char> source)
     {
-        while (source.IndexOf(']') is var end and >= 0)
+        for (var isFirst = source.StartsWith('['); source.IndexOf(']') is var end and >= 0; isFirst = false)
         {
             source = source[(end + 1)..];
-            if (source is ['(' or ':', ..] && IsOpen(source[1..].TrimStart(" \t")))
+            if (source is not ['(' or ':', ..])
+            {
+                continue;
+            }
+
+            var address = source[1..].TrimStart(" \t\n");
+            var length = address.IndexOfAny(" \t\n") is var space and >= 0 ? space : address.Length;
+            if (IsOpen(address[..length]) && (source[0] == ':' ? isFirst : address[length..].TrimStart(" \t\n") is [')' or '"' or '\'' or '(', ..]))
             {
                 return true;
             }
@@ -80,7 +83,7 @@ internal static class DoubtfulText
     private static bool IsOpen(ReadOnlySpan<char> address)
     {
         var depth = 0;
-        for (var i = 0; i < address.Length && depth >= 0 && address[i] is > ' ' and not '<'; i++)
+        for (var i = 0; i < address.Length && depth >= 0 && address[0] != '<'; i++)
         {
             switch (address[i])
             {
@@ -101,13 +104,17 @@ internal static class DoubtfulText
         return depth > 0;
     }
 
-    /// <summary>Whether a reference to a footnote begins with white space, which GitHub leaves out.</summary>
-    private static bool HasSpaceInFootnote(ReadOnlySpan<char> source)
+    /// <summary>
+    /// Whether what may be a reference to a footnote has marks in it, which mean nothing to GitHub there, begins with white
+    /// space, which it leaves out, or is empty in a picture.
+    /// </summary>
+    private static bool HasDoubtfulFootnote(ReadOnlySpan<char> source)
     {
         while (source.IndexOf("[^") is var start and >= 0)
         {
+            var isPicture = start > 0 && source[start - 1] == '!';
             source = source[(start + 2)..];
-            if (source is [' ' or '\t' or '\n', ..])
+            if ((isPicture && source is [']', ..]) || (source.IndexOf(']') is var label and > 0 && source[..label].ContainsAny("*_~`\\&<[")) || (source is [' ' or '\t' or '\n', ..] && source.IndexOfAny('[', ']') is var end and >= 0 && source[end] == ']'))
             {
                 return true;
             }

@@ -11,6 +11,11 @@ internal static class EmphasisMark
     public static bool MayBecomeStar(EmphasisInline emphasis, char before) =>
         !IsAddressAt(emphasis) && before is not ('*' or '_') && !StartsWithStar(emphasis.FirstChild) && !EndsWithStar(emphasis.LastChild) && !IsFollowedByStar(emphasis);
 
+    /// <summary>Whether <c>_</c> around nothing but strong text may become a part of its stars: <c>***a***</c>.</summary>
+    public static bool MayBecomeOneWithInner(EmphasisInline emphasis, char before) =>
+        emphasis is { DelimiterChar: '_', DelimiterCount: 1, FirstChild: EmphasisInline { DelimiterChar: '*' or '_', DelimiterCount: 2, NextSibling: null } strong }
+        && !IsAddressAt(emphasis) && !IsAddressAt(strong) && before is not ('*' or '_') && !StartsWithStar(strong.FirstChild) && !EndsWithStar(strong.LastChild) && !IsFollowedByStar(emphasis);
+
     /// <summary>Whether an address, or what is none for an underscore in it, is at either end of emphasis.</summary>
     private static bool IsAddressAt(EmphasisInline emphasis) =>
         (emphasis.PreviousSibling is LiteralInline before && HasAddress(before.Content.AsSpan())) || (emphasis.LastChild is LiteralInline last && HasAddress(last.Content.AsSpan()))
@@ -45,6 +50,22 @@ internal static class EmphasisMark
     /// emphasis that could both begin and end it.
     /// </summary>
     public static bool IsBareIn(ContainerInline inlines) => HasBareMark(inlines, isNested: false);
+
+    /// <summary>Whether a mark at the end of a text is the only one there that is none of emphasis, and no other could be matched with it.</summary>
+    public static bool IsOnlyMark(ContainerInline inlines, LiteralInline last)
+    {
+        for (var inline = inlines.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            if (inline is EmphasisInline { DelimiterChar: '~' } or EmphasisInline { FirstChild: EmphasisInline } or EmphasisInline { LastChild: EmphasisInline }
+                || (inline is LiteralInline text && (text == last ? text.Content.AsSpan()[..^1] : text.Content.AsSpan()).ContainsAny('*', '_', '~'))
+                || (inline is ContainerInline container && ((inline is EmphasisInline emphasis && IsAmbiguous(emphasis)) || !IsOnlyMark(container, last))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool HasBareMark(ContainerInline inlines, bool isNested)
     {

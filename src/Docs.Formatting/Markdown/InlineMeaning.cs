@@ -8,7 +8,17 @@ namespace Docs.Formatting.Markdown;
 /// <summary>What a reader sees of a paragraph, heading or cell.</summary>
 internal sealed class InlineMeaning(StringBuilder text)
 {
-    public void AddAll(ContainerInline? inlines)
+    private bool _mayBeAlert;
+
+    /// <param name="inlines">All of the text.</param>
+    /// <param name="mayBeAlert">Whether it is the first one of a quote.</param>
+    public void AddAll(ContainerInline? inlines, bool mayBeAlert)
+    {
+        _mayBeAlert = mayBeAlert;
+        AddAll(inlines);
+    }
+
+    private void AddAll(ContainerInline? inlines)
     {
         for (var inline = inlines?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
@@ -34,6 +44,10 @@ internal sealed class InlineMeaning(StringBuilder text)
                 text.Append("<code>");
                 AddText(code.Content);
                 text.Append("</>");
+                break;
+            case AutolinkInline { IsEmail: true } mail:
+                // GitHub links mail addresses without marks too, which are text here.
+                AddText(mail.Url);
                 break;
             case LinkInline { IsAutoLink: true } or AutolinkInline:
                 text.Append("<a ").Append((inline as LinkInline)?.Url ?? ((AutolinkInline)inline).Url).Append("</>");
@@ -99,7 +113,7 @@ internal sealed class InlineMeaning(StringBuilder text)
     /// <summary>Whether nothing but <c>[!NOTE]</c> or the like has been added to a paragraph.</summary>
     private bool IsBehindAlert()
     {
-        if (text is not [.., ']'])
+        if (!_mayBeAlert || text is not [.., ']'])
         {
             return false;
         }

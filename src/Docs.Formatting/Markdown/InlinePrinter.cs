@@ -39,7 +39,7 @@ internal sealed class InlinePrinter(PageWriter page)
         _isOneLine = isOneLine;
         _isFirstLine = true;
         _startsWithText = block.Inline?.FirstChild is LiteralInline or DelimiterInline;
-        _text.Start();
+        _text.Start(block.Inline);
         if (block.ProcessInlines)
         {
             PrintAll(block.Inline);
@@ -100,6 +100,9 @@ internal sealed class InlinePrinter(PageWriter page)
                 PrintAll(link);
                 page.Write(']');
                 LinkPrinter.PrintTarget(page, link.Url ?? "", link.Title ?? "");
+                break;
+            case AutolinkInline link when link.Parent == _root && BareLink.MayBe(link, page.Last):
+                page.Write(link.Url);
                 break;
             case AutolinkInline link:
                 page.Write('<');
@@ -175,6 +178,14 @@ internal sealed class InlinePrinter(PageWriter page)
 
     private void PrintEmphasis(EmphasisInline emphasis)
     {
+        if (EmphasisMark.MayBecomeOneWithInner(emphasis, page.Last) && !(_hasBareMark ??= EmphasisMark.IsBareIn(_root!)))
+        {
+            page.Write('*', 3);
+            PrintAll((EmphasisInline)emphasis.FirstChild!);
+            page.Write('*', 3);
+            return;
+        }
+
         var becomesStar = emphasis.DelimiterChar == '_' && EmphasisMark.MayBecomeStar(emphasis, page.Last)
             && !(_hasBareMark ??= EmphasisMark.IsBareIn(_root!));
         var mark = becomesStar ? '*' : emphasis.DelimiterChar;

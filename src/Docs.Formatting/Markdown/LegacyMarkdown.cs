@@ -35,6 +35,13 @@ internal static class LegacyMarkdown
                     Replace(start, length, " ");
                 }
             }
+            else if (block is ListBlock outer)
+            {
+                foreach (var (start, length, columns) in LegacyLists.Find(outer, i + 1 < document.Count ? document[i + 1] : null, text))
+                {
+                    Replace(start, length, new string(' ', columns));
+                }
+            }
         }
 
         return rewritten?.Append(text, done, text.Length - done).ToString();

@@ -52,7 +52,7 @@ internal static class LineStart
             '-' or '*' => IsFollowedBySpace(line, 1) || IsRule(line, isFirst) ? 0 : -1,
             '_' => IsRule(line, isFirst) ? 0 : -1,
             '=' => !isFirst && IsFollowedBySpace(line.TrimEnd(), Run(line)) && Run(line) == line.TrimEnd().Length ? 0 : -1,
-            '[' => line.StartsWith("[^") && line.IndexOf("]:") > 2 ? 0 : -1,
+            '[' => line.StartsWith("[^") && line.IndexOf("]:") is > 2 and var end ? end + 1 : -1,
             '`' => Run(line) >= 3 && !line[Run(line)..].Contains('`') ? 0 : -1,
             '~' => Run(line) >= 3 ? 0 : -1,
             >= '0' and <= '9' => FindNumber(line, isFirst),

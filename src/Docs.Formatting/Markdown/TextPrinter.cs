@@ -5,11 +5,13 @@ namespace Docs.Formatting.Markdown;
 /// <summary>Prints plain text: white space becomes one space, escapes stay where something depends on them.</summary>
 internal sealed class TextPrinter(PageWriter page)
 {
+    private ContainerInline? _root;
+
     /// <summary>Whether there has been what could begin a link or a tag.</summary>
     public bool MayBeMarkup { get; private set; }
 
     /// <summary>Begins another paragraph.</summary>
-    public void Start() => MayBeMarkup = false;
+    public void Start(ContainerInline? root) => (_root, MayBeMarkup) = (root, false);
 
     public void Print(LiteralInline literal)
     {
@@ -26,6 +28,8 @@ internal sealed class TextPrinter(PageWriter page)
             page.Write('\\');
         }
 
+        var star = EndsWithStar(literal, source.AsSpan(at, end - at)) ? 1 : 0;
+        end -= star;
         MayBeMarkup |= mayBeMarkup;
         while (at < end)
         {
@@ -47,6 +51,8 @@ internal sealed class TextPrinter(PageWriter page)
                 at++;
             }
         }
+
+        page.Write(star > 0 ? IsInAddress() ? "*" : "\\*" : "");
     }
 
     /// <summary>White space, which is one space however much it is, and none at the start of a line.</summary>
@@ -70,6 +76,11 @@ internal sealed class TextPrinter(PageWriter page)
         (text is "]" && literal.PreviousSibling is LinkInline { IsAutoLink: true })
         || (text.StartsWith('<') && page.Last == '\n' && HtmlStart.InterruptsParagraph(text));
 
+    /// <summary>Whether a single star that marks nothing is the last of its text or line.</summary>
+    private bool EndsWithStar(LiteralInline literal, ReadOnlySpan<char> text) =>
+        text is [.., '*'] && (text.Length > 1 ? text[^2] : page.Last) is not ('*' or '_' or '\\')
+        && literal.NextSibling is null or LineBreakInline { IsHard: false } && literal.Parent == _root && EmphasisMark.IsOnlyMark(_root!, literal);
+
     /// <summary>Whether a bracket now ends the box of a task, which was none with other white space in it.</summary>
     private bool IsNewBox(string source, int at) =>
         source[at] == ']' && page.Written.EndsWith("[ ") && !source.AsSpan(0, at).EndsWith("[ ");
@@ -89,7 +100,7 @@ internal sealed class TextPrinter(PageWriter page)
         }
 
         return (literal.PreviousSibling is not (LiteralInline or null) && !Word.Contains("mailto:", StringComparison.OrdinalIgnoreCase))
-            || (!char.IsAsciiDigit(page.Last) && !IsInAddress());
+            || ((c == ')' || !char.IsAsciiDigit(page.Last)) && !IsInAddress());
     }
 
     /// <summary>Whether the word so far is, or could become, an address.</summary>

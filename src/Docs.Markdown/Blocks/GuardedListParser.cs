@@ -30,7 +30,7 @@ internal sealed class GuardedListParser : ListBlockParser
             ReadingGuard.Of(processor).Count(processor, processor.LineIndex);
         }
 
-        if (block is ListItemBlock item && !processor.IsBlankLine && processor.IsCodeIndent && processor.Indent < Math.Abs(item.ColumnWidth))
+        if (block is ListItemBlock far && !processor.IsBlankLine && processor.IsCodeIndent && processor.Indent < Math.Abs(far.ColumnWidth))
         {
             // So far behind, nothing is the marker of another item.
             return BlockState.None;
@@ -38,7 +38,13 @@ internal sealed class GuardedListParser : ListBlockParser
 
         if (processor.IsBlankLine)
         {
-            if (block is ListItemBlock { Count: 0 } && processor.Column > 0)
+            if (block is ListItemBlock { ColumnWidth: > 0 } ended && IsEmpty(ended) && processor.Indent < ended.ColumnWidth)
+            {
+                // An empty line ends an item in which there is nothing but white space, and this one has gone on.
+                DoubtfulBlock.Mark(block);
+            }
+
+            if (block is ListItemBlock { Parent.Parent: not MarkdownDocument } item && IsEmpty(item) && HasSpace(processor))
             {
                 // With white space on it, the line may belong to the item, which then goes on below it.
                 DoubtfulBlock.Mark(block);
@@ -77,5 +83,26 @@ internal sealed class GuardedListParser : ListBlockParser
     {
         var mark = line.IsEmpty ? '\0' : line[0];
         return mark is '-' or '*' && line.Count(mark) >= 3 && line.IndexOfAnyExcept(mark, ' ', '\t') < 0;
+    }
+
+    private static bool IsEmpty(ListItemBlock item)
+    {
+        foreach (var block in item)
+        {
+            if (block is not BlankLineBlock)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether there is white space on an empty line, beyond the space behind the mark of a quote.</summary>
+    private static bool HasSpace(BlockProcessor processor)
+    {
+        var line = processor.Line.Text.AsSpan(processor.CurrentLineStartPosition, processor.Line.End + 1 - processor.CurrentLineStartPosition);
+        var mark = line.TrimEnd(" \t").Length;
+        return mark < line.Length && !(mark > 0 && line[mark..] is " ");
     }
 }

@@ -14,22 +14,17 @@ internal sealed class GuardedParagraphParser : ParagraphBlockParser
         var lines = paragraph.Lines.Count;
         var isLazy = LazyLine.IsBelow(paragraph);
         var isIndented = isLazy && processor.Indent > 0;
-        var hasPipe = isLazy && processor.Line.AsSpan().Contains('|');
+        var isRow = (isLazy || LazyLine.IsIn(paragraph)) && IsDelimiterRow(processor.Line.AsSpan());
         var state = base.TryContinue(processor, block);
-        if (hasPipe && state == BlockState.Continue)
+        if (isLazy && state == BlockState.Continue)
         {
-            // Whether such a line is the head of a table depends on the one below it.
-            DoubtfulBlock.Mark(paragraph.Parent!);
+            LazyLine.Note(paragraph, isIndented);
         }
 
-        if (isIndented && state == BlockState.Continue)
+        if (isRow || (isIndented && state == BlockState.Continue && MayBeDefinition(paragraph)))
         {
-            LazyLine.NoteIndent(paragraph);
-            if (lines > 0 && paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.CurrentChar == '[')
-            {
-                // A definition on such a line is none to GitHub.
-                DoubtfulBlock.Mark(paragraph.Parent!);
-            }
+            // Whether it is the head of a table, or a definition, depends on where the lines begin that only go on with a paragraph.
+            DoubtfulBlock.Mark(paragraph.Parent!);
         }
 
         if (paragraph.Lines.Count < lines)
@@ -64,4 +59,11 @@ internal sealed class GuardedParagraphParser : ParagraphBlockParser
 
         return stays;
     }
+
+    private static bool MayBeDefinition(ParagraphBlock paragraph) =>
+        paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.CurrentChar == '[' && paragraph.Lines.Lines[0].Slice.AsSpan().Contains("]:", StringComparison.Ordinal);
+
+    /// <summary>Whether a line is like the one below the head of a table.</summary>
+    private static bool IsDelimiterRow(ReadOnlySpan<char> line) =>
+        line.Contains('-') && line.ContainsAny('|', ':') && !line.ContainsAnyExcept("|:- \t");
 }

@@ -6,6 +6,7 @@ namespace Docs.Markdown.Blocks;
 public static class LazyLine
 {
     private static readonly object Key = new();
+    private static readonly object IndentKey = new();
 
     /// <summary>Whether the line that is being read is one.</summary>
     public static bool IsBelow(ParagraphBlock paragraph)
@@ -22,13 +23,17 @@ public static class LazyLine
         return false;
     }
 
-    /// <summary>Notes that such a line goes on with a paragraph, and begins with white space.</summary>
-    internal static void NoteIndent(ParagraphBlock paragraph) => paragraph.SetData(Key, Key);
+    /// <summary>Notes that such a line goes on with a paragraph.</summary>
+    /// <param name="isIndented">Whether it begins with white space.</param>
+    internal static void Note(ParagraphBlock paragraph, bool isIndented) => paragraph.SetData(isIndented ? IndentKey : Key, Key);
 
-    /// <summary>Whether one was noted: GitHub keeps its white space where code goes over lines.</summary>
+    /// <summary>Whether one was noted.</summary>
+    internal static bool IsIn(ParagraphBlock paragraph) => paragraph.ContainsData(Key) || paragraph.ContainsData(IndentKey);
+
+    /// <summary>Whether one was noted that begins with white space: GitHub keeps that where code goes over lines.</summary>
     public static bool HasIndent(ParagraphBlock paragraph)
     {
         ArgumentNullException.ThrowIfNull(paragraph);
-        return paragraph.ContainsData(Key);
+        return paragraph.ContainsData(IndentKey);
     }
 }

@@ -14,7 +14,7 @@ namespace Docs.Markdown.Inlines;
 /// another mark is not looked at, and one <c>~</c> strikes through as two do.
 /// </summary>
 /// <remarks>Performance-sensitive: it is asked at every such sign.</remarks>
-internal sealed class EmphasisParser : EmphasisInlineParser
+internal sealed class EmphasisParser : EmphasisInlineParser, IPostInlineProcessor
 {
     private readonly EmphasisDescriptor _star;
     private readonly EmphasisDescriptor _underscore;
@@ -63,6 +63,29 @@ internal sealed class EmphasisParser : EmphasisInlineParser
             Column = column,
         };
         return true;
+    }
+
+    /// <summary>Pairs the marks, and notes a text in which GitHub finds other pairs.</summary>
+    bool IPostInlineProcessor.PostProcess(InlineProcessor state, Inline? root, Inline? lastChild, int postInlineProcessorIndex, bool isFinalProcessing)
+    {
+        List<EmphasisDelimiterInline>? marks = null;
+        var child = root;
+        while (child is not null && child != lastChild)
+        {
+            if (child is EmphasisDelimiterInline mark)
+            {
+                (marks ??= []).Add(mark);
+            }
+
+            child = child is DelimiterInline || child == root ? ((ContainerInline)child).FirstChild : child.NextSibling;
+        }
+
+        if (marks?.Count > 1 && state.Block is { } block && EmphasisPairs.AreDoubtful(marks))
+        {
+            DoubtfulBlock.Mark(block);
+        }
+
+        return PostProcess(state, root, lastChild, postInlineProcessorIndex, isFinalProcessing);
     }
 
     private static DelimiterType TypeOf(char mark, Rune before, Rune after)

@@ -25,7 +25,7 @@ internal sealed class BlockGrammar(Chance chance, bool isWild)
     public static string Page(ulong seed, bool isWild)
     {
         var grammar = new BlockGrammar(new(seed), isWild);
-        return string.Join('\n', grammar.Blocks(depth: 0, 1 + grammar.Below(5))) + (grammar.Below(8) == 0 ? "" : "\n");
+        return string.Join('\n', grammar.Blocks(depth: 0, 1 + grammar.Below(2))) + (grammar.Below(8) == 0 ? "" : "\n");
     }
 
     private int Below(int end) => chance.Below(end);

@@ -52,7 +52,7 @@ internal sealed class InlineGrammar(Chance chance, bool isWild)
     public string Text(bool isOneLine = false)
     {
         var text = new StringBuilder();
-        Append(text, depth: 0, isOneLine, 1 + chance.Below(6));
+        Append(text, depth: 0, isOneLine, 1 + chance.Below(4));
         return text.ToString();
     }
 

@@ -1,83 +1,42 @@
-using System.Text.RegularExpressions;
 using Docs.Formatting;
-using Docs.Formatting.Markdown;
 using Docs.Fuzzing.GitHub;
-using Docs.Markdown;
-using Markdig.Syntax;
+using Docs.Model.Findings;
 
 namespace Docs.Fuzzing.Markdown;
 
-/// <summary>A page, what the formatter makes of it, and how it failed.</summary>
-internal static partial class FormattedPage
+/// <summary>A page, and what the formatter makes of it.</summary>
+internal static class FormattedPage
 {
-    private static readonly MarkdownDialect Dialect = new(CanonicalDialect.Configure);
-
-    /// <summary>What is wrong with the canonical form of a text; null where nothing is.</summary>
-    public static PageFault? FindFault(string text)
+    /// <summary>Formats a page twice, and shows it before and after.</summary>
+    public static PageVerdict Judge(string text)
     {
-        var formatted = Format(text);
+        var findings = new List<Finding>();
+        var formatted = MarkdownFormatter.Format(text, "page.md", findings);
+        var isUnchanged = findings.Count > 0;
         if (formatted is null)
         {
-            return null;
+            return new(null, null, isUnchanged);
         }
 
-        if (!IsSeenAlike(text, formatted))
+        if (Format(formatted) != formatted)
         {
-            return PageFault.ReadsDifferently;
+            return new(PageFault.ChangesAgain, null, isUnchanged);
         }
 
-        return Format(formatted) == formatted ? null : PageFault.ChangesAgain;
+        var before = GitHubRenderer.Render(text);
+        var after = GitHubRenderer.Render(formatted);
+        if (before == after || ReaderView.Of(before) == ReaderView.Of(after))
+        {
+            return new(null, null, isUnchanged);
+        }
+
+        var difference = AcceptedDifference.Find(text, before, after);
+        return new(difference is null ? PageFault.ReadsDifferently : PageFault.Accepted, difference, isUnchanged);
     }
+
+    /// <summary>What is wrong with the canonical form of a text; null where nothing is, or what is accepted.</summary>
+    public static PageFault? FindFault(string text) => Judge(text).Fault is { } fault and not PageFault.Accepted ? fault : null;
 
     /// <summary>The canonical form; null where the text is refused.</summary>
     public static string? Format(string text) => MarkdownFormatter.Format(text, "page.md", []);
-
-    private static bool IsSeenAlike(string text, string formatted)
-    {
-        var after = GitHubRenderer.Render(formatted);
-        var before = GitHubRenderer.Render(text);
-        if (ReaderView.Of(before) == ReaderView.Of(after))
-        {
-            return true;
-        }
-
-        var document = Dialect.Parse(text, "page.md", []);
-        if (document is null)
-        {
-            return false;
-        }
-
-        var ignoresIndent = HasIndentedCode(document);
-        var seen = ReaderView.Of(after, ignoresIndent);
-        return (ignoresIndent && ReaderView.Of(before, ignoresIndent) == seen)
-            || AsEver(text).Any(legacy => legacy != text && ReaderView.Of(GitHubRenderer.Render(legacy), ignoresIndent) == seen);
-    }
-
-    private static IEnumerable<string> AsEver(string text)
-    {
-        foreach (var legacy in new[] { text, SpaceInLink().Replace(text, "](") })
-        {
-            yield return legacy;
-            if (Dialect.Parse(legacy, "page.md", []) is { } document && LegacyMarkdown.Rewrite(document, legacy) is { } rewritten)
-            {
-                yield return rewritten;
-            }
-        }
-    }
-
-    private static bool HasIndentedCode(MarkdownDocument document)
-    {
-        foreach (var block in document.Descendants<CodeBlock>())
-        {
-            if (block is not FencedCodeBlock)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    [GeneratedRegex(@"\] \((?=http)")]
-    private static partial Regex SpaceInLink();
 }

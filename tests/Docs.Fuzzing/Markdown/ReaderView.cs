@@ -26,8 +26,9 @@ internal static partial class ReaderView
         var isAtLineStart = true;
         while (!rest.IsEmpty)
         {
-            var length = rest[0] == '<' ? TagLength(rest) : TextLength(rest);
-            if (rest[0] != '<')
+            var isTag = rest is ['<', '/' or '!' or '?' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'), ..];
+            var length = isTag ? TagLength(rest) : TextLength(rest);
+            if (!isTag)
             {
                 AppendText(view, rest[..length]);
             }
@@ -54,14 +55,14 @@ internal static partial class ReaderView
 
     private static int TagLength(ReadOnlySpan<char> html)
     {
-        var end = html.IndexOf('>');
-        return end < 0 ? html.Length : end + 1;
+        var end = html[1..].IndexOfAny('<', '>');
+        return end < 0 ? html.Length : html[end + 1] == '<' ? end + 1 : end + 2;
     }
 
     private static int TextLength(ReadOnlySpan<char> html)
     {
-        var end = html.IndexOf('<');
-        return end < 0 ? html.Length : end;
+        var end = html[1..].IndexOf('<');
+        return end < 0 ? html.Length : end + 1;
     }
 
     private static void AppendText(StringBuilder view, ReadOnlySpan<char> text)

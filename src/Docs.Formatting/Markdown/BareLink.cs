@@ -1,6 +1,6 @@
 using Docs.Markdown;
+using Docs.Markdown.Inlines;
 using Markdig.Syntax.Inlines;
-
 namespace Docs.Formatting.Markdown;
 
 /// <summary>Tells whether an address in pointed brackets is the same link to GitHub without them.</summary>

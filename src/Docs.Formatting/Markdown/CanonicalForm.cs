@@ -36,7 +36,7 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
         if (proven is null || (kept.Count > 0 && !Stays(proven)))
         {
             findings.Add(Catalogue.FormIsAmbiguous(new(path, kept.Count > 0 ? kept.Min() + 1 : 1)));
-            return text;
+            return text is [.., not '\n', '\n'] or "\n" ? text : text.TrimEnd('\n') + "\n";
         }
 
         foreach (var line in kept.Order())

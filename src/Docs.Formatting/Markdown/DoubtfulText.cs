@@ -13,7 +13,7 @@ internal static class DoubtfulText
     {
         var source = page.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
         return IsDoubtfulTask(paragraph, source) || (paragraph.Parent is ListItemBlock item && item.Line != paragraph.Line && LooksLikeTask(source))
-            || source.Contains("]:\u00a0", StringComparison.Ordinal) || HasOpenParenthesis(source) || HasDoubtfulFootnote(source)
+            || source.Contains("]:\u00a0", StringComparison.Ordinal) || HasDelimiterRows(source, 2) || HasOpenParenthesis(source) || HasDoubtfulFootnote(source)
             || (LazyLine.HasIndent(paragraph) && DoubtfulInlines.HasLinesInCode(paragraph.Inline!));
     }
 

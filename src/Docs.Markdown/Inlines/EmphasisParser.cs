@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Docs.Markdown.Blocks;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;

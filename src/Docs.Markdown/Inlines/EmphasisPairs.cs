@@ -1,7 +1,7 @@
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax.Inlines;
 
-namespace Docs.Markdown;
+namespace Docs.Markdown.Inlines;
 
 /// <summary>
 /// Which marks of emphasis belong together. By the specification, whether a mark that can be of both kinds matches depends

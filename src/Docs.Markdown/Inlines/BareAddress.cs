@@ -1,4 +1,4 @@
-namespace Docs.Markdown;
+namespace Docs.Markdown.Inlines;
 
 /// <summary>
 /// An address without any marks around it, by the rules of GitHub's specification: <c>www.</c>, <c>http://</c>,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Docs.Checks.Code;
 using Docs.Checks.Compose;
 using Docs.Checks.Descriptions;
 using Docs.Checks.Hub;
@@ -53,6 +54,11 @@ public static class Rules
         new ComposeVersionIsObsolete(),
         new ComposeKeyIsRepeated(),
         new ComposeReferenceIsUndefined(),
+        new DashIsNoOption(),
+        new BuildHasNoContext(),
+        new ProgramNameHasSpaces(),
+        new InstructionIsUnknown(),
+        new CodeSpanIsOpen(),
     ];
 
     /// <summary>What all rules find in an image, each finding once, sorted by place.</summary>

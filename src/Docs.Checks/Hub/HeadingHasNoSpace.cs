@@ -25,7 +25,7 @@ internal sealed partial class HeadingHasNoSpace : ReadmeRule
 
     /// <summary>Whether a single sign begins a title, and not a number or the name of a channel.</summary>
     private static bool IsTitle(ReadmeLine line, int start) =>
-        line.IsAlone && line.Text.Length <= MaxLength && line.Text[^1] is not ('.' or '!' or '?' or ':' or ',' or ';') && (char.IsUpper(line.Text[start]) || line.Text[start] == '\u00A0');
+        line.IsAlone && line.Text.Length <= MaxLength && line.Text[^1] is not ('.' or '!' or ':' or ',' or ';') && (char.IsUpper(line.Text[start]) || line.Text[start] == '\u00A0');
 
     [GeneratedRegex(@"^#{1,6}(?=[\p{L}\p{Nd}\u00A0`*\[""'(])", RegexOptions.CultureInvariant)]
     private static partial Regex Signs();

@@ -19,6 +19,21 @@ internal static class Commands
     /// <summary>The images named by lines of code that follow each other.</summary>
     public static IEnumerable<Mention> Read(IReadOnlyList<ReadmePiece> lines)
     {
+        foreach (var words in Join(lines))
+        {
+            foreach (var word in Images(words))
+            {
+                if (ImageReference.TryParse(word.Text, out var image))
+                {
+                    yield return new(word.Offset, image);
+                }
+            }
+        }
+    }
+
+    /// <summary>The words of each command, those of the lines that it goes on in too.</summary>
+    public static IEnumerable<List<Word>> Join(IReadOnlyList<ReadmePiece> lines)
+    {
         for (var i = 0; i < lines.Count; i++)
         {
             var words = Word.Split(lines[i].Text, lines[i].Offset).ToList();
@@ -29,15 +44,12 @@ internal static class Commands
                 words.AddRange(Word.Split(lines[i].Text, lines[i].Offset));
             }
 
-            foreach (var word in Images(words))
-            {
-                if (ImageReference.TryParse(word.Text, out var image))
-                {
-                    yield return new(word.Offset, image);
-                }
-            }
+            yield return words;
         }
     }
+
+    /// <summary>Whether a word starts a program that has Docker's commands.</summary>
+    public static bool IsProgram(Word word) => Programs.Contains(word.Text);
 
     private static IEnumerable<Word> Images(List<Word> words)
     {
@@ -53,7 +65,7 @@ internal static class Commands
             return words.Where(w => w.Text.StartsWith(From, StringComparison.Ordinal)).Select(w => new Word(w.Offset + From.Length, w.Text[From.Length..]));
         }
 
-        return Enumerable.Range(0, words.Count).Where(i => Programs.Contains(words[i].Text)).Select(i => Argument(words, i + 1)).OfType<Word>();
+        return Enumerable.Range(0, words.Count).Where(i => IsProgram(words[i])).Select(i => Argument(words, i + 1)).OfType<Word>();
     }
 
     /// <summary>The first word after the options of a command that takes an image; null without one.</summary>

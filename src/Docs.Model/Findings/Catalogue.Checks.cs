@@ -159,4 +159,23 @@ public static partial class Catalogue
         { Fix = entry is null ? null : new(entry, "") };
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static Finding DashIsNoOption(SourceLocation at, string written, string expected, ImageName? image) =>
+        Error("DOC471", at, $"{Quote(written)} begins with the dash of a text, which is no option, so the command fails; write {Quote(expected)}", image)
+            with
+        { Fix = new(written, expected) };
+
+    public static Finding BuildHasNoContext(SourceLocation at, ImageName? image) =>
+        Error("DOC472", at, "'docker build' needs the folder that it builds from, and fails without it; write it at the end, as in 'docker build -t NAME .'", image);
+
+    public static Finding ProgramNameHasSpaces(SourceLocation at, string written, string expected, ImageName? image) =>
+        Error("DOC473", at, $"no shell reads the form with brackets, so {Quote(written)} is the name of one program, with its spaces; write [{expected}]", image)
+            with
+        { Fix = new($"\"{written}\"", expected) };
+
+    public static Finding InstructionIsUnknown(SourceLocation at, ImageName? image) =>
+        Error("DOC474", at, "this line of the Dockerfile begins with no instruction; end the line before it with '\\' if it goes on here, or begin it with one, such as RUN", image);
+
+    public static Finding CodeSpanIsOpen(SourceLocation at, ImageName? image) =>
+        Error("DOC475", at, "nothing closes the code that this backtick opens, or it closes none, so readers see the sign; use as many backticks on both sides, or write '\\`' for the sign itself", image);
 }

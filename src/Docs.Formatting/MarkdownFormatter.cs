@@ -1,7 +1,8 @@
 using Docs.Formatting.Markdown;
+using Docs.Formatting.Markdown.Legacy;
+using Docs.Formatting.Markdown.Reading;
 using Docs.Markdown;
 using Docs.Model.Findings;
-
 namespace Docs.Formatting;
 
 /// <summary>Markdown to its canonical form: pure, idempotent, and the same to a reader.</summary>

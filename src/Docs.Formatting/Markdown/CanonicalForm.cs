@@ -1,7 +1,10 @@
+using Docs.Formatting.Markdown.Blocks;
+using Docs.Formatting.Markdown.Inlines;
+using Docs.Formatting.Markdown.Meaning;
+using Docs.Formatting.Markdown.Reading;
 using Docs.Markdown;
 using Docs.Model.Findings;
 using Markdig.Syntax;
-
 namespace Docs.Formatting.Markdown;
 
 /// <summary>
@@ -58,7 +61,7 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
     private (string? Form, HashSet<int> Kept) Prove(string text, string form)
     {
         var kept = new HashSet<int>();
-        var meant = LegacyMarkdown.WithoutSpacesInLinks(text, form);
+        var meant = LegacyLinks.WithoutSpacesInLinks(text, form);
         if (Read(meant) is not { } document)
         {
             return (null, kept);

@@ -2,7 +2,7 @@ using Docs.Markdown.Blocks;
 using Docs.Markdown.Tasks;
 using Markdig.Syntax;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Meaning;
 
 /// <summary>Tells which paragraphs GitHub reads in another way than the reader here, for what is in their text.</summary>
 internal static class DoubtfulText

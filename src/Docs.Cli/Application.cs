@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Docs.Cli.Commands;
 using Docs.Cli.Completion;
 using Docs.Cli.Help;

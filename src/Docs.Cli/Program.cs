@@ -5,8 +5,8 @@ using Docs.Transport.Files;
 
 var closed = StandardDescriptors.Reserve();
 DelayCollections();
-var output = new StandardStream(DescriptorStream.Open(StandardDescriptors.Output), closed.Contains(StandardDescriptors.Output));
-var error = new StandardStream(DescriptorStream.Open(StandardDescriptors.Error), closed.Contains(StandardDescriptors.Error));
+var output = new StandardStream(DescriptorStream.Find(StandardDescriptors.Output) ?? Console.OpenStandardOutput(), closed.Contains(StandardDescriptors.Output));
+var error = new StandardStream(DescriptorStream.Find(StandardDescriptors.Error) ?? Console.OpenStandardError(), closed.Contains(StandardDescriptors.Error));
 using var errorText = Terminal.ErrorWriter(error);
 
 // A thread of its own may fail too, which ends the process.

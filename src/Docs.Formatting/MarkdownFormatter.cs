@@ -1,7 +1,8 @@
 using Docs.Formatting.Markdown;
+using Docs.Formatting.Markdown.Legacy;
+using Docs.Formatting.Markdown.Reading;
 using Docs.Markdown;
 using Docs.Model.Findings;
-
 namespace Docs.Formatting;
 
 /// <summary>Markdown to its canonical form: pure, idempotent, and the same to a reader.</summary>
@@ -31,7 +32,16 @@ public static class MarkdownFormatter
         }
 
         return LegacyMarkdown.Rewrite(document, lines) is { } rewritten
-            ? new CanonicalForm(dialect, path).Print(rewritten, findings)
+            ? FormatRewritten(rewritten, lines, path, findings, dialect)
             : new CanonicalForm(dialect, path).Print(document, lines, findings);
+    }
+
+    /// <summary>The form of what authors mean; where a part of that would stay as it is written, the whole text does.</summary>
+    private static string? FormatRewritten(string rewritten, string text, string path, ICollection<Finding> findings, MarkdownDialect dialect)
+    {
+        var found = new List<Finding>();
+        var form = new CanonicalForm(dialect, path).Print(rewritten, found);
+        found.ForEach(findings.Add);
+        return form is null || found.Count == 0 ? form : CanonicalForm.EndLine(text);
     }
 }

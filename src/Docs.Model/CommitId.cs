@@ -13,7 +13,7 @@ public readonly record struct CommitId : IComparable<CommitId>
     private const int Sha256Length = 64;
 
     // As git shortens ids in a repository of a million objects.
-    private const int ShortLength = 12;
+    private const int AbbreviatedLength = 12;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
@@ -25,7 +25,7 @@ public readonly record struct CommitId : IComparable<CommitId>
     public bool IsSha256 => Text.Length == Sha256Length;
 
     /// <summary>The first 12 digits, for people.</summary>
-    public string Short => Text[..ShortLength];
+    public string Abbreviated => Text[..AbbreviatedLength];
 
     // Only 'default' has no text, and it is no commit's id.
     private string Text => _text ?? throw new InvalidOperationException("the id of a commit was never set");

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Docs.Cli.Processes;
 using Docs.Model;
-using System.Globalization;
 using Docs.Pipeline.Results;
 using Spectre.Console;
 

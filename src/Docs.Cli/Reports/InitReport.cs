@@ -1,5 +1,4 @@
 using System.Globalization;
-using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Pipeline.Results;
 

@@ -78,13 +78,13 @@ internal static class PublishReport
         yield return $"sources: {SourcesOf(result.Sources)}";
         if (result.NewFindings is { } news)
         {
-            yield return $"docs check: {FindingReport.Plural(news.Count, "new finding")} in these images, compared with the sources of what is published{(news.Count == 0 ? "" : $"; see 'docs check --new-since {news.Since.Short}'")}";
+            yield return $"docs check: {FindingReport.Plural(news.Count, "new finding")} in these images, compared with the sources of what is published{(news.Count == 0 ? "" : $"; see 'docs check --new-since {news.Since.Abbreviated}'")}";
         }
     }
 
     private static string SourcesOf(PublishedSources sources) =>
         !sources.IsInRepository ? "in no git repository, so commits do not name them"
-        : (sources.Commit?.Short ?? "no commit that git names") + (sources.IsChanged ? ", and changes that are not committed" : "");
+        : (sources.Commit?.Abbreviated ?? "no commit that git names") + (sources.IsChanged ? ", and changes that are not committed" : "");
 
     /// <summary>As in <c>+1 -0 ~143</c>: READMEs that come, go and change.</summary>
     public static string Changes(TargetPlan plan)
@@ -101,7 +101,7 @@ internal static class PublishReport
         target.Plan.Target.Name,
         Word(target.Plan.State),
         target.Plan.Branch?.Value ?? "",
-        target.Plan.Commit?.Short ?? "",
+        target.Plan.Commit?.Abbreviated ?? "",
         Changes(target.Plan),
         target.Plan.Bytes.ToString(CultureInfo.InvariantCulture),
         target.Link ?? "",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Pipeline.Results;
 using Docs.Sync;
@@ -48,7 +47,7 @@ internal static class SyncReport
             var rows = table.Count;
             Row(change.Manifest == ManifestState.New ? "new" : "added", change.Added);
             Row(change.Manifest == ManifestState.Gone ? "gone" : "removed", change.Removed);
-            foreach (var moves in change.Moved.GroupBy(m => (From: Text(m.From.Select(c => c.Short)), To: Text(m.To.Select(c => c.Short)))))
+            foreach (var moves in change.Moved.GroupBy(m => (From: Text(m.From.Select(c => c.Abbreviated)), To: Text(m.To.Select(c => c.Abbreviated)))))
             {
                 Row("moved", moves.Select(m => m.Tag), moves.Key.From, moves.Key.To);
             }

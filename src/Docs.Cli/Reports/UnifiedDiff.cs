@@ -1,8 +1,8 @@
 using System.Buffers;
-using Docs.Cli.Processes;
-using Docs.Model;
 using DiffPlex;
 using DiffPlex.Renderer;
+using Docs.Cli.Processes;
+using Docs.Model;
 
 namespace Docs.Cli.Reports;
 

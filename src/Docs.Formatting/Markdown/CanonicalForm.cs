@@ -1,7 +1,10 @@
+using Docs.Formatting.Markdown.Blocks;
+using Docs.Formatting.Markdown.Inlines;
+using Docs.Formatting.Markdown.Meaning;
+using Docs.Formatting.Markdown.Reading;
 using Docs.Markdown;
 using Docs.Model.Findings;
 using Markdig.Syntax;
-
 namespace Docs.Formatting.Markdown;
 
 /// <summary>
@@ -36,7 +39,7 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
         if (proven is null || (kept.Count > 0 && !Stays(proven)))
         {
             findings.Add(Catalogue.FormIsAmbiguous(new(path, kept.Count > 0 ? kept.Min() + 1 : 1)));
-            return text is [.., not '\n', '\n'] or "\n" ? text : text.TrimEnd('\n') + "\n";
+            return EndLine(text);
         }
 
         foreach (var line in kept.Order())
@@ -46,6 +49,9 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
 
         return proven;
     }
+
+    /// <summary>A text as it is written, ended by one newline.</summary>
+    public static string EndLine(string text) => text is [.., not '\n', '\n'] or "\n" ? text : text.TrimEnd('\n') + "\n";
 
     /// <summary>Whether two texts have the same lines: whoever reads a file leaves out the newlines at its end.</summary>
     private static bool AreEqual(string form, string text) => form.AsSpan().TrimEnd('\n').SequenceEqual(text.AsSpan().TrimEnd('\n'));
@@ -58,7 +64,7 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
     private (string? Form, HashSet<int> Kept) Prove(string text, string form)
     {
         var kept = new HashSet<int>();
-        var meant = LegacyMarkdown.WithoutSpacesInLinks(text, form);
+        var meant = LegacyLinks.WithoutSpacesInLinks(text, form);
         if (Read(meant) is not { } document)
         {
             return (null, kept);

@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Text;
 using Docs.Model;
 using Docs.Model.Publishing;
 using Docs.Publishing.Plans;
-using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Objects;
-using Docs.Transport.Git.Processes;
 using Docs.Transport.Git.Pushing;
 
 namespace Docs.Publishing.Git;

@@ -46,7 +46,7 @@ internal sealed class ReplacedCommit(RepositoryState state, PublishOptions optio
             .Min(StringComparer.Ordinal);
     }
 
-    private bool IsKept(TreeDifference difference, GitTree kept)
+    private static bool IsKept(TreeDifference difference, GitTree kept)
     {
         var there = kept.Find(difference.Path);
         return difference.Item is null ? there is null : there is { Folder: null } && there.Id == difference.Item.Id && there.Mode == difference.Item.Mode;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Placeholders;
 

@@ -54,14 +54,14 @@ public sealed record GitDestination(GitAddress Address, ImmutableArray<Target> T
             ? throw new UsageException([.. findings.Distinct()])
             : [.. configuration.Targets.GroupBy(t => addresses[t].Text, StringComparer.Ordinal).Select(g => new GitDestination(addresses[g.First()], [.. g]))];
 
-        string FillFor(Target target, string text) => TargetText.Fill(text, target.Name, configuration.Readmes.NamespaceOf(target));
+        string Show(BranchPattern branch, Target target) => branch.Show(target, configuration.Readmes.NamespaceOf(target));
 
         void CheckBranches()
         {
             var architectures = configuration.Targets.Where(t => t != Target.Library).ToList();
             if (!isSpread)
             {
-                Collide(ConfigurationKey.GitBranch, settings.Branch.Text, architectures);
+                Collide(ConfigurationKey.GitBranch, settings.Branch, architectures);
             }
 
             if (pullRequestBranch is not { } branch)
@@ -76,23 +76,23 @@ public sealed record GitDestination(GitAddress Address, ImmutableArray<Target> T
             }
             else if (configuration.Targets.FirstOrDefault(t => !pattern.TryFill(t, configuration.Readmes.NamespaceOf(t), out _)) is { } wrong)
             {
-                findings.Add(Catalogue.RemoteIsWrong(Option, branch, $"gives '{FillFor(wrong, branch)}' for the target '{wrong}', which is not the name of a branch"));
+                findings.Add(Catalogue.RemoteIsWrong(Option, branch, $"gives '{Show(pattern, wrong)}' for the target '{wrong}', which is not the name of a branch"));
             }
             else if (!isSpread)
             {
-                Collide(Option, branch, configuration.Targets);
-                foreach (var owner in architectures.Where(o => configuration.Targets.Any(t => FillFor(t, branch) == FillFor(o, settings.Branch.Text))))
+                Collide(Option, pattern, configuration.Targets);
+                foreach (var owner in architectures.Where(o => configuration.Targets.Any(t => Show(pattern, t) == Show(settings.Branch, o))))
                 {
                     findings.Add(Catalogue.RemoteIsWrong(Option, branch, $"is the branch of the target '{owner}' itself"));
                 }
             }
         }
 
-        void Collide(string option, string branch, IEnumerable<Target> targets)
+        void Collide(string option, BranchPattern branch, IEnumerable<Target> targets)
         {
-            foreach (var group in targets.GroupBy(t => FillFor(t, branch), StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
+            foreach (var group in targets.GroupBy(t => Show(branch, t), StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
             {
-                findings.Add(Catalogue.TargetsCollide(option, branch, group.Select(t => t.Name)));
+                findings.Add(Catalogue.TargetsCollide(option, branch.Text, group.Select(t => t.Name)));
             }
         }
     }

@@ -36,10 +36,9 @@ public sealed partial class DescriptorStream : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Opens one of them, which stays open.</summary>
+    /// <summary>Opens one of them, which stays open; null on Windows, which has no such calls.</summary>
     /// <param name="descriptor"><see cref="StandardDescriptors.Output"/> or <see cref="StandardDescriptors.Error"/>.</param>
-    public static Stream Open(int descriptor) =>
-        OperatingSystem.IsWindows() ? (descriptor == StandardDescriptors.Output ? Console.OpenStandardOutput() : Console.OpenStandardError()) : new DescriptorStream(descriptor);
+    public static Stream? Find(int descriptor) => OperatingSystem.IsWindows() ? null : new DescriptorStream(descriptor);
 
     public override void Flush()
     {

@@ -33,4 +33,16 @@ public sealed class PublishUsageTests
 
         (await world.PublishAsync("--pull-request-branch", branch)).Ended(ExitCode.Usage).Said("docs: error " + code);
     }
+
+    [Fact]
+    public async Task A_namespace_that_makes_a_branch_no_branch_is_named_with_its_target()
+    {
+        using var world = await PublishedWorkspace.CreateAsync();
+        world.Files.Write("docs.yml", "targets: {library: , i386: lock}\npublish: {git: {remote: remote}}\n");
+
+        (await world.PublishAsync("--pull-request-branch", "x.{namespace}")).Ended(ExitCode.Usage)
+            .Said("docs: error DOC018: --pull-request-branch: 'x.{namespace}' gives 'x.lock' for the target 'i386', which is not the name of a branch");
+        world.Files.Write("docs.yml", "targets: {library: , i386: lock}\npublish: {git: {remote: remote, branch: 'x.{namespace}'}}\n");
+        (await world.PublishAsync()).Ended(ExitCode.Usage).Said("docs.yml:2:41: error DOC003: 'publish.git.branch' must be the name of a branch for each target, but for 'i386' it is 'x.lock'");
+    }
 }

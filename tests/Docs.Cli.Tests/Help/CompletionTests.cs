@@ -38,7 +38,10 @@ public sealed class CompletionTests
         using var workspace = new Workspace("python", "redis");
         var script = (await workspace.RunAsync("completion", shell)).Ended(ExitCode.Clean).Out;
         workspace.Write("bin/docs", $"#!/bin/sh\nexec '{BuiltProgram.FullPath}' \"$@\"\n");
-        File.SetUnixFileMode(workspace.At("bin/docs"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(workspace.At("bin/docs"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
 
         // Without zsh's own completion system, which needs a terminal.
         var start = shell == "zsh" ? "compdef() { : }\n" : "";

@@ -40,7 +40,11 @@ public sealed class ProgressTests
 
         // git waits until somebody has seen what the run waits for.
         workspace.Write("bin/git", "#!/bin/sh\nwhile [ ! -e '" + workspace.At("seen") + "' ]; do sleep 0.05; done\nexec /usr/bin/env -u PATH /usr/bin/git \"$@\"\n");
-        File.SetUnixFileMode(workspace.At("bin/git"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(workspace.At("bin/git"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         using var program = RunningProgram.Start(
             "script", workspace.Root, new Dictionary<string, string?> { ["PATH"] = $"{workspace.At("bin")}:{Environment.GetEnvironmentVariable("PATH")}", ["TERM"] = "xterm", ["NO_COLOR"] = null },
             "-qec", $"'{BuiltProgram.FullPath}' {command}", "/dev/null");

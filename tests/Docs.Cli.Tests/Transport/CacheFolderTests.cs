@@ -3,7 +3,6 @@ using Docs.Cli.Tests.GitPublishing;
 using Docs.Model;
 using Docs.Model.Publishing;
 using Docs.Transport.Files;
-using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Git.Pushing;
 

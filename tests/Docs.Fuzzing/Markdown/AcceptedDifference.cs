@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using Docs.Formatting.Markdown;
+using Docs.Formatting.Markdown.Legacy;
+using Docs.Formatting.Markdown.Reading;
 using Docs.Fuzzing.GitHub;
 using Docs.Markdown;
 using Markdig.Syntax;
-
 namespace Docs.Fuzzing.Markdown;
 
 /// <summary>

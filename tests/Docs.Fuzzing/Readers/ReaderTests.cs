@@ -6,8 +6,10 @@ using Docs.Model.Snapshots;
 using Docs.Readmes.Layouts;
 using Docs.Readmes.Placeholders;
 using Docs.Sources.Configuration;
+using Docs.Sources.Files;
 using Docs.Sources.Library;
 using Docs.Sources.Manifests;
+using Docs.Sources.Metadata;
 using Docs.Sync.Dockerfiles;
 
 namespace Docs.Fuzzing.Readers;
@@ -23,13 +25,17 @@ public sealed class ReaderTests(ITestOutputHelper output)
         ["manifest"] = (["Maintainers: ", "Tags: ", "GitRepo: ", "https://github.com/a/b.git", "Directory: ", "GitCommit: ", "0123456789012345678901234567890123456789", "Architectures: ", "amd64", "arm64v8-GitCommit: ", "SharedTags: ", "a, b", "Builder: buildkit", "# c", "\n", "\n\n", " ", ",", ":", "File: x", "Constraints: !aufs"],
             text => ManifestParser.Parse(text, "a")),
         ["layout"] = (["{{", "}}", "{{ for x in y }}", "{{ end }}", "{{ include 'a' }}", "{{~", "~}}", "if ", "else", "tags", ".", "|", "image", "\n", "{%", "%}", "'", "\"", "(", ")", "[", "]", "1", "+", "func ", "ret ", "while true", "{{ 1.."],
-            text => LayoutSyntaxOf(text)),
+            text => ReadLayout(text)),
         ["placeholder"] = (["%%", "%%IMAGE%%", "%%LOGO%%", "%%CONTENT%%", "%", "%%A%%", "a", "\n", " ", "%%%"], text => PlaceholderText.Parse(text)),
         ["Dockerfile"] = (["FROM ", "a:1", " AS b", "\n", "\\\n", "ARG A=b\n", "$A", "${A:-", "}", "RUN <<EOF", "\nEOF\n", "# escape=`\n", "`\n", "COPY --from=b ", "ONBUILD ", "\"", "'", "\t"], text => DockerfileParser.FindBase(text)),
         ["docs.yml"] = (["source: ", "targets:\n", "  - ", "name: a\n", "&a ", "*a", "{", "}", "[", "]", ",", ": ", "? ", "|", ">", "'", "\"", "#", "\n", "\n  ", "- ", "!!int ", "---\n", "%YAML", "\t", "~", "<<: "], text => ConfigurationParser.Parse(text, "docs.yml", [])),
         ["compose.yaml"] = (["services:\n", "  a:\n", "    image: b\n", "- ", "&a ", "*a", "{", "}", "[", "]", ",", ": ", "? ", "|", ">", "'", "\"", "# c", "\n", "\n  ", "!!int ", "---\n", "%YAML", "\t", "~", "<<: "], text => FormatTwice("compose.yaml", text)),
         ["metadata.json"] = (["{", "}", "[", "]", ":", ",", "\"hub\"", "\"categories\"", "\"a\"", "null", "1", "1e999", "true", "\"\\ud800\"", "\"", "\\", " ", "\n", "/*"], text => FormatTwice("metadata.json", text)),
-        ["lock file"] = (["{", "}", "[", "]", ":", ",", "\"logoCommits\": {", "\"dockerfileBases\": {", "\"docs\": ", "\"a\": \"b\"", "null", "1", "true", "\"", "\\", " ", "\n"], text => LockFileParser.Parse(text, "docs.lock.json", [])),
+        ["lock file"] = (["{", "}", "[", "]", ":", ",", "\"logoCommits\": {", "\"dockerfileBases\": {", "\"docs\": ", "\"a\": \"b\"", "null", "1", "true", "\"", "\\", " ", "\n"], text => EndsInFindings(findings => LockFileParser.Parse(text, "docs.lock.json", findings))),
+        ["journal"] = (["{", "}", "[", "]", ":", ",", "\"manifests\": {", "\"lock\": ", "\"lockFile\": ", "\"a\": \"YQ==\"", "\"../a\": null", "null", "1", "true", "\"", "\\", " ", "\n"], text => EndsInFindings(findings => TagDataJournal.Parse(Encoding.UTF8.GetBytes(text), "journal", findings))),
+        ["categories"] = (["{", "}", "[", "]", ":", ",", "\"hub\": {", "\"categories\": [", "\"a\"", "null", "1", "true", "\"", "\\", " ", "\n"], text => MetadataParser.Parse(new("metadata.json", text, IsEmpty: false), null, [])),
+        ["bytes"] = (["a", "\0", "\r", "\n", "\r\n", "\ufeff", "é", "😀", " ", "\u0085"], text => EndsInFindings(findings => TextFile.Parse(Encoding.Latin1.GetBytes(text), "a.md", null, findings))),
+        ["Markdown"] = (["[", "]", "(", ")", "![", "](", "<", ">", "*", "_", "**", "~~", "`", "``", "> ", "- ", "1. ", "|", "\n|-|-|\n", "\n", "\n\n", "    ", "\t", "# ", "```\n", "[a]: b\n", "[^1]: ", "&amp;", "\\", "http://a.b", "a@b.co", "<b>", "<!--", "a", " "], text => FormatTwice("content.md", text)),
     };
 
     public static TheoryData<string> Names => [.. Readers.Keys];
@@ -38,29 +44,40 @@ public sealed class ReaderTests(ITestOutputHelper output)
     [MemberData(nameof(Names))]
     public void Any_text_is_read_at_once_or_ends_in_findings(string name)
     {
-        var (pieces, read) = Readers[name];
         var texts = TestRun.IsComplete ? Texts : Texts / 20;
         var slowest = TimeSpan.Zero;
+        _ = TimeOf(name, seed: 0);
         for (var seed = 0; seed < texts; seed++)
         {
-            var text = Text(new((ulong)seed), pieces);
-            var start = TimeProvider.System.GetTimestamp();
-            try
-            {
-                read(text);
-            }
-            catch (Exception e) when (e is not OutOfMemoryException)
-            {
-                Assert.Fail($"{name}, seed {seed}: {e.GetType()} {e.Message}\n{text}");
-            }
+            var time = TimeOf(name, seed);
 
-            var time = TimeProvider.System.GetElapsedTime(start);
+            // A machine that does something else for a second does not do so twice.
+            time = time < Limit ? time : TimeOf(name, seed);
             slowest = time > slowest ? time : slowest;
-            Assert.True(time < Limit, $"{name}, seed {seed}: took {time}\n{text}");
+            Assert.True(time < Limit, $"{name}, seed {seed}: took {time}\n{TextOf(name, seed)}");
         }
 
         output.WriteLine($"{name}: {texts} texts, the slowest took {slowest.TotalMilliseconds:0.0} ms");
     }
+
+    /// <summary>How long reading the text of a seed takes.</summary>
+    private static TimeSpan TimeOf(string name, int seed)
+    {
+        var text = TextOf(name, seed);
+        var start = TimeProvider.System.GetTimestamp();
+        try
+        {
+            Readers[name].Read(text);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            Assert.Fail($"{name}, seed {seed}: {e.GetType()} {e.Message}\n{text}");
+        }
+
+        return TimeProvider.System.GetElapsedTime(start);
+    }
+
+    private static string TextOf(string name, int seed) => Text(new((ulong)seed), Readers[name].Pieces);
 
     /// <summary>Pieces of the format, repeated, cut and mixed with any characters.</summary>
     private static string Text(Chance chance, string[] pieces)
@@ -90,5 +107,17 @@ public sealed class ReaderTests(ITestOutputHelper output)
         }
     }
 
-    private static void LayoutSyntaxOf(string text) => _ = ParsedLayout.Parse(new Fragment("tags.scriban", text, IsEmpty: false));
+    /// <summary>Whatever is no layout ends in findings.</summary>
+    private static void ReadLayout(string text)
+    {
+        const string File = "tags.scriban-md";
+        var files = new Dictionary<string, Fragment>(StringComparer.Ordinal) { [File] = new(File, text, IsEmpty: false) };
+        EndsInFindings(findings => LayoutSet.Parse(new("templates", files), findings));
+    }
+
+    private static void EndsInFindings(Func<List<Finding>, object?> read)
+    {
+        var findings = new List<Finding>();
+        Assert.True(read(findings) is not null || findings.Count > 0, "nothing was read, and nothing is reported");
+    }
 }

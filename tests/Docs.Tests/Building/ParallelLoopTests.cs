@@ -1,4 +1,3 @@
-using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Pipeline.Building;
 

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using Docs.Formatting;
-using Docs.Formatting.Markdown;
+using Docs.Formatting.Markdown.Legacy;
+using Docs.Formatting.Markdown.Reading;
 using Docs.Markdown;
 using Docs.Model.Findings;
 using Docs.Preview.Html;
 using Docs.Preview.Rendering;
 using Markdig.Syntax;
-
 namespace Docs.Tests.Formatting;
 
 /// <summary>What the tests of the Markdown formatter ask of a text: its canonical form, and what a reader sees of it.</summary>

@@ -16,7 +16,7 @@ public sealed class CommitIdTests
         Assert.Equal(text, id.ToString());
         Assert.Equal(text, $"{id}");
         Assert.Equal(isSha256, id.IsSha256);
-        Assert.Equal("0123456789ab", id.Short);
+        Assert.Equal("0123456789ab", id.Abbreviated);
         Assert.Equal(id, CommitId.Parse(text));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Docs.Model;
-using Docs.Model.Findings;
 using Docs.Pipeline.Results;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;

@@ -1,6 +1,6 @@
 using Markdig.Syntax;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Legacy;
 
 /// <summary>
 /// Items that authors nest by four spaces below a number that takes more of them (<c>··1. A</c>, and <c>····* B</c> below it):

@@ -1,7 +1,7 @@
+using Docs.Formatting.Markdown.Inlines;
 using Markdig.Helpers;
 using Markdig.Syntax;
-
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Blocks;
 
 /// <summary>
 /// Prints code blocks: with a language between fences, without one behind a tab. Where a tab would not be read as

@@ -4,7 +4,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Meaning;
 
 /// <summary>
 /// What a reader sees of the blocks of a page, as texts to compare: without what the canonical form may change, such as

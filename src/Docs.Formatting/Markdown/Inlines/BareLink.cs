@@ -1,7 +1,7 @@
 using Docs.Markdown;
 using Docs.Markdown.Inlines;
 using Markdig.Syntax.Inlines;
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>Tells whether an address in pointed brackets is the same link to GitHub without them.</summary>
 internal static class BareLink

@@ -1,9 +1,9 @@
+using Docs.Formatting.Markdown.Inlines;
 using Docs.Markdown.Footnotes;
 using Docs.Model.Findings;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Blocks;
 
 /// <summary>Prints blocks in the canonical form: those of a page, of a quote, of a list item.</summary>
 internal sealed class BlockPrinter

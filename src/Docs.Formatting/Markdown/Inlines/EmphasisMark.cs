@@ -1,6 +1,6 @@
 using Markdig.Syntax.Inlines;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>Tells whether emphasis that was written with <c>_</c> reads the same with <c>*</c>.</summary>
 internal static class EmphasisMark

@@ -1,7 +1,7 @@
+using Docs.Formatting.Markdown.Inlines;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Blocks;
 
 /// <summary>
 /// Prints tables, each column as wide as its widest cell. The cells of the head are at the left, the others as their

@@ -1,6 +1,6 @@
 using Markdig.Syntax;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Reading;
 
 /// <summary>
 /// Finds the text that is printed as it is, however its inlines are read, so that they need not be: most of any page

@@ -2,7 +2,7 @@ using Docs.Markdown.Tasks;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>Prints the text of paragraphs, headings and cells.</summary>
 internal sealed class InlinePrinter(PageWriter page)
@@ -92,7 +92,7 @@ internal sealed class InlinePrinter(PageWriter page)
                 PrintEmphasis(emphasis);
                 break;
             case LinkInline { IsAutoLink: true } link:
-                LegacyMarkdown.JoinLink(page, link);
+                LegacyLinks.JoinLink(page, link);
                 page.Write(link.FirstChild is LiteralInline name && !IsMail(link) ? name.Content.AsSpan() : link.Url);
                 break;
             case LinkInline link:

@@ -1,6 +1,6 @@
+using Docs.Formatting.Markdown.Reading;
 using Markdig.Syntax.Inlines;
-
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>How a code span is printed: between as few backticks as may be, its lines kept.</summary>
 /// <param name="Text">What comes between the backticks, but for the padding.</param>

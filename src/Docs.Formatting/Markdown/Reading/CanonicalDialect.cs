@@ -4,7 +4,7 @@ using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Reading;
 
 /// <summary>The Markdown that the formatter reads: CommonMark with what GitHub adds to it.</summary>
 internal static class CanonicalDialect

@@ -1,8 +1,8 @@
+using Docs.Formatting.Markdown.Inlines;
 using Docs.Markdown.Tasks;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Blocks;
 
 /// <summary>Prints blocks of text: paragraphs, headings, and what is in the cells of tables.</summary>
 internal sealed class LeafPrinter(PageWriter page)
@@ -19,7 +19,7 @@ internal sealed class LeafPrinter(PageWriter page)
     {
         _inlines.Print(paragraph, isOneLine: false);
         page.TrimEnd();
-        LegacyMarkdown.EscapeLastBracket(page, paragraph.Inline?.LastChild);
+        LegacyLinks.EscapeLastBracket(page, paragraph.Inline?.LastChild);
         _inlines.EscapeLineStart();
         if (endsWithSpaces)
         {

@@ -2,7 +2,7 @@ using Docs.Markdown.Blocks;
 using Docs.Markdown.Tasks;
 using Markdig.Syntax;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Meaning;
 
 /// <summary>Tells which paragraphs GitHub reads in another way than the reader here, for what is in their text.</summary>
 internal static class DoubtfulText
@@ -38,12 +38,15 @@ internal static class DoubtfulText
             || (line[0] == '[' && line.Contains("]:", StringComparison.Ordinal));
     }
 
-    /// <summary>Whether a line below its item begins with what GitHub takes for the marker and the box of a task.</summary>
-    private static bool LooksLikeTask(ReadOnlySpan<char> source)
+    /// <summary>Whether a line below its item begins with what GitHub takes for the marker and the box of a task: digits, any sign, and white space.</summary>
+    public static bool LooksLikeTask(ReadOnlySpan<char> source)
     {
         var digits = source.IndexOfAnyExceptInRange('0', '9');
-        return digits > 0 && source[(digits + 1)..].TrimStart(" \t\n") is ['[', ' ' or 'x' or 'X', ']', ..] && source[digits..].IndexOf('[') > 1;
+        return digits > 0 && (IsSpaceAndBox(source[(digits + 1)..]) || (digits > 1 && IsSpaceAndBox(source[digits..])));
     }
+
+    private static bool IsSpaceAndBox(ReadOnlySpan<char> text) =>
+        text is [' ' or '\t' or '\n', ..] && text.TrimStart(" \t\n") is ['[', ' ' or 'x' or 'X', ']', ..];
 
     /// <summary>Whether at least so many lines below the first one look like the one below the head of a table.</summary>
     private static bool HasDelimiterRows(ReadOnlySpan<char> source, int count)

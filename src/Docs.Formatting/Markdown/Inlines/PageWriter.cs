@@ -1,4 +1,4 @@
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>
 /// The page as it grows: one buffer, and what each line of the open containers begins with (<c>&gt; </c> of a quote,

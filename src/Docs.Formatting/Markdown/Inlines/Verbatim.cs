@@ -1,4 +1,4 @@
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>Writes what escapes and entities have been read in (URLs, titles, languages of code), so that it is read as the same.</summary>
 internal static class Verbatim

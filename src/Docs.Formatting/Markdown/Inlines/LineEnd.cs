@@ -1,7 +1,7 @@
 using Docs.Markdown.Tasks;
 using Markdig.Syntax;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>Where the next line of a paragraph must not be joined: it would change what its first one is.</summary>
 internal static class LineEnd

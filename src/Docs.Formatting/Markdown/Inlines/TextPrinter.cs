@@ -1,6 +1,6 @@
 using Markdig.Syntax.Inlines;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>Prints plain text: white space becomes one space, escapes stay where something depends on them.</summary>
 internal sealed class TextPrinter(PageWriter page)

@@ -1,4 +1,4 @@
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>HTML that ends a paragraph where a line starts with it.</summary>
 internal static class HtmlStart

@@ -3,7 +3,7 @@ using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax.Inlines;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Reading;
 
 /// <summary>Reads code spans, behind an escaped backtick too, and keeps the lines of those that go over several.</summary>
 internal sealed class LineKeepingCodeParser : CodeInlineParser

@@ -1,4 +1,4 @@
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>Prints where a link leads, and its title.</summary>
 internal static class LinkPrinter

@@ -1,4 +1,4 @@
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>
 /// Where a line of a paragraph begins, it must not look like the start of another block: it may have been indented

@@ -4,7 +4,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Meaning;
 
 /// <summary>
 /// Finds the blocks at the top of a page that GitHub reads in another way than the reader here: they are printed as they
@@ -64,7 +64,7 @@ internal sealed class DoubtfulBlocks
     /// <summary>Whether a block may be a part of a doubtful one above it.</summary>
     private bool MayGoOn(Block previous, Block block)
     {
-        if (block is CodeBlock and not FencedCodeBlock)
+        if (block is ListBlock or CodeBlock and not FencedCodeBlock)
         {
             return true;
         }
@@ -160,8 +160,8 @@ internal sealed class DoubtfulBlocks
     }
 
     /// <summary>Whether an underlined title is nothing but the box of a task to GitHub, and the line below it something else.</summary>
-    private static bool IsBox(HeadingBlock heading) =>
-        heading is { Parent: ListItemBlock, Inline.FirstChild: LiteralInline text } && text.Content.AsSpan().StartsWith('[');
+    private bool IsBox(HeadingBlock heading) =>
+        heading is { Parent: ListItemBlock, Inline.FirstChild: LiteralInline text } && (text.Content.AsSpan().StartsWith('[') || DoubtfulText.LooksLikeTask(_text.AsSpan(heading.Span.Start)));
 
     /// <summary>Whether the head of a table in a quote has not all the marks of its quotes before it.</summary>
     private bool BeginsOutside(Table table)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Wcwidth;
 
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Blocks;
 
 /// <summary>How many columns a text takes where all characters have one width, or two.</summary>
 internal static class DisplayWidth

@@ -1,9 +1,9 @@
 using System.Text;
+using Docs.Formatting.Markdown.Inlines;
 using Docs.Markdown.Tasks;
 using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
-
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Meaning;
 
 /// <summary>What a reader sees of a paragraph, heading or cell.</summary>
 internal sealed class InlineMeaning(StringBuilder text)

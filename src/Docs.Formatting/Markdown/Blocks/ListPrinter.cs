@@ -1,7 +1,7 @@
 using System.Globalization;
+using Docs.Formatting.Markdown.Inlines;
 using Markdig.Syntax;
-
-namespace Docs.Formatting.Markdown;
+namespace Docs.Formatting.Markdown.Blocks;
 
 /// <summary>
 /// Prints lists: <c>-⇥item</c> and <c>1.⇥item</c>, what continues an item behind as many tabs as lead to its content.

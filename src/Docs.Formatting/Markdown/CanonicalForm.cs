@@ -5,6 +5,7 @@ using Docs.Formatting.Markdown.Reading;
 using Docs.Markdown;
 using Docs.Model.Findings;
 using Markdig.Syntax;
+
 namespace Docs.Formatting.Markdown;
 
 /// <summary>

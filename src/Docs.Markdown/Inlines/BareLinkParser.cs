@@ -61,7 +61,7 @@ internal sealed class BareLinkParser : InlineParser
     {
         for (var inline = bracket.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            if (inline is LinkInline { IsImage: false, IsAutoLink: false } || (inline is DelimiterInline or LinkInline { IsImage: true } && HasLink((ContainerInline)inline)))
+            if (inline is LinkInline link ? link.IsImage ? HasLink(link) : !link.IsAutoLink : inline is DelimiterInline delimiter && HasLink(delimiter))
             {
                 return true;
             }

@@ -1,4 +1,3 @@
-using Markdig.Parsers.Inlines;
 using Markdig.Syntax.Inlines;
 
 namespace Docs.Markdown.Inlines;

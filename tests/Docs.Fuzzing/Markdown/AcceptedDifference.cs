@@ -4,6 +4,7 @@ using Docs.Formatting.Markdown.Reading;
 using Docs.Fuzzing.GitHub;
 using Docs.Markdown;
 using Markdig.Syntax;
+
 namespace Docs.Fuzzing.Markdown;
 
 /// <summary>

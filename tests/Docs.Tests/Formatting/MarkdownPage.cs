@@ -7,6 +7,7 @@ using Docs.Model.Findings;
 using Docs.Preview.Html;
 using Docs.Preview.Rendering;
 using Markdig.Syntax;
+
 namespace Docs.Tests.Formatting;
 
 /// <summary>What the tests of the Markdown formatter ask of a text: its canonical form, and what a reader sees of it.</summary>

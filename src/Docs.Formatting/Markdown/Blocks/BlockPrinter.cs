@@ -3,6 +3,7 @@ using Docs.Markdown.Footnotes;
 using Docs.Model.Findings;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+
 namespace Docs.Formatting.Markdown.Blocks;
 
 /// <summary>Prints blocks in the canonical form: those of a page, of a quote, of a list item.</summary>

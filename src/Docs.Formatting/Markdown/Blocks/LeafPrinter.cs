@@ -2,6 +2,7 @@ using Docs.Formatting.Markdown.Inlines;
 using Docs.Markdown.Tasks;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+
 namespace Docs.Formatting.Markdown.Blocks;
 
 /// <summary>Prints blocks of text: paragraphs, headings, and what is in the cells of tables.</summary>

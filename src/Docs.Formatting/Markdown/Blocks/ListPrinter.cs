@@ -1,6 +1,7 @@
 using System.Globalization;
 using Docs.Formatting.Markdown.Inlines;
 using Markdig.Syntax;
+
 namespace Docs.Formatting.Markdown.Blocks;
 
 /// <summary>

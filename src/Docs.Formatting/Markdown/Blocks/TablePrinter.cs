@@ -1,6 +1,7 @@
 using Docs.Formatting.Markdown.Inlines;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+
 namespace Docs.Formatting.Markdown.Blocks;
 
 /// <summary>

@@ -1,16 +1,20 @@
-using Docs.Markdown;
+using System.Buffers;
 using Docs.Markdown.Inlines;
 using Markdig.Syntax.Inlines;
+
 namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>Tells whether an address in pointed brackets is the same link to GitHub without them.</summary>
 internal static class BareLink
 {
+    /// <summary>What may be read as something else without the brackets.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*~`[]\\&|\"'");
+
     /// <param name="link">In its text, not in emphasis or another link.</param>
     /// <param name="before">The character before it; a newline at the start of a line.</param>
     public static bool MayBe(AutolinkInline link, char before)
     {
-        if (before is not ('\n' or ' ' or '(') || link.Url.AsSpan().ContainsAny("*~`[]\\&|\"'") || link.NextSibling is LineBreakInline { IsBackslash: true } || HasAnchor(link.Parent!))
+        if (before is not ('\n' or ' ' or '(') || link.Url.AsSpan().ContainsAny(Marks) || link.NextSibling is LineBreakInline { IsBackslash: true } || HasAnchor(link.Parent!))
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using Docs.Formatting.Markdown.Reading;
 using Markdig.Syntax.Inlines;
+
 namespace Docs.Formatting.Markdown.Inlines;
 
 /// <summary>How a code span is printed: between as few backticks as may be, its lines kept.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Docs.Formatting.Markdown.Inlines;
 using Markdig.Syntax;
+
 namespace Docs.Formatting.Markdown.Legacy;
 
 /// <summary>

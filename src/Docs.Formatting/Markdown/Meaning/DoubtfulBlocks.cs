@@ -133,15 +133,15 @@ internal sealed class DoubtfulBlocks
     /// <summary>Whether a fence that nothing closes ends with an empty line, and the list around it does not: whether that makes the list loose is doubtful.</summary>
     private bool CountsEmptyLine(FencedCodeBlock fence)
     {
-        Block? list = null;
-        for (Block top = fence; top.Parent is { } parent and not MarkdownDocument; top = parent)
+        var listEnd = -1;
+        for (var parent = fence.Parent; parent is not null; parent = parent.Parent)
         {
-            list = parent is ListBlock ? parent : list;
+            listEnd = parent is ListBlock ? parent.Span.End : listEnd;
         }
 
         var last = fence.Lines.Count > 0 ? fence.Lines.Lines[fence.Lines.Count - 1] : default;
         var end = Math.Max(fence.Span.End, last.Position + last.Slice.Length);
-        return list?.Span.End > end && (IsEmptyLineBehind(end) || (fence.Lines.Count > 0 && last.Slice.AsSpan().IsWhiteSpace()));
+        return listEnd > end && (IsEmptyLineBehind(end) || (fence.Lines.Count > 0 && last.Slice.AsSpan().IsWhiteSpace()));
     }
 
     private bool IsEmptyLineBefore(int start)

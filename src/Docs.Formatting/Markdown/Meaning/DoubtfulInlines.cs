@@ -1,6 +1,7 @@
 using Docs.Formatting.Markdown.Inlines;
 using Docs.Formatting.Markdown.Reading;
 using Markdig.Syntax.Inlines;
+
 namespace Docs.Formatting.Markdown.Meaning;
 
 /// <summary>Tells in which texts GitHub finds other links, code or emphasis than the reader here.</summary>

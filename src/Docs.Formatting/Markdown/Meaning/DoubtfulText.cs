@@ -1,3 +1,4 @@
+using System.Buffers;
 using Docs.Markdown.Blocks;
 using Docs.Markdown.Tasks;
 using Markdig.Syntax;
@@ -7,6 +8,8 @@ namespace Docs.Formatting.Markdown.Meaning;
 /// <summary>Tells which paragraphs GitHub reads in another way than the reader here, for what is in their text.</summary>
 internal static class DoubtfulText
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_~`\\&<[");
+
     /// <param name="paragraph">With its inlines.</param>
     /// <param name="page">The text that it was read from.</param>
     public static bool IsIn(ParagraphBlock paragraph, string page)
@@ -117,7 +120,7 @@ internal static class DoubtfulText
         {
             var isPicture = start > 0 && source[start - 1] == '!';
             source = source[(start + 2)..];
-            if ((isPicture && source is [']', ..]) || (source.IndexOf(']') is var label and > 0 && source[..label].ContainsAny("*_~`\\&<[")) || (source is [' ' or '\t' or '\n', ..] && source.IndexOfAny('[', ']') is var end and >= 0 && source[end] == ']'))
+            if ((isPicture && source is [']', ..]) || (source.IndexOf(']') is var label and > 0 && source[..label].ContainsAny(Marks)) || (source is [' ' or '\t' or '\n', ..] && source.IndexOfAny('[', ']') is var end and >= 0 && source[end] == ']'))
             {
                 return true;
             }

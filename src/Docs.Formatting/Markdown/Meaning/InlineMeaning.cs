@@ -3,6 +3,7 @@ using Docs.Formatting.Markdown.Inlines;
 using Docs.Markdown.Tasks;
 using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
+
 namespace Docs.Formatting.Markdown.Meaning;
 
 /// <summary>What a reader sees of a paragraph, heading or cell.</summary>

@@ -82,7 +82,7 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
     }
 
     private PublishOptions OptionsOf(Configuration configuration, PublishableReadmes publishable) =>
-        new(configuration.Git, publishable.Images, request.Images.Count > 0, publishable.Preparation.Snapshot.TagData)
+        new(configuration.Git, publishable.Images, request.Images.Count > 0, publishable.TagData)
         {
             Sources = publishable.Sources.TrailerOf(request.AllowsDirty),
             WithPlaceholders = publishable.Preparation.AllImages.Where(i => configuration.Exemptions.Any(e => e.Covers(HalfOpenCode, i))).ToHashSet(),

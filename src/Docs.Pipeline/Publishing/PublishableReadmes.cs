@@ -29,6 +29,9 @@ internal sealed record PublishableReadmes(
     IReadOnlyList<Finding> Findings,
     CheckedOutSources Sources)
 {
+    /// <summary>The commit of the tag data that the READMEs were made from; null where it is not known.</summary>
+    public required TagDataTrailer? TagData { get; init; }
+
     /// <summary>All images that exist, also removed ones whose removal is not committed.</summary>
     public required IReadOnlySet<ImageName> Images { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed record PublishableReadmes(
             sources)
         {
             Images = preparation.AllImages.Concat(removed).ToHashSet(),
+            TagData = await CheckedOutTagData.FindAsync(configuration, preparation.Snapshot, new GitRunner(surroundings.Trace), ct).ConfigureAwait(false),
         };
     }
 

@@ -96,7 +96,7 @@ internal sealed class DoubtfulBlocks
             case ParagraphBlock { Inline: not null } paragraph:
                 return DoubtfulText.IsIn(paragraph, _text) || DoubtfulInlines.AreIn(paragraph.Inline);
             case HeadingBlock { Inline: not null } heading:
-                return DoubtfulInlines.AreIn(heading.Inline);
+                return DoubtfulText.IsInLine(_text.AsSpan(heading.Span.Start, heading.Span.Length)) || DoubtfulInlines.AreIn(heading.Inline);
             case ContainerBlock container and not LinkReferenceDefinitionGroup:
                 foreach (var child in container)
                 {

@@ -16,9 +16,12 @@ internal static class DoubtfulText
     {
         var source = page.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
         return IsDoubtfulTask(paragraph, source) || (paragraph.Parent is ListItemBlock item && item.Line != paragraph.Line && LooksLikeTask(source))
-            || source.Contains("]:\u00a0", StringComparison.Ordinal) || HasDelimiterRows(source, 2) || HasOpenParenthesis(source) || HasDoubtfulFootnote(source)
+            || source.Contains("]:\u00a0", StringComparison.Ordinal) || HasDelimiterRows(source, 2) || IsInLine(source)
             || (LazyLine.HasIndent(paragraph) && DoubtfulInlines.HasLinesInCode(paragraph.Inline!));
     }
+
+    /// <summary>Whether what is in a text is doubtful in a heading too.</summary>
+    public static bool IsInLine(ReadOnlySpan<char> source) => HasOpenParenthesis(source) || HasDoubtfulFootnote(source);
 
     private static bool IsDoubtfulTask(ParagraphBlock paragraph, ReadOnlySpan<char> source)
     {

@@ -1,4 +1,3 @@
-using Docs.Checks.Reading;
 using Docs.Checks.Tags;
 
 namespace Docs.Checks.Code;

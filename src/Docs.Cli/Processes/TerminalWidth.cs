@@ -29,6 +29,7 @@ internal static partial class TerminalWidth
         return Control(descriptor, GetSize, ref size) == 0 && size.Columns > 0 ? size.Columns : null;
     }
 
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     [LibraryImport("libc", EntryPoint = "ioctl")]
     private static partial int Control(int descriptor, nuint request, ref Size size);
 

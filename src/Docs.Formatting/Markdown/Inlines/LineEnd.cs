@@ -15,7 +15,11 @@ internal static class LineEnd
     /// <summary>Whether what is printed so far makes a quote an alert, as long as nothing else is on its line.</summary>
     public static bool IsBehindAlert(LeafBlock block, ReadOnlySpan<char> text)
     {
-        text = text.EndsWith("&#32;") ? text[..^5] : text.TrimEnd(' ');
+        for (text = text.TrimEnd(' '); text.EndsWith("&#32;"); text = text[..^5].TrimEnd(' '))
+        {
+            // A space to a reader.
+        }
+
         if (block.Parent is not QuoteBlock quote || quote[0] != block)
         {
             return false;

@@ -22,6 +22,8 @@ public sealed class FixTests
     [InlineData("compose.yaml", "# one\nversion: |\n  3\n\n  4\n\n# two\nservices:\n  hello:\n    image: hello\n", "# one\n\n# two\nservices:\n  hello:\n    image: hello\n")]
     [InlineData("compose.yaml", "services:\n  hello:\n    image: hello\nversion: '3' # old", "services:\n  hello:\n    image: hello\n")]
     [InlineData("compose.yaml", "\"version\": >-\n  3\n  .8\nservices:\n  hello:\n    image: hello\n", "services:\n  hello:\n    image: hello\n")]
+    [InlineData("license.md", "```console\n$ docker run –d –name a %%IMAGE%%:1\n```\n", "```console\n$ docker run -d --name a %%IMAGE%%:1\n```\n")]
+    [InlineData("license.md", "```dockerfile\nFROM %%IMAGE%%:1\nCMD [\"java Main\"]\n```\n", "```dockerfile\nFROM %%IMAGE%%:1\nCMD [\"java\", \"Main\"]\n```\n")]
     public async Task What_can_be_fixed_is_fixed_and_nothing_is_left(string file, string before, string after)
     {
         using var workspace = new CheckedWorkspace();

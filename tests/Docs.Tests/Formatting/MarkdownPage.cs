@@ -25,6 +25,14 @@ internal static partial class MarkdownPage
         return formatted;
     }
 
+    /// <summary>The canonical form; null where a block of it is left as written.</summary>
+    public static string? FormatWhole(string text)
+    {
+        var findings = new List<Finding>();
+        var formatted = MarkdownFormatter.Format(text, "page.md", findings);
+        return findings.Count == 0 ? formatted : null;
+    }
+
     /// <summary>The canonical form by reading all inlines; null where the text is refused.</summary>
     public static string? FormatCompletely(string text) => MarkdownFormatter.Format(text, "page.md", [], Complete);
 

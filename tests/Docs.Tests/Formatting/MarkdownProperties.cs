@@ -15,11 +15,16 @@ public sealed class MarkdownProperties
             Assert.Equal(formatted, MarkdownPage.Format(formatted));
         });
 
+    /// <summary>Pages with a block that is left as written are judged by GitHub's own renderer, in <c>Docs.Fuzzing</c>.</summary>
     [Fact]
     public void The_canonical_form_reads_as_the_text_did() =>
-        Property.HoldsForTexts(
-            MarkdownTexts.Pages,
-            text => Assert.Equal(MarkdownPage.Render(MarkdownPage.ReadAsEver(text)), MarkdownPage.Render(MarkdownPage.Format(text))));
+        Property.HoldsForTexts(MarkdownTexts.Pages, text =>
+        {
+            if (MarkdownPage.FormatWhole(text) is { } formatted)
+            {
+                Assert.Equal(MarkdownPage.Render(MarkdownPage.ReadAsEver(text)), MarkdownPage.Render(formatted));
+            }
+        });
 
     [Fact]
     public void The_canonical_form_is_the_same_whether_all_inlines_are_read_or_not() =>

@@ -44,7 +44,8 @@ public sealed class BlockPairTests
     [InlineData("<p>a <b>b</b> c</p>", "<p>a <b>x</b> c</p>", "<p>a <b><del>b</del></b> c</p>", "<p>a <b><ins>x</ins></b> c</p>")]
     [InlineData("<p>&lt;b&gt;</p>", "<p>&lt;i&gt;</p>", "<p>&lt;<del>b</del>&gt;</p>", "<p>&lt;<ins>i</ins>&gt;</p>")]
     [InlineData("<p>same</p>", "<p>same</p>", "<p>same</p>", "<p>same</p>")]
-    [InlineData("<p><a href=\"https://a\">x</a></p>", "<p><a href=\"https://b\">x</a></p>", "<p><a href=\"https://a\">x</a></p>", "<p><a href=\"https://b\">x</a></p>")]
+    [InlineData("<p><a href=\"https://a\">x</a></p>", "<p><a href=\"https://b\">x</a></p>", "<p><a href=\"https://a\">x</a><del><span class=\"address\"> (https://a)</span></del></p>", "<p><a href=\"https://b\">x</a><ins><span class=\"address\"> (https://b)</span></ins></p>")]
+    [InlineData("<pre>$ a\n$ b\n</pre>", "<pre>$ a\n# an added comment\n$ b\n</pre>", "<pre>$ a\n$ b\n</pre>", "<pre>$ a\n<ins># an added comment\n</ins>$ b\n</pre>")]
     public void Words_that_differ_are_marked(string before, string after, string markedBefore, string markedAfter) =>
         Assert.Equal((markedBefore, markedAfter), WordMarks.Add(before, after));
 

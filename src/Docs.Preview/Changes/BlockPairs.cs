@@ -58,25 +58,25 @@ internal static class BlockPairs
         }
 
         var (old, @new) = (before.ConvertAll(b => new Likeness(b)), after.ConvertAll(b => new Likeness(b)));
-        var best = new double[before.Count + 1, after.Count + 1];
-        var gain = new double[before.Count, after.Count];
+        var best = Enumerable.Range(0, before.Count + 1).Select(_ => new double[after.Count + 1]).ToArray();
+        var gain = Enumerable.Range(0, before.Count).Select(_ => new double[after.Count]).ToArray();
         for (var i = before.Count - 1; i >= 0; i--)
         {
             for (var j = after.Count - 1; j >= 0; j--)
             {
-                gain[i, j] = before[i].Kind == after[j].Kind ? OfSameKind + old[i].To(@new[j]) : 0;
-                best[i, j] = Math.Max(gain[i, j] + best[i + 1, j + 1], Math.Max(best[i + 1, j], best[i, j + 1]));
+                gain[i][j] = before[i].Kind == after[j].Kind ? OfSameKind + old[i].To(@new[j]) : 0;
+                best[i][j] = Math.Max(gain[i][j] + best[i + 1][j + 1], Math.Max(best[i + 1][j], best[i][j + 1]));
             }
         }
 
         var matches = new List<(int, int)>();
         for (var (i, j) = (0, 0); i < before.Count && j < after.Count;)
         {
-            if (gain[i, j] > 0 && best[i, j] <= gain[i, j] + best[i + 1, j + 1])
+            if (gain[i][j] > 0 && best[i][j] <= gain[i][j] + best[i + 1][j + 1])
             {
                 matches.Add((i++, j++));
             }
-            else if (best[i, j] <= best[i + 1, j])
+            else if (best[i][j] <= best[i + 1][j])
             {
                 i++;
             }

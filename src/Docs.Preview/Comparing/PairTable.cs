@@ -20,6 +20,7 @@ internal sealed class PairTable(string before, string after, bool isTagsFolded)
             return null;
         }
 
+        var isFolded = isTagsFolded && pairs.Exists(p => p.IsTag && p.IsChanged);
         var isOneSided = pairs.TrueForAll(p => p.Before is null);
         var html = new PageText().Add($"""
             <div class="{(isOneSided ? "pairs one" : "pairs")}">
@@ -29,7 +30,7 @@ internal sealed class PairTable(string before, string after, bool isTagsFolded)
         for (var i = 0; i < pairs.Count;)
         {
             var end = i;
-            while (end < pairs.Count && IsFolded(pairs[end]))
+            while (end < pairs.Count && IsFolded(end))
             {
                 end++;
             }
@@ -41,7 +42,7 @@ internal sealed class PairTable(string before, string after, bool isTagsFolded)
                 continue;
             }
 
-            while (end < pairs.Count && !IsFolded(pairs[end]) && !IsNearChange(pairs, end))
+            while (end < pairs.Count && !IsFolded(end) && !IsNearChange(end))
             {
                 end++;
             }
@@ -59,16 +60,15 @@ internal sealed class PairTable(string before, string after, bool isTagsFolded)
         }
 
         return html.Add($"</div>").ToSafe();
-    }
 
-    private bool IsFolded(BlockPair pair) => isTagsFolded && pair.IsTag;
+        bool IsFolded(int i) => isFolded && pairs[i].IsTag;
+
+        bool IsNearChange(int index) => Enumerable.Range(index - Context, (2 * Context) + 1).Any(i => i >= 0 && i < pairs.Count && pairs[i].IsChanged && !IsFolded(i));
+    }
 
     private static string Words(List<BlockPair> tags) => tags.Count(t => t.IsChanged) is var changed and > 0
         ? $"list of tags: {changed} of {tags.Count} entries differ"
         : $"list of tags: {tags.Count} unchanged {(tags.Count == 1 ? "entry" : "entries")}";
-
-    private bool IsNearChange(List<BlockPair> pairs, int index) =>
-        Enumerable.Range(index - Context, (2 * Context) + 1).Any(i => i >= 0 && i < pairs.Count && pairs[i].IsChanged && !IsFolded(pairs[i]));
 
     private static void AddFold(PageText html, string kind, string words, List<BlockPair> pairs) => html
         .Add($"<details class=\"{kind}\"><summary>{words}</summary>\n")

@@ -1,5 +1,4 @@
 using Docs.Model.Findings;
-using Docs.Preview.Framing;
 using Docs.Preview.Html;
 using Docs.Preview.Rendering;
 

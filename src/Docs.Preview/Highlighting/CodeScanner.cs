@@ -11,6 +11,7 @@ internal ref struct CodeScanner
     // The name of a variable in braces is shorter.
     private const int MaxVariable = 200;
 
+    private static readonly SearchValues<char> NotInName = SearchValues.Create(" \"'{}[],");
     private static readonly SearchValues<char> LineEnd = SearchValues.Create("\n");
 
     private readonly ReadOnlySpan<char> _code;
@@ -110,7 +111,7 @@ internal ref struct CodeScanner
 
         var end = line[start..].IndexOf(_language.PropertyEnd) + start;
         var isEnd = end > start && (_language.PropertyEnd != ':' || end + 1 == line.Length || line[end + 1] == ' ');
-        if (isEnd && line[start..end].IndexOfAny(" \"'{}[],") is var sign && (sign < 0 || line[start..end].TrimEnd(' ').Length == sign))
+        if (isEnd && line[start..end].IndexOfAny(NotInName) is var sign && (sign < 0 || line[start..end].TrimEnd(' ').Length == sign))
         {
             _at += start;
             Add(CodeTokenKind.Property, line[start..end].TrimEnd(' ').Length);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Docs.Model;
 
 namespace Docs.Preview.Overview;
 

@@ -62,7 +62,7 @@ internal static class FindingSummary
         var (first, images) = (findings[0], findings.Select(f => f.Image).OfType<ImageName>().Distinct().Order().ToList());
         var kind = FindingItem.WordOf(first);
         html.Add($"""
-            <li><details><summary><span class="mark {kind}">{kind}</span> <span class="code">{first.Code}</span> {snapshot.Settings.Explain(first.Code)?.Title ?? ""} <span class="what">{findings.Length}{(images.Count == 0 ? "" : $" in {Words.Count(images.Count, "image", "images")}")}</span></summary>
+            <li><details><summary><span class="mark {kind}">{kind}</span> <span class="code">{first.Code}</span> {snapshot.Settings.Explain(first.Code)?.Title.Replace("`", "", StringComparison.Ordinal) ?? ""} <span class="what">{findings.Length}{(images.Count == 0 ? "" : $" in {Words.Count(images.Count, "image", "images")}")}</span></summary>
             <ul class="changed">
 
             """);

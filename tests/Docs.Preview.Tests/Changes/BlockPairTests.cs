@@ -39,6 +39,27 @@ public sealed class BlockPairTests
         Assert.Equal("<ol start=\"4\"><li>new</li></ol>", pairs[1].After!.Html);
     }
 
+    [Fact]
+    public void A_new_paragraph_before_similar_ones_leaves_these_beside_what_they_were()
+    {
+        var pairs = Pairs(
+            "<p>Run it with one option.</p><p>Run it with two options.</p><p>Run it with three options.</p>",
+            "<p>Something else first.</p><p>Run it with one option now.</p><p>Run it with two options now.</p><p>Run it with three options now.</p>");
+
+        Assert.Equal(
+            [("", "Something else first."), ("Run it with one option.", "Run it with one option now."), ("Run it with two options.", "Run it with two options now."), ("Run it with three options.", "Run it with three options now.")],
+            pairs.Select(p => (Text(p.Before), Text(p.After))));
+    }
+
+    [Fact]
+    public void Ten_thousand_changes_have_their_pairs()
+    {
+        var pairs = Pairs(string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<p>a{i}</p>")), string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<p>b{i}</p>")));
+
+        Assert.Equal(5_000, pairs.Count);
+        Assert.DoesNotContain(pairs, p => p.Before is null || p.After is null);
+    }
+
     [Theory]
     [InlineData("<p>one two three</p>", "<p>one 2 three</p>", "<p>one <del>two</del> three</p>", "<p>one <ins>2</ins> three</p>")]
     [InlineData("<p>a <b>b</b> c</p>", "<p>a <b>x</b> c</p>", "<p>a <b><del>b</del></b> c</p>", "<p>a <b><ins>x</ins></b> c</p>")]

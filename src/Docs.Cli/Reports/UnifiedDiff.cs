@@ -11,7 +11,7 @@ internal static class UnifiedDiff
 {
     private const string Reset = "\e[0m";
 
-    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x2070).Select(c => (char)c).Where(c => Printable.IsControl(c) && c is not ('\t' or '\n' or '\r'))]);
+    private static readonly SearchValues<char> Controls = Printable.ControlsBut("\t\n\r");
 
     /// <summary>What follows a last line that has no newline. The renderer does not know it, so it is part of the line's text.</summary>
     private static readonly string NoNewline = Environment.NewLine + @"\ No newline at end of file";

@@ -1,4 +1,6 @@
 using Docs.Preview.Highlighting;
+using Docs.Tests.Properties;
+using FsCheck.Fluent;
 
 namespace Docs.Tests.Preview;
 
@@ -42,22 +44,4 @@ public sealed class HighlightingTests
                 }
             }
         });
-
-    [Theory]
-    [InlineData("\"\\")]
-    [InlineData("'\"")]
-    [InlineData("${")]
-    [InlineData("/*")]
-    [InlineData("<!--")]
-    [InlineData("a:")]
-    [InlineData("$")]
-    public void Code_that_opens_much_and_closes_nothing_takes_no_longer(string piece)
-    {
-        // Twice as much code takes about twice as long; four times as long as that would mean that it is read again and again.
-        var code = string.Concat(Enumerable.Repeat(piece, 64_000 / piece.Length));
-        foreach (var name in (string[])["console", "bash", "dockerfile", "yaml", "php", "xml", "json", "sql"])
-        {
-            Assert.True(CodeScanner.Scan(code, CodeLanguages.Find(name)!).Count <= code.Length);
-        }
-    }
 }

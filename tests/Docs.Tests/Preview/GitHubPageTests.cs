@@ -1,5 +1,4 @@
 using Docs.Markdown;
-using Docs.Preview.Rendering;
 
 namespace Docs.Tests.Preview;
 

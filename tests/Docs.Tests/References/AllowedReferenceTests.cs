@@ -28,7 +28,7 @@ public sealed class AllowedReferenceTests
         { "YamlDotNet", ["Docs.Yaml", "Docs.Formatting.Yaml"] },
         { "System.CommandLine", ["Docs.Cli"] },
         { "Spectre.Console", ["Docs.Cli"] },
-        { "DiffPlex", ["Docs.Cli", "Docs.Preview"] },
+        { "DiffPlex", ["Docs.Pipeline.Differences", "Docs.Preview"] },
         { "AngleSharp", ["Docs.Preview", "Docs.Checks.Reading"] },
         { "Polly", ["Docs.Transport"] },
         { "Wcwidth", ["Docs.Formatting"] },

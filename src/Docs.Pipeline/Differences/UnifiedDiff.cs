@@ -1,50 +1,39 @@
 using System.Buffers;
 using DiffPlex;
 using DiffPlex.Renderer;
-using Docs.Cli.Processes;
 using Docs.Model;
 
-namespace Docs.Cli.Reports;
+namespace Docs.Pipeline.Differences;
 
 /// <summary>The difference of two texts as <c>diff -u</c> prints it, so that <c>patch</c> and <c>git apply</c> accept it.</summary>
-internal static class UnifiedDiff
+public static class UnifiedDiff
 {
-    private const string Reset = "\e[0m";
-
     private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x2070).Select(c => (char)c).Where(c => Printable.IsControl(c) && c is not ('\t' or '\n' or '\r'))]);
 
     /// <summary>What follows a last line that has no newline. The renderer does not know it, so it is part of the line's text.</summary>
     private static readonly string NoNewline = Environment.NewLine + @"\ No newline at end of file";
 
-    /// <summary>The difference without colours; empty where there is none.</summary>
+    /// <summary>The difference as one text, each line with its newline; empty where there is none.</summary>
     /// <param name="path">What both sides are called.</param>
     /// <param name="before">Null where there is no file; so is the text after.</param>
-    public static string Print(string path, string? before, string? after)
-    {
-        using var text = new StringWriter { NewLine = "\n" };
-        Write(path, before, after, text, hasColor: false);
-        return text.ToString();
-    }
+    public static string Print(string path, string? before, string? after) => string.Concat(Lines(path, before, after).Select(l => l + "\n"));
 
-    /// <summary>Writes the difference; nothing where there is none.</summary>
+    /// <summary>
+    /// The lines of the difference; none where there is none. A file under review must not be able to steer the terminal:
+    /// control characters are replaced. What is shown stays a patch wherever it has none.
+    /// </summary>
     /// <param name="path">What both sides are called.</param>
     /// <param name="before">Null where there is no file; so is the text after.</param>
-    public static void Write(string path, string? before, string? after, TextWriter output, bool hasColor)
+    public static IEnumerable<string> Lines(string path, string? before, string? after)
     {
         path = Printable.Of(path);
-        var diff = Differ.Instance.CreateCustomDiffs(before ?? "", after ?? "", ignoreWhiteSpace: false, Lines);
+        var diff = Differ.Instance.CreateCustomDiffs(before ?? "", after ?? "", ignoreWhiteSpace: false, Split);
         var rendered = UnidiffRenderer.Instance.Generate(diff, before is null ? "/dev/null" : "a/" + path, after is null ? "/dev/null" : "b/" + path);
-        var isHeader = true;
-        foreach (var line in rendered.Split(Environment.NewLine).SkipLast(1))
-        {
-            isHeader &= !line.StartsWith('@');
-            var text = line.StartsWith('@') ? ShortRanges(line) : line;
-            WriteLine(text, output, hasColor ? Color(text[0], isHeader) : null);
-        }
+        return rendered.Split(Environment.NewLine).SkipLast(1).Select(l => Safe(l.StartsWith('@') ? ShortRanges(l) : l));
     }
 
     /// <summary>Cuts a text into lines. A last line without a newline differs from the same line with one.</summary>
-    private static string[] Lines(string text)
+    private static string[] Split(string text)
     {
         var lines = text.Split('\n');
         if (lines[^1].Length == 0)
@@ -62,19 +51,6 @@ internal static class UnifiedDiff
         .Replace("-1,0 ", "-0,0 ", StringComparison.Ordinal)
         .Replace("+1,0 ", "+0,0 ", StringComparison.Ordinal);
 
-    private static string? Color(char sign, bool isHeader) => sign switch
-    {
-        _ when isHeader => "\e[1m",
-        '@' => "\e[36m",
-        '-' => "\e[31m",
-        '+' => "\e[32m",
-        _ => null,
-    };
-
-    private static void WriteLine(string text, TextWriter output, string? color)
-    {
-        // A file under review must not be able to steer the terminal; what is shown stays a patch wherever it does not try to.
-        var safe = text.AsSpan().ContainsAny(Controls) ? string.Concat(text.Select(c => Controls.Contains(c) ? '\uFFFD' : c)) : text;
-        PrintedWriter.Raw(output).WriteLine(color is null ? safe : color + safe + Reset);
-    }
+    private static string Safe(string line) =>
+        line.AsSpan().ContainsAny(Controls) ? string.Concat(line.Select(c => Controls.Contains(c) ? '\uFFFD' : c)) : line;
 }

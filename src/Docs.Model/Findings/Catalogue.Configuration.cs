@@ -86,6 +86,12 @@ public static partial class Catalogue
     public static Finding TargetsCollide(string what, string value, IEnumerable<string> targets) =>
         Error("DOC021", new("docs"), $"{what}: {Quote(WithoutPassword(value))} would be the place of several targets ({string.Join(", ", targets)}); put '{{target}}' into it, or choose one --target");
 
+    public static Finding ReportedSourcesAreNotCommitted(SourceLocation at) =>
+        Error("DOC030", at, "the changes of this file are not committed, and a report names the commit that it is of; commit them, or set them aside with 'git stash'");
+
+    public static Finding ReportFileIsWrong(SourceLocation at, string reason) =>
+        Error("DOC031", at, $"not a report of 'docs report data': {reason}");
+
     /// <summary>An address as it may be shown.</summary>
     private static string WithoutPassword(string address)
     {

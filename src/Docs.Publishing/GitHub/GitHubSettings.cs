@@ -1,10 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
 using Docs.Transport.Http;
 
 namespace Docs.Publishing.GitHub;
 
 /// <summary>What a <see cref="GitHubSession"/> needs to know.</summary>
-internal sealed record GitHubSettings
+public sealed record GitHubSettings
 {
+    /// <summary>What <see cref="TryParseApi"/> accepts, in words for an error message.</summary>
+    public const string ExpectedApi = "an address with https, or with http on this machine, as in https://api.github.com or https://github.example.com/api/v3";
+
+    /// <summary>Where an API is, as somebody wrote it, with or without a slash at its end.</summary>
+    public static bool TryParseApi(string text, [NotNullWhen(true)] out Uri? api)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var isAddress = Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out api)
+            && (api.Scheme == Uri.UriSchemeHttps || (api.Scheme == Uri.UriSchemeHttp && api.IsLoopback))
+            && api is { UserInfo: "", Query: "", Fragment: "" };
+        api = isAddress ? api : null;
+        return isAddress;
+    }
+
     /// <summary>Where the REST API is; every path of the API is below. GitHub Enterprise Server has it at <c>/api/v3/</c>.</summary>
     public Uri Api { get; init; } = new("https://api.github.com/");
 

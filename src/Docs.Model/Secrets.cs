@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Docs.Model;
@@ -7,6 +8,10 @@ public static partial class Secrets
 {
     private const string Mask = "***";
 
+    // Every secret has one of these in or before it. Looking for them first is much faster than the regular expression.
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["://", "=", "authorization:", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "dckr_"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
     /// The text with <c>***</c> in place of user names and passwords in addresses, of values in a query that are called
     /// <c>token</c> or the like, of credentials in a header, and of tokens of hosts whose form is known.
@@ -14,7 +19,7 @@ public static partial class Secrets
     public static string MaskIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Secret().Replace(text, Mask);
+        return text.AsSpan().ContainsAny(Signs) ? Secret().Replace(text, Mask) : text;
     }
 
     // What may be in an address ends at white space, quotes and brackets; a backslash begins an escape of JSON.

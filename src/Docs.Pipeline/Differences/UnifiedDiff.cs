@@ -8,7 +8,7 @@ namespace Docs.Pipeline.Differences;
 /// <summary>The difference of two texts as <c>diff -u</c> prints it, so that <c>patch</c> and <c>git apply</c> accept it.</summary>
 public static class UnifiedDiff
 {
-    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x2070).Select(c => (char)c).Where(c => Printable.IsControl(c) && c is not ('\t' or '\n' or '\r'))]);
+    private static readonly SearchValues<char> Controls = Printable.ControlsBut("\t\n\r");
 
     /// <summary>What follows a last line that has no newline. The renderer does not know it, so it is part of the line's text.</summary>
     private static readonly string NoNewline = Environment.NewLine + @"\ No newline at end of file";

@@ -15,7 +15,8 @@ public sealed class TerminalCodeTests
     [InlineData("sync --dry-run --remote remote --ref main 2>&1 | cat")]
     public async Task What_needs_no_codes_prints_none_even_on_a_terminal(string command)
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/script"), "needs the program 'script', which is a terminal");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "script(1) has other options elsewhere");
+        _ = Requirement.Script.Require();
         using var workspace = new Workspace("python");
         workspace.AddManifest("python", "2, 2.1, latest");
         await GitRepository.InitBareAsync(workspace.At("remote"));
@@ -33,7 +34,8 @@ public sealed class TerminalCodeTests
     [InlineData("TERM", "dumb")]
     public async Task Who_wants_no_colours_gets_none(string name, string value)
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/script"), "needs the program 'script', which is a terminal");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "script(1) has other options elsewhere");
+        _ = Requirement.Script.Require();
         using var workspace = new Workspace("python");
         workspace.Delete("docs-src/python/maintainer.md");
 

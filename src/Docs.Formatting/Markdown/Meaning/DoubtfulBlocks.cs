@@ -69,7 +69,7 @@ internal sealed class DoubtfulBlocks
             return true;
         }
 
-        return !IsEmptyLineBefore(block.Span.Start);
+        return !IsEmptyLineBefore(block.Span.Start) || (block.Span.Start > 0 && _text[block.Span.Start - 1] is ' ' or '\t');
     }
 
     private bool IsDoubtful(Block block)
@@ -85,9 +85,9 @@ internal sealed class DoubtfulBlocks
                 return CountsEmptyLine(fence);
             case FootnoteBlock { Parent: not MarkdownDocument }:
                 return true;
-            case ListItemBlock item when HasDefinition(item):
+            case ListItemBlock item when HasDefinition(item) || BeginsLate(item):
                 return true;
-            case Table { Parent: ListItemBlock parent } table when table.Line == parent.Line && IsBoxAt(table):
+            case Table { Parent: ListItemBlock parent } table when table.Line == parent.Line ? IsBoxAt(table) : DoubtfulText.LooksLikeTask(_text.AsSpan(table.Span.Start)):
                 return true;
             case Table { Parent: not MarkdownDocument } table when BeginsOutside(table):
                 return true;
@@ -127,8 +127,12 @@ internal sealed class DoubtfulBlocks
         }
 
         var (line, start, end) = _definitions[index];
-        return line < last || (start <= item.Span.End + 1 && ((line > item.Line && IsEmptyLineBefore(start)) || IsEmptyLineBehind(end)));
+        var goesOn = item.Count > 0 && end < item.LastChild!.Span.End;
+        return line < last || goesOn || (start <= item.Span.End + 1 && ((line > item.Line && IsEmptyLineBefore(start)) || IsEmptyLineBehind(end)));
     }
+
+    /// <summary>Whether there are empty lines between the marker of an item and its text: to GitHub they do not make the list loose.</summary>
+    private static bool BeginsLate(ListItemBlock item) => item.Count > 0 && item[0].Line > item.Line + 1 && item.Parent!.Count > 1;
 
     /// <summary>Whether a fence that nothing closes ends with an empty line, and the list around it does not: whether that makes the list loose is doubtful.</summary>
     private bool CountsEmptyLine(FencedCodeBlock fence)

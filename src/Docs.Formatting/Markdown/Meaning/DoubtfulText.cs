@@ -15,8 +15,8 @@ internal static class DoubtfulText
     public static bool IsIn(ParagraphBlock paragraph, string page)
     {
         var source = page.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
-        return IsDoubtfulTask(paragraph, source) || (paragraph.Parent is ListItemBlock item && item.Line != paragraph.Line && LooksLikeTask(source))
-            || source.Contains("]:\u00a0", StringComparison.Ordinal) || HasDelimiterRows(source, 2) || IsInLine(source)
+        return IsDoubtfulTask(paragraph, source) || (paragraph.Parent is ListItemBlock item && item.Line != paragraph.Line && LooksLikeTask(source)) || HasTaskBelow(paragraph, source)
+            || source.Contains("]:\u00a0", StringComparison.Ordinal) || MayBeDefinition(source) || HasDelimiterRows(source, 2) || IsInLine(source)
             || (LazyLine.HasIndent(paragraph) && DoubtfulInlines.HasLinesInCode(paragraph.Inline!));
     }
 
@@ -51,6 +51,26 @@ internal static class DoubtfulText
         return digits > 0 && (IsSpaceAndBox(source[(digits + 1)..]) || (digits > 1 && IsSpaceAndBox(source[digits..])));
     }
 
+    /// <summary>Whether a line below the first one, in a quote in a list, looks like a task.</summary>
+    private static bool HasTaskBelow(ParagraphBlock paragraph, ReadOnlySpan<char> source)
+    {
+        if (paragraph.Parent is not QuoteBlock { Parent: not MarkdownDocument })
+        {
+            return false;
+        }
+
+        while (source.IndexOf('\n') is var end and >= 0)
+        {
+            source = source[(end + 1)..].TrimStart("> \t");
+            if (LooksLikeTask(source) || (source is ['-' or '+' or '*', ..] && IsSpaceAndBox(source[1..])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsSpaceAndBox(ReadOnlySpan<char> text) =>
         text is [' ' or '\t' or '\n', ..] && text.TrimStart(" \t\n") is ['[', ' ' or 'x' or 'X', ']', ..];
 
@@ -65,6 +85,29 @@ internal static class DoubtfulText
         }
 
         return count == 0;
+    }
+
+    /// <summary>
+    /// Whether a paragraph begins as a definition does, and a line below begins as its title does: to GitHub the definition
+    /// ends above a title that nothing closes.
+    /// </summary>
+    private static bool MayBeDefinition(ReadOnlySpan<char> source)
+    {
+        if (!source.StartsWith('[') || !source.Contains("]:", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        while (source.IndexOf('\n') is var end and >= 0)
+        {
+            source = source[(end + 1)..].TrimStart("> \t");
+            if (source is ['"' or '\'' or '(', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the address of what may be a link or a definition has a parenthesis that nothing closes: GitHub takes it.</summary>

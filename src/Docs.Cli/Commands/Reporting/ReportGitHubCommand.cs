@@ -53,11 +53,6 @@ internal static class ReportGitHubCommand
             {
                 result.AddError("--from: the report has its base; --base excludes it.");
             }
-
-            if (result.GetResult(repository) is null && terminal.Workflow.Repository is null && !result.GetValue(dryRun))
-            {
-                result.AddError("--repository: expected the repository of the pull request, as in docker-library/docs; only in a workflow is it known.");
-            }
         });
         command.SetAction(async (parsed, ct) =>
         {

@@ -6,7 +6,6 @@ using Docs.Publishing.ChangeReports;
 using Docs.Publishing.GitHub;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
-using Docs.Transport.Http;
 
 namespace Docs.Pipeline;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Docs.Hub;
 using Docs.Model;
-using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
 using Docs.Pipeline.Differences;
 using Docs.Publishing.ChangeReports;

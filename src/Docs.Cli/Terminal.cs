@@ -3,6 +3,8 @@ using Docs.Cli.Processes;
 using Docs.Cli.Progress;
 using Docs.Model;
 using Docs.Pipeline.Requests;
+using Docs.Publishing.Hub;
+using Docs.Transport.Credentials;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
@@ -49,6 +51,12 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>Let the user in at repositories that are published to.</summary>
     public GitTokens GitTokens { get; init; } = GitTokens.None;
 
+    /// <summary>How Docker Hub is asked.</summary>
+    public HubSettings Hub { get; init; } = new();
+
+    /// <summary>Let the user in at Docker Hub.</summary>
+    public HubAccounts HubAccounts { get; init; } = HubAccounts.None;
+
     /// <summary>A file to which a summary in Markdown is added, as GitHub's workflows name one: a full path; null without one.</summary>
     public string? SummaryFile { get; init; }
 
@@ -74,6 +82,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
         GitHubToken = GitHubToken,
         ApiToken = ApiToken,
         GitTokens = GitTokens,
+        Hub = Hub,
+        HubAccounts = HubAccounts,
     };
 
     private const int DefaultWidth = 100;
@@ -107,6 +117,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
             ApiToken = static host => WebToken.Of(host, Environment.GetEnvironmentVariable("GITHUB_TOKEN")),
             Workflow = WorkflowPlace.Of(Environment.GetEnvironmentVariable),
             GitTokens = GitTokens.Of(Environment.GetEnvironmentVariable),
+            HubAccounts = HubAccounts.Of(Environment.GetEnvironmentVariable, DockerConfigurationOfUser()),
             SummaryFile = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary ? Path.GetFullPath(summary) : null,
             OpenPrompt = Console.IsInputRedirected || Console.IsErrorRedirected || isPlainTerminal || IsSet("CI")
                 ? null
@@ -117,7 +128,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>The same with streams that mask secrets and escape control characters, see <see cref="PrintedWriter"/>.</summary>
     public Terminal WithSafeStreams()
     {
-        string Scrub(string text) => GitTokens.Scrub(GitHubToken?.Scrub(text) ?? text);
+        string Scrub(string text) => HubAccounts.Scrub(GitTokens.Scrub(GitHubToken?.Scrub(text) ?? text));
 
         return this with { Out = new PrintedWriter(Out, Scrub), Error = new PrintedWriter(Error, Scrub) };
     }
@@ -159,6 +170,15 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     {
         var columns = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var named) && named > 0 ? named : DefaultWidth;
         return (Console.IsOutputRedirected ? null : TerminalWidth.Find(StandardDescriptors.Output)) ?? columns;
+    }
+
+    /// <summary>As Docker finds it.</summary>
+    private static string? DockerConfigurationOfUser()
+    {
+        var folder = Environment.GetEnvironmentVariable("DOCKER_CONFIG") is { Length: > 0 } named ? Path.GetFullPath(named)
+            : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home ? Path.Join(home, ".docker")
+            : null;
+        return folder is null ? null : Path.Join(folder, "config.json");
     }
 
     /// <summary>As the XDG base directory specification has it, or as the system does.</summary>

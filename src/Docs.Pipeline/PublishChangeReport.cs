@@ -66,16 +66,15 @@ public sealed class PublishChangeReport(PublishChangeReportRequest request, Surr
 
     private PullRequestReport Open()
     {
-        if (!RepositoryName.TryParse(request.Repository, out var repository))
+        if (!Uri.TryCreate(request.Api.TrimEnd('/') + "/", UriKind.Absolute, out var api)
+            || !(api.Scheme == Uri.UriSchemeHttps || (api.Scheme == Uri.UriSchemeHttp && api.IsLoopback))
+            || api is not { UserInfo: "", Query: "", Fragment: "" })
         {
-            throw new UsageException([Catalogue.RemoteIsWrong("--repository", request.Repository ?? "", $"is not {RepositoryName.ExpectedForm}")]);
+            throw new UsageException([Catalogue.RemoteIsWrong("--api-url", request.Api, "is not an address with https, or with http on this machine")]);
         }
 
-        if (!GitHubSettings.TryParseApi(request.Api, out var api))
-        {
-            throw new UsageException([Catalogue.RemoteIsWrong("--api-url", request.Api, $"is not {GitHubSettings.ExpectedApi}")]);
-        }
-
-        return PullRequestReport.Open(new() { Api = api, Token = surroundings.ApiToken(api.Authority) }, repository, request.PullRequest);
+        var name = request.Repository ?? "";
+        return PullRequestReport.Create(api, surroundings.ApiToken(api.Authority), name, request.PullRequest)
+            ?? throw new UsageException([Catalogue.RemoteIsWrong("--repository", name, "is not the name of a repository on GitHub, as in docker-library/docs")]);
     }
 }

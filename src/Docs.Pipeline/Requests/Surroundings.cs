@@ -1,3 +1,5 @@
+using Docs.Publishing.Hub;
+using Docs.Transport.Credentials;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
@@ -54,4 +56,10 @@ public sealed record Surroundings(string CurrentFolder)
 
     /// <summary>Authenticate the user at repositories that are published to.</summary>
     public GitTokens GitTokens { get; init; } = GitTokens.None;
+
+    /// <summary>How Docker Hub is asked; the use case knows where it is.</summary>
+    public HubSettings Hub { get; init; } = new();
+
+    /// <summary>Authenticate the user at Docker Hub.</summary>
+    public HubAccounts HubAccounts { get; init; } = HubAccounts.None;
 }

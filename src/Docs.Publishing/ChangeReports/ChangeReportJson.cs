@@ -14,7 +14,7 @@ public static partial class ChangeReportJson
     internal const int Version = 1;
 
     // A file of its own, which is no part of a web page: most of what would be escaped are the signs of differences.
-    private static readonly Context Relaxed = new(new JsonSerializerOptions(Context.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly ReportContext Relaxed = new(new JsonSerializerOptions(ReportContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>As UTF-8; ends with a newline.</summary>
     public static byte[] Print(ChangeReport report)
@@ -93,7 +93,7 @@ public static partial class ChangeReportJson
         RespectRequiredConstructorParameters = true,
         MaxDepth = MaxDepth)]
     [JsonSerializable(typeof(ReportJson))]
-    internal sealed partial class Context : JsonSerializerContext;
+    internal sealed partial class ReportContext : JsonSerializerContext;
 
     // The file has five levels.
     internal const int MaxDepth = 6;

@@ -32,7 +32,7 @@ public static partial class ChangeReportParser
         try
         {
             CheckVersion(file);
-            return JsonSerializer.Deserialize(file.Span, ChangeReportJson.Context.Default.ReportJson) ?? throw new FormatException("it is null");
+            return JsonSerializer.Deserialize(file.Span, ChangeReportJson.ReportContext.Default.ReportJson) ?? throw new FormatException("it is null");
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {

@@ -1,30 +1,20 @@
-using System.Diagnostics.CodeAnalysis;
+using Docs.Publishing.GitHub.Http;
 using Docs.Transport.Http;
+using Docs.Transport.Http.Handlers;
 
 namespace Docs.Publishing.GitHub;
 
 /// <summary>What a <see cref="GitHubSession"/> needs to know.</summary>
-public sealed record GitHubSettings
+internal sealed record GitHubSettings
 {
-    /// <summary>What <see cref="TryParseApi"/> accepts, in words for an error message.</summary>
-    public const string ExpectedApi = "an address with https, or with http on this machine, as in https://api.github.com or https://github.example.com/api/v3";
-
-    /// <summary>Where an API is, as somebody wrote it, with or without a slash at its end.</summary>
-    public static bool TryParseApi(string text, [NotNullWhen(true)] out Uri? api)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var isAddress = Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out api)
-            && (api.Scheme == Uri.UriSchemeHttps || (api.Scheme == Uri.UriSchemeHttp && api.IsLoopback))
-            && api is { UserInfo: "", Query: "", Fragment: "" };
-        api = isAddress ? api : null;
-        return isAddress;
-    }
-
     /// <summary>Where the REST API is; every path of the API is below. GitHub Enterprise Server has it at <c>/api/v3/</c>.</summary>
     public Uri Api { get; init; } = new("https://api.github.com/");
 
     /// <summary>A personal token, an installation token, or the JWT of a GitHub App; for the API's host only. Null without one.</summary>
     public WebToken? Token { get; init; }
+
+    /// <summary>Loads a token that is valid now, in place of <see cref="Token"/>; called for each request. Null without.</summary>
+    public Func<CancellationToken, ValueTask<WebToken>>? LoadToken { get; init; }
 
     /// <summary>The program's name, as the server's log has it; Octokit adds the system and its own version.</summary>
     public string Program { get; init; } = "docs";
@@ -34,4 +24,22 @@ public sealed record GitHubSettings
 
     /// <summary>The time limit for one request, including the whole body of the answer.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The time limit for opening a connection.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many redirects are followed, one after the other; all within the API's host.</summary>
+    public int Redirects { get; init; } = 5;
+
+    /// <summary>When a repeatable request is sent again after a fault.</summary>
+    public RetryPolicy Retry { get; init; } = new(Retries: 2, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+
+    /// <summary>How long requests wait for a limit: GitHub's primary limit is one of an hour.</summary>
+    public RateLimitPolicy RateLimit { get; init; } = new(GitHubLimits.Find, Retries: 5, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(65));
+
+    /// <summary>Measures time-outs and waits, but for that of connecting.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Called with each request and its outcome, a line each; from several threads.</summary>
+    public Action<string> Trace { get; init; } = static _ => { };
 }

@@ -1,13 +1,15 @@
+using System.Text.RegularExpressions;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Publishing.ChangeReports;
+using Docs.Transport.Http;
 using Octokit;
 
 namespace Docs.Publishing.GitHub;
 
 /// <summary>Writes reports to one pull request: a comment, which is found again, and a check run of a commit.</summary>
 /// <remarks>The messages of failures name the operation, the pull request and what to do.</remarks>
-public sealed class PullRequestReport : IDisposable
+public sealed partial class PullRequestReport : IDisposable
 {
     private readonly GitHubSession _session;
     private readonly RepositoryName _repository;
@@ -17,7 +19,17 @@ public sealed class PullRequestReport : IDisposable
         (_session, _repository, _number) = (session, repository, number);
 
     /// <summary>Makes a session for a pull request; no request is sent yet.</summary>
-    public static PullRequestReport Open(GitHubSettings settings, RepositoryName repository, int number) => new(GitHubSession.Open(settings), repository, number);
+    /// <param name="api">With https, or with http on this machine; it ends with a slash.</param>
+    /// <param name="token">For the API's host; null without one.</param>
+    /// <param name="repository">As in <c>docker-library/docs</c>.</param>
+    /// <returns>Null where that is no name of a repository.</returns>
+    public static PullRequestReport? Create(Uri api, WebToken? token, string repository, int number)
+    {
+        ArgumentNullException.ThrowIfNull(repository);
+        return NameForm().Match(repository) is { Success: true } name
+            ? new(GitHubSession.Open(new() { Api = api, Token = token }), new(name.Groups[1].Value, name.Groups[2].Value), number)
+            : null;
+    }
 
     /// <summary>Loads the commits that the pull request is between now.</summary>
     /// <exception cref="IOException">They cannot be loaded.</exception>
@@ -116,6 +128,10 @@ public sealed class PullRequestReport : IDisposable
             throw new IOException($"{operation} {Name}: {e.Message}; {AdviceFor(e.Failure.Kind, permission)}", e);
         }
     }
+
+    // What GitHub allows; "." and ".." would lead elsewhere.
+    [GeneratedRegex(@"\A(?!\.+/)([A-Za-z0-9._-]{1,100})/(?!\.+\z)([A-Za-z0-9._-]{1,100})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NameForm();
 
     private string Name => $"pull request {_repository}#{_number}";
 

@@ -3,7 +3,7 @@ using Docs.Model;
 using Docs.Publishing.Plans;
 using Docs.Transport.Git.Pushing;
 
-namespace Docs.Publishing.Git;
+namespace Docs.Publishing.Repositories;
 
 /// <summary>Which targets of one repository are published, rejected or not pushed yet.</summary>
 /// <param name="targets">All of them.</param>
@@ -48,6 +48,14 @@ internal sealed class PushProgress(IEnumerable<Target> targets)
         planned.ForEach(p => _tried[p.Target] = p);
         IsOver = planned.Count == 0;
         return planned;
+    }
+
+    /// <summary>Takes the ids of the commits that were made, and returns the plans with them.</summary>
+    public List<TargetPlan> Take(List<TargetPlan> planned, IReadOnlyList<CommitId> commits)
+    {
+        var made = planned.Zip(commits, (p, commit) => p with { Commit = commit }).ToList();
+        made.ForEach(p => _tried[p.Target] = p);
+        return made;
     }
 
     /// <summary>Takes the remote's answer to a push.</summary>

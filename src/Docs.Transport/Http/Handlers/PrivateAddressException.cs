@@ -1,4 +1,4 @@
-namespace Docs.Transport.Http;
+namespace Docs.Transport.Http.Handlers;
 
 /// <summary>An address that other people wrote leads into the machine's own network; nothing was sent.</summary>
 /// <param name="host">The host that it names.</param>

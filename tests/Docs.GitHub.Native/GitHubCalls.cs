@@ -2,6 +2,8 @@ using System.Globalization;
 using Docs.Model;
 using Docs.Model.Publishing;
 using Docs.Publishing.GitHub;
+using Docs.Publishing.GitHub.Http;
+using Docs.Transport.Git.Objects;
 using Docs.Transport.Http;
 using Octokit;
 
@@ -15,29 +17,41 @@ public static class GitHubCalls
 
     private const string CommitText = "7638417db6d59f3c431d3e1f261cc637155684cd";
     private const string Tree = "9fb037999f264ba9a7fc6274d15fa3ae2ab98312";
-    private const string Blob = "45b983be36b73c0788dc9cbcb76cbb80fc7bb057";
+    private const string Blob = "23df15c70cd17ba2105a252a6f1ec63e63e6e3e5";
     private const string Text = "# Größe → 1 <b>&\"quoted\"</b>\n";
     private static readonly CommitId Head = CommitId.Parse(CommitText);
     private static readonly RepositoryName Docs = new("docker-library", "docs");
-    private static readonly DateTimeOffset Noon = new(2026, 8, 21, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Today = new(2026, 8, 21, 12, 0, 0, TimeSpan.Zero);
+    private static readonly CommitTime Noon = CommitTime.FromIso("2026-08-21T12:00:00+02:00")!;
 
     /// <param name="api">Ends with a slash.</param>
     /// <param name="output">Gets a line for each call, with what was read or why that failed.</param>
     public static async Task RunAsync(Uri api, TextWriter output, CancellationToken ct)
     {
-        using var session = GitHubSession.Open(new() { Api = api, Token = WebToken.Of(api.Authority, Secret), Program = "docs-test", Version = "1.2" });
+        // Each failure is printed as it is, without a wait and a second try.
+        using var session = GitHubSession.Open(new()
+        {
+            Api = api,
+            Token = WebToken.Of(api.Authority, Secret),
+            Program = "docs-test",
+            Version = "1.2",
+            Retry = new(0, TimeSpan.Zero, TimeSpan.Zero),
+            RateLimit = new(GitHubLimits.Find, 0, TimeSpan.Zero, TimeSpan.Zero),
+        });
         var calls = new Calls(output);
         await ReadAndWriteReferencesAsync(session.References, calls, ct);
         await ReadAndWriteObjectsAsync(session.Objects, calls, ct);
         await ReadAndWritePullRequestsAsync(session.PullRequests, calls, ct);
         await ReportAsync(session.Checks, calls, ct);
         await calls.MakeAsync("limits", session.LoadLimitsAsync(ct), l => $"{l.Resources.Core.Limit} {l.Resources.Core.Remaining} {Print(l.Resources.Core.Reset)} {l.Resources.Search.Limit} {l.Rate.Remaining}");
+        await calls.MakeAsync("login", session.LoadLoginAsync(ct), l => l);
         await calls.MakeAsync("installation token", session.CreateInstallationTokenAsync(4711, ct), t => $"{t.Token} {Print(t.ExpiresAt)} {t.Token.FindFor(api)?.Parameter?.Length}");
         await FailAsync(session, calls, ct);
     }
 
     private static async Task ReadAndWriteReferencesAsync(References references, Calls calls, CancellationToken ct)
     {
+        await calls.MakeAsync("main branch", references.LoadMainBranchAsync(Docs, ct), b => b);
         await calls.MakeAsync("reference", references.LoadAsync(Docs, "heads/main", ct), Print);
         await calls.MakeAsync("reference, unchanged", references.LoadAsync(Docs, "heads/main", ct), Print);
         await calls.MakeAsync("branches", references.LoadMatchingAsync(Docs, "heads/", ct), l => PrintList(l, Print));
@@ -49,11 +63,14 @@ public static class GitHubCalls
     private static async Task ReadAndWriteObjectsAsync(GitObjects objects, Calls calls, CancellationToken ct)
     {
         await calls.MakeAsync("commit", objects.LoadCommitAsync(Docs, Head, ct), Print);
-        var commit = new NewCommit("Update READMEs\n\nTag-Data: 1", Tree, CommitText) { Author = new("Bot", "bot@example.org", Noon), Committer = new("Bot", "bot@example.org", Noon) };
-        await calls.MakeAsync("create commit", objects.CreateCommitAsync(Docs, commit, ct), Print);
+        await calls.MakeAsync("history", objects.LoadHistoryAsync(Docs, Head, 150, ct), l => PrintList(l, c => $"{c.Sha} {c.Commit.Tree.Sha} {PrintList(c.Parents, p => p.Sha)} {c.Commit.Author.Name} {Print(c.Commit.Committer.Date)} {c.Commit.Verification.Payload} {c.Commit.Message}"));
+        var draft = new CommitDraft(Tree, Head, Identity.Parse("Bot <bot@example.org>"), Noon, Identity.Parse("Büro <buero@example.org>"), Noon, "Update READMEs\n\nTag-Data: 1\n");
+        await calls.MakeAsync("create commit", objects.CreateCommitAsync(Docs, draft, isSigned: false, ct), Print);
+        await calls.MakeAsync("create signed commit", objects.CreateCommitAsync(Docs, draft, isSigned: true, ct), Print);
         await calls.MakeAsync("tree", objects.LoadTreeAsync(Docs, Tree, ct), Print);
         await calls.MakeAsync("create tree", objects.CreateTreeAsync(Docs, Tree, [TreeChange.Write("hello/README.md", Text), TreeChange.Place("b/README.md", Blob), TreeChange.Delete("old/README.md")], ct), Print);
         await calls.MakeAsync("blob", objects.LoadBlobAsync(Docs, Blob, ct), b => $"{b.Sha} {b.Size} {b.Encoding.Value} {b.Content}");
+        await calls.MakeAsync("blobs", objects.LoadTextsAsync(Docs, [Blob, Head.ToString()], ct), b => string.Join(' ', b.Keys));
         await calls.MakeAsync("create blob", objects.CreateBlobAsync(Docs, "Grüße\n"u8.ToArray(), ct), b => b.Sha);
         await calls.MakeAsync("commit to branch", objects.CommitToBranchAsync(Docs, new(BranchName.Parse("main"), Head, "Update READMEs", [TreeChange.Write("a/README.md", Text), TreeChange.Delete("old/README.md")]), ct), id => id.ToString());
         await calls.MakeAsync("commit to a branch that moved", objects.CommitToBranchAsync(Docs, new(BranchName.Parse("stale"), Head, "Update READMEs", [TreeChange.Delete("a")]), ct), id => id.ToString());
@@ -62,6 +79,7 @@ public static class GitHubCalls
     private static async Task ReadAndWritePullRequestsAsync(PullRequests pulls, Calls calls, CancellationToken ct)
     {
         await calls.MakeAsync("open pull requests", pulls.LoadOpenAsync(Docs, "docker-library:update", "main", ct), l => PrintList(l, Print));
+        await calls.MakeAsync("pull request", pulls.LoadAsync(Docs, 1347, ct), Print);
         await calls.MakeAsync("create pull request", pulls.CreateAsync(Docs, "Update READMEs", Text, "update", "main", ct), Print);
         await calls.MakeAsync("update pull request", pulls.UpdateAsync(Docs, 1347, new() { Title = "Update all READMEs", Body = Text, State = ItemState.Closed, Base = "main" }, ct), Print);
         await calls.MakeAsync("request reviewers", pulls.RequestReviewersAsync(Docs, 1347, ["octocat"], ["justice-league"], ct), Print);
@@ -82,8 +100,8 @@ public static class GitHubCalls
                 new("hello/metadata.json", 1, 1, CheckAnnotationLevel.Failure, "an error") { StartColumn = 2, EndColumn = 5 },
             ],
         };
-        await calls.MakeAsync("create check run", checks.CreateRunAsync(Docs, new("docs", CommitText) { Status = CheckStatus.InProgress, StartedAt = Noon, ExternalId = "run-1", DetailsUrl = "https://example.org/1", Output = output }, ct), Print);
-        await calls.MakeAsync("update check run", checks.UpdateRunAsync(Docs, 4, new() { Name = "docs", Status = CheckStatus.Completed, Conclusion = CheckConclusion.ActionRequired, CompletedAt = Noon, Output = output }, ct), Print);
+        await calls.MakeAsync("create check run", checks.CreateRunAsync(Docs, new("docs", CommitText) { Status = CheckStatus.InProgress, StartedAt = Today, ExternalId = "run-1", DetailsUrl = "https://example.org/1", Output = output }, ct), Print);
+        await calls.MakeAsync("update check run", checks.UpdateRunAsync(Docs, 4, new() { Name = "docs", Status = CheckStatus.Completed, Conclusion = CheckConclusion.ActionRequired, CompletedAt = Today, Output = output }, ct), Print);
         await calls.MakeAsync(
             "create status",
             checks.CreateStatusAsync(Docs, Head, new() { State = CommitState.Pending, Context = "docs/build", Description = "building", TargetUrl = "https://example.org/1" }, ct),

@@ -5,6 +5,7 @@ using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
 using Docs.Publishing.Git;
 using Docs.Publishing.Plans;
+using Docs.Publishing.Repositories;
 using Docs.Sources.Configuration;
 using Docs.Transport.Git.Processes;
 
@@ -37,7 +38,7 @@ internal sealed class RepositoryRun : IAsyncDisposable
             await turns.WaitAsync(token).ConfigureAwait(false);
             try
             {
-                return await RepositoryPublication.OpenAsync(
+                return await GitPublication.OpenAsync(
                     new GitRunner(surroundings.Trace),
                     cache,
                     destination.Address,

@@ -1,3 +1,5 @@
+using Docs.Publishing.Hub;
+using Docs.Transport.Credentials;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
@@ -49,6 +51,15 @@ public sealed record Surroundings(string CurrentFolder)
     /// <summary>Authenticates the user where GitHub serves single files; null without one. It is sent to no other host.</summary>
     public WebToken? GitHubToken { get; init; }
 
+    /// <summary>Makes of the user's token for GitHub's API one for the host that the API is at; null without one.</summary>
+    public Func<string, WebToken?> ApiToken { get; init; } = static _ => null;
+
     /// <summary>Authenticate the user at repositories that are published to.</summary>
     public GitTokens GitTokens { get; init; } = GitTokens.None;
+
+    /// <summary>How Docker Hub is asked; the use case knows where it is.</summary>
+    public HubSettings Hub { get; init; } = new();
+
+    /// <summary>Authenticate the user at Docker Hub.</summary>
+    public HubAccounts HubAccounts { get; init; } = HubAccounts.None;
 }

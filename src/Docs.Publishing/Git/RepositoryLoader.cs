@@ -8,17 +8,14 @@ using Docs.Transport.Git.Pushing;
 namespace Docs.Publishing.Git;
 
 /// <summary>Loads the objects of a remote repository that plans need.</summary>
-/// <param name="heads">Its branches.</param>
-internal sealed class RepositoryLoader(PublishedRepository repository, RemoteHeads heads)
+/// <param name="state">What is loaded already.</param>
+internal sealed class RepositoryLoader(PublishedRepository repository, RepositoryState state)
 {
     // The local ref of the main branch. No target has this name.
     private const string KeptMain = "main";
 
-    /// <summary>What is known.</summary>
-    public RepositoryState State { get; private set; } = new(heads);
-
-    /// <summary>Replaces the branches by newer ones. Loaded commits stay valid, because commits never change.</summary>
-    public void Take(RemoteHeads newer) => State = State with { Heads = newer };
+    /// <summary>What is loaded now.</summary>
+    public RepositoryState State { get; private set; } = state;
 
     /// <summary>Loads missing objects into <see cref="State"/>; false if the branches of the remote changed since they were listed.</summary>
     public async Task<bool> TryLoadAsync(PublishOptions options, ImmutableArray<TargetFiles> files, MissingObjects missing, CancellationToken ct)

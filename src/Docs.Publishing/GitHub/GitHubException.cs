@@ -8,6 +8,7 @@ internal sealed class GitHubException(GitHubFailure failure) : IOException(TextO
     private static string TextOf(GitHubFailure failure)
     {
         var status = failure.Status is { } code ? $"GitHub answers {(int)code}: " : "GitHub: ";
-        return failure.Details.IsEmpty ? status + failure.Message : $"{status}{failure.Message} ({string.Join("; ", failure.Details)})";
+        var details = failure.Details.IsEmpty ? "" : $" ({string.Join("; ", failure.Details)})";
+        return status + failure.Message + details + (failure.RequestId is { } id ? $" [request {GitHubFailure.OneLine(id)}]" : "");
     }
 }

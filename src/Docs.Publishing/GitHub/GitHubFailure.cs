@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Docs.Publishing.GitHub.Http;
 using Octokit;
 
 namespace Docs.Publishing.GitHub;
@@ -10,6 +11,9 @@ namespace Docs.Publishing.GitHub;
 /// <param name="Message">The server's words, or ours without an answer; one line, without the token.</param>
 internal sealed record GitHubFailure(GitHubFailureKind Kind, string Message)
 {
+    /// <summary>The header by which GitHub identifies each request.</summary>
+    public const string RequestIdHeader = "X-GitHub-Request-Id";
+
     /// <summary>The status of the answer; null without one.</summary>
     public HttpStatusCode? Status { get; init; }
 
@@ -21,6 +25,15 @@ internal sealed record GitHubFailure(GitHubFailureKind Kind, string Message)
 
     /// <summary>When the hour's requests are available again, by <c>X-RateLimit-Reset</c>; null unless they are used up.</summary>
     public DateTimeOffset? LimitReset { get; init; }
+
+    /// <summary>The id by which GitHub's operators find the request; null without an answer.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>
+    /// Whether the request writes, is not repeatable, and may have been carried out although it failed: the answer is
+    /// missing, or reports an error of the server. Whoever sent it reads what is there now before it goes on.
+    /// </summary>
+    public bool IsUncertain { get; init; }
 
     /// <summary>
     /// Reads an answer that Octokit takes for a failure. The status, the headers and the words decide, not Octokit's
@@ -49,20 +62,22 @@ internal sealed record GitHubFailure(GitHubFailureKind Kind, string Message)
     /// <summary>A text of a server as a part of a message.</summary>
     internal static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static GitHubFailureKind KindOf(HttpStatusCode status, string message, bool hasRetryAfter, bool isUsedUp) => (int)status switch
-    {
-        401 => GitHubFailureKind.Unauthorized,
-        403 or 429 when message.Contains("secondary rate limit", StringComparison.OrdinalIgnoreCase) => GitHubFailureKind.SecondaryLimit,
-        403 or 429 when isUsedUp => GitHubFailureKind.PrimaryLimit,
-        403 when hasRetryAfter => GitHubFailureKind.SecondaryLimit,
-        403 => GitHubFailureKind.Forbidden,
-        404 => GitHubFailureKind.NotFound,
-        409 => GitHubFailureKind.Conflict,
-        422 => GitHubFailureKind.Invalid,
-        429 => GitHubFailureKind.SecondaryLimit,
-        >= 500 => GitHubFailureKind.ServerError,
-        _ => GitHubFailureKind.Other,
-    };
+    private static GitHubFailureKind KindOf(HttpStatusCode status, string message, bool hasRetryAfter, bool isUsedUp) =>
+        GitHubLimits.FindKind(status, message, hasRetryAfter, isUsedUp) switch
+        {
+            GitHubLimit.Primary => GitHubFailureKind.PrimaryLimit,
+            GitHubLimit.Secondary => GitHubFailureKind.SecondaryLimit,
+            _ => (int)status switch
+            {
+                401 => GitHubFailureKind.Unauthorized,
+                403 => GitHubFailureKind.Forbidden,
+                404 => GitHubFailureKind.NotFound,
+                409 => GitHubFailureKind.Conflict,
+                422 => GitHubFailureKind.Invalid,
+                >= 500 => GitHubFailureKind.ServerError,
+                _ => GitHubFailureKind.Other,
+            },
+        };
 
     /// <summary>The message and the errors of an answer. Not by Octokit, which fails on errors that are sentences.</summary>
     private static (string? Message, ImmutableArray<string> Details) Read(string? body)

@@ -1,29 +1,51 @@
+using System.Net.Http.Headers;
+using Docs.Publishing.GitHub.Http;
 using Docs.Transport.Http;
+using Docs.Transport.Http.Handlers;
 using Octokit;
 using Octokit.Internal;
+using ProductHeaderValue = Octokit.ProductHeaderValue;
 
 namespace Docs.Publishing.GitHub;
 
 /// <summary>
 /// GitHub's API, as far as a publisher needs it: one method for each call, over Octokit. Every method throws
-/// <see cref="GitHubException"/> when the call fails. Nothing is retried here, because that depends on the call.
-/// Safe for several threads; GitHub wants writes one after the other.
+/// <see cref="GitHubException"/> when the call fails. Octokit never has the token, and the chain of handlers under it
+/// retries what is repeatable. A write that is not may have been carried out when it fails
+/// (<see cref="GitHubFailure.IsUncertain"/>). Safe for several threads; writes are sent one after the other.
 /// </summary>
 internal sealed class GitHubSession : IDisposable
 {
     /// <summary>For lists: the most that GitHub has on a page, and all pages.</summary>
     internal static readonly ApiOptions AllPages = new() { PageSize = 100 };
 
+    // Bytes: GitHub cuts a recursive tree at 7 MB, and an answer with a blob of 100 MB is of no use here.
+    private const int AnswerLimit = 32 << 20;
+
     private readonly GitHubSettings _settings;
     private readonly ApiHandler _handler;
     private readonly HttpClientAdapter _http;
     private readonly ApiConnection _api;
+    private volatile WebToken? _token;
 
     private GitHubSession(GitHubSettings settings)
     {
         OctokitModels.Keep();
         _settings = settings;
-        _handler = new(settings.Api, settings.Token);
+        _token = settings.Token;
+        _handler = new(settings.Api);
+        HttpChain.Create(
+            HttpChain.CreateSender(settings.ConnectTimeout),
+            _handler,
+            new RedirectHandler(settings.Redirects, RedirectStep.WithinHost),
+            new RetryHandler(settings.Retry, settings.Clock),
+            new RateLimitHandler(settings.RateLimit, settings.Clock),
+            new PaceHandler(GitHubLimits.Pace, settings.Clock),
+            new AuthorizationHandler(FindAuthorizationAsync),
+            new RequestIdHandler(GitHubFailure.RequestIdHeader, settings.Trace),
+            new TimeoutHandler(settings.RequestTimeout, settings.Clock),
+            new JsonHandler(),
+            new WholeBodyHandler(static _ => AnswerLimit));
         _http = new(() => _handler);
 
         // Not GitHubClient: that adds /api/v3/ to other hosts, and brings in clients for all of GitHub.
@@ -32,7 +54,7 @@ internal sealed class GitHubSession : IDisposable
         {
             ResponseCache = new AnswerCache(),
         };
-        connection.SetRequestTimeout(settings.RequestTimeout);
+        connection.SetRequestTimeout(Timeout.InfiniteTimeSpan);
         _api = new(connection);
         References = new(this);
         Objects = new(this);
@@ -74,6 +96,18 @@ internal sealed class GitHubSession : IDisposable
     public Task<MiscellaneousRateLimit> LoadLimitsAsync(CancellationToken ct) =>
         CallAsync(api => new RateLimitClient(api).GetRateLimits(), ct);
 
+    /// <summary>
+    /// The login name of the token's user, as in <c>octocat</c> or <c>github-actions[bot]</c>. By GraphQL: the REST API
+    /// does not tell the token of a GitHub App.
+    /// </summary>
+    public Task<string> LoadLoginAsync(CancellationToken ct) => CallAsync(
+        async api =>
+        {
+            var answer = await api.Connection.Post<object>(GraphQl, ViewerLogin.Query, AcceptHeaders.StableVersionJson, "application/json", cancellationToken: ct).ConfigureAwait(false);
+            return ViewerLogin.Read(answer.HttpResponse.Body as string ?? "");
+        },
+        ct);
+
     /// <summary>A token of an installation of a GitHub App, for one hour. The session's own token must be the App's JWT.</summary>
     public async Task<InstallationToken> CreateInstallationTokenAsync(long installation, CancellationToken ct)
     {
@@ -90,36 +124,55 @@ internal sealed class GitHubSession : IDisposable
     }
 
     /// <summary>Calls Octokit, and converts its exceptions to <see cref="GitHubException"/>.</summary>
-    internal async Task<T> CallAsync<T>(Func<IApiConnection, Task<T>> call, CancellationToken ct)
+    /// <param name="isRepeatable">Whether it makes no difference if the call is carried out twice; calls that read always are.</param>
+    internal async Task<T> CallAsync<T>(Func<IApiConnection, Task<T>> call, CancellationToken ct, bool isRepeatable = false)
     {
         ct.ThrowIfCancellationRequested();
-        _handler.CancelBy(ct);
+        var own = new ApiCall(isRepeatable, ct);
+        _handler.Begin(own);
         try
         {
             return await call(_api).ConfigureAwait(false);
         }
         catch (ApiException e)
         {
-            throw Without(GitHubFailure.Of(e));
+            throw Failure(GitHubFailure.Of(e), own);
         }
         catch (GitHubException e)
         {
-            throw Without(e.Failure);
+            throw Failure(e.Failure, own);
         }
         catch (HttpRequestException e)
         {
-            throw Without(new(GitHubFailureKind.Unreachable, GitHubFailure.OneLine(e.Message)));
+            throw Failure(new(GitHubFailureKind.Unreachable, GitHubFailure.OneLine(e.Message)), own);
         }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        catch (TimeoutException e)
         {
-            throw Without(new(GitHubFailureKind.TimedOut, $"no answer within {_settings.RequestTimeout.TotalSeconds} s"));
+            throw Failure(new(GitHubFailureKind.TimedOut, e.Message), own);
         }
     }
 
-    // A server may send back what it was sent.
-    private GitHubException Without(GitHubFailure failure) => new(_settings.Token is not { } token ? failure : failure with
+    private async ValueTask<AuthenticationHeaderValue?> FindAuthorizationAsync(Uri address, CancellationToken ct)
     {
-        Message = token.Scrub(failure.Message),
-        Details = [.. failure.Details.Select(token.Scrub)],
-    });
+        if (_settings.LoadToken is { } load)
+        {
+            _token = await load(ct).ConfigureAwait(false);
+        }
+
+        return _token?.FindFor(address);
+    }
+
+    private GitHubException Failure(GitHubFailure failure, ApiCall call)
+    {
+        // A server may send back what it was sent.
+        string Scrub(string text) => _token?.Scrub(text) ?? text;
+
+        return new(failure with
+        {
+            Message = Scrub(failure.Message),
+            Details = [.. failure.Details.Select(Scrub)],
+            RequestId = call.RequestId,
+            IsUncertain = call is { IsWrite: true, IsRepeatable: false } && failure.Kind is GitHubFailureKind.ServerError or GitHubFailureKind.TimedOut or GitHubFailureKind.Unreachable,
+        });
+    }
 }

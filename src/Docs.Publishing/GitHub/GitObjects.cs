@@ -1,16 +1,25 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Docs.Model;
+using Docs.Model.Publishing;
+using Docs.Transport.Git.Objects;
 using Octokit;
 
 namespace Docs.Publishing.GitHub;
 
-/// <summary>Commits, trees and blobs of a repository.</summary>
+/// <summary>
+/// Commits, trees and blobs of a repository. Making one twice makes the same one, or one more that nobody refers to:
+/// these calls are repeatable.
+/// </summary>
 internal sealed class GitObjects(GitHubSession session)
 {
     private const string Json = "application/json";
+
+    // The most that GitHub has on a page.
+    private const int PageSize = 100;
 
     // The requests are JSON and nothing else: letters beyond ASCII need no escapes, which would make READMEs longer.
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -18,8 +27,48 @@ internal sealed class GitObjects(GitHubSession session)
     public Task<Commit> LoadCommitAsync(RepositoryName repository, CommitId id, CancellationToken ct) =>
         session.CallAsync(api => new CommitsClient(api).Get(repository.Owner, repository.Name, id.ToString()), ct);
 
-    public Task<Commit> CreateCommitAsync(RepositoryName repository, NewCommit commit, CancellationToken ct) =>
-        session.CallAsync(api => new CommitsClient(api).Create(repository.Owner, repository.Name, commit), ct);
+    /// <summary>
+    /// The last commits of a branch, the newest first, at most <paramref name="depth"/>. Their times are in UTC.
+    /// </summary>
+    /// <param name="from">The newest one.</param>
+    public Task<IReadOnlyList<GitHubCommit>> LoadHistoryAsync(RepositoryName repository, CommitId from, int depth, CancellationToken ct) =>
+        session.CallAsync(
+            api => api.GetAll<GitHubCommit>(
+                repository.AddressOf("commits"),
+                new Dictionary<string, string>(StringComparer.Ordinal) { ["sha"] = from.ToString() },
+                new ApiOptions { PageSize = Math.Min(depth, PageSize), PageCount = (depth + PageSize - 1) / PageSize, StartPage = 1 }),
+            ct);
+
+    /// <summary>Makes a commit with the draft's names and times.</summary>
+    /// <param name="isSigned">
+    /// Whether GitHub signs the commit, as it does for an App. Then GitHub also names the author and the committer, and
+    /// the time is that of the call.
+    /// </param>
+    public Task<Commit> CreateCommitAsync(RepositoryName repository, CommitDraft draft, bool isSigned, CancellationToken ct)
+    {
+        // Octokit's own request converts all times to UTC, which makes another commit.
+        var body = Write(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("message", draft.Message);
+            json.WriteString("tree", draft.Tree);
+            json.WriteStartArray("parents");
+            if (draft.Parent is { } parent)
+            {
+                json.WriteStringValue(parent.ToString());
+            }
+
+            json.WriteEndArray();
+            if (!isSigned)
+            {
+                WritePerson(json, "author", draft.Author, draft.AuthorTime);
+                WritePerson(json, "committer", draft.Committer, draft.CommitterTime);
+            }
+
+            json.WriteEndObject();
+        });
+        return session.CallAsync(api => api.Post<Commit>(repository.AddressOf("git", "commits"), body, AcceptHeaders.StableVersionJson, Json), ct, isRepeatable: true);
+    }
 
     /// <summary>A tree with all below it. GitHub cuts it at 100,000 entries or 7 MB, and says so by <see cref="TreeResponse.Truncated"/>.</summary>
     /// <param name="id">The id of a tree or of a commit.</param>
@@ -48,7 +97,7 @@ internal sealed class GitObjects(GitHubSession session)
             json.WriteEndArray();
             json.WriteEndObject();
         });
-        return session.CallAsync(api => api.Post<TreeResponse>(repository.AddressOf("git", "trees"), body, AcceptHeaders.StableVersionJson, Json), ct);
+        return session.CallAsync(api => api.Post<TreeResponse>(repository.AddressOf("git", "trees"), body, AcceptHeaders.StableVersionJson, Json), ct, isRepeatable: true);
     }
 
     /// <summary>A blob; its content is in Base64 (see <see cref="Blob.Encoding"/>).</summary>
@@ -56,7 +105,7 @@ internal sealed class GitObjects(GitHubSession session)
         session.CallAsync(api => new BlobsClient(api).Get(repository.Owner, repository.Name, id), ct);
 
     public Task<BlobReference> CreateBlobAsync(RepositoryName repository, ReadOnlyMemory<byte> content, CancellationToken ct) =>
-        session.CallAsync(api => new BlobsClient(api).Create(repository.Owner, repository.Name, new() { Encoding = EncodingType.Base64, Content = Convert.ToBase64String(content.Span) }), ct);
+        session.CallAsync(api => new BlobsClient(api).Create(repository.Owner, repository.Name, new() { Encoding = EncodingType.Base64, Content = Convert.ToBase64String(content.Span) }), ct, isRepeatable: true);
 
     /// <summary>Makes a commit on a branch that GitHub signs, if the branch is still at the expected commit.</summary>
     /// <returns>The commit.</returns>
@@ -73,12 +122,36 @@ internal sealed class GitObjects(GitHubSession session)
             ct);
     }
 
+    /// <summary>The content of blobs by one request, by id; those that are no text are left out.</summary>
+    /// <param name="ids">At most <see cref="BlobQuery.Size"/>.</param>
+    public Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadTextsAsync(RepositoryName repository, IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        var body = Write(json => BlobQuery.WriteTo(json, repository, ids));
+        return session.CallAsync(
+            async api =>
+            {
+                var answer = await api.Connection.Post<object>(session.GraphQl, body, AcceptHeaders.StableVersionJson, Json, cancellationToken: ct).ConfigureAwait(false);
+                return BlobQuery.Read(answer.HttpResponse.Body as string ?? "{}", ids);
+            },
+            ct,
+            isRepeatable: true);
+    }
+
+    private static void WritePerson(Utf8JsonWriter json, string role, Identity person, CommitTime time)
+    {
+        json.WriteStartObject(role);
+        json.WriteString("name", person.Name);
+        json.WriteString("email", person.Email);
+        json.WriteString("date", time.PrintIso());
+        json.WriteEndObject();
+    }
+
     private static void WriteChange(Utf8JsonWriter json, TreeChange change)
     {
         json.WriteStartObject();
         json.WriteString("path", change.Path);
-        json.WriteString("mode", Octokit.FileMode.File);
-        json.WriteString("type", "blob");
+        json.WriteString("mode", change.Mode);
+        json.WriteString("type", change.Mode == GitTreeItem.SubmoduleMode ? "commit" : "blob");
         if (change.Content is not null)
         {
             json.WriteString("content", change.Content);

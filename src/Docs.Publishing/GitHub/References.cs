@@ -9,6 +9,10 @@ namespace Docs.Publishing.GitHub;
 /// </summary>
 internal sealed class References(GitHubSession session)
 {
+    /// <summary>The name of the repository's main branch, also where there is no commit yet.</summary>
+    public Task<string> LoadMainBranchAsync(RepositoryName repository, CancellationToken ct) =>
+        session.CallAsync(async api => (await api.Get<Repository>(repository.AddressOf()).ConfigureAwait(false)).DefaultBranch, ct);
+
     /// <summary>Where a reference points to.</summary>
     /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.NotFound"/> where there is none.</exception>
     public Task<Reference> LoadAsync(RepositoryName repository, string name, CancellationToken ct) =>

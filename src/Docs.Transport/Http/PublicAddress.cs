@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Docs.Transport.Http.Handlers;
 
 namespace Docs.Transport.Http;
 

@@ -11,10 +11,4 @@ public sealed record WebAnswer(HttpStatusCode Status)
 
     /// <summary>Why the answer was not taken, or a redirect not followed; null where all is well.</summary>
     public string? Refusal { get; init; }
-
-    /// <summary>Where a redirect leads; null for other answers.</summary>
-    internal Uri? Location { get; init; }
-
-    /// <summary>How long the server wants us to wait; null where it does not say.</summary>
-    internal TimeSpan? Wait { get; init; }
 }

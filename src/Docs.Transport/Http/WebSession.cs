@@ -1,6 +1,5 @@
-using System.Collections.Concurrent;
 using System.Net;
-using Polly;
+using Docs.Transport.Http.Handlers;
 
 namespace Docs.Transport.Http;
 
@@ -8,9 +7,7 @@ namespace Docs.Transport.Http;
 public sealed class WebSession : IDisposable
 {
     private readonly HttpClient _client;
-    private readonly ResiliencePipeline<WebAnswer> _retry;
-    private readonly SemaphoreSlim _requests;
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _hosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly WebRedirects _redirects;
     private readonly TimeProvider _clock;
 
     public WebSession(HttpPolicy policy)
@@ -22,29 +19,28 @@ public sealed class WebSession : IDisposable
     public WebSession(HttpPolicy policy, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        Policy = policy;
-        _clock = clock;
-        _requests = new(policy.Requests);
-        _client = new(new SocketsHttpHandler
+        (Policy, _clock, _redirects) = (policy, clock, new(policy.Hosts));
+        var sender = HttpChain.CreateSender(policy.ConnectTimeout);
+        if (!policy.AllowsPrivateAddresses)
         {
-            ConnectTimeout = policy.ConnectTimeout,
-            ConnectCallback = policy.AllowsPrivateAddresses ? null : (context, ct) => PublicAddress.ConnectAsync(context, policy.Hosts, ct),
+            sender.ConnectCallback = (context, ct) => PublicAddress.ConnectAsync(context, policy.Hosts, ct);
+        }
 
-            // The others tell of broken data with exceptions that could as well be bugs.
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            UseCookies = false,
-
-            // We follow them ourselves: only some, and never with a token.
-            AllowAutoRedirect = false,
-
-            // What is left of a body that was refused is not worth keeping its connection.
-            MaxResponseDrainSize = 64 << 10,
-        })
+        _client = new(HttpChain.Create(
+            sender,
+            [
+                new RedirectHandler(policy.Redirects, _redirects.Decide),
+                .. policy.AllowsPrivateAddresses ? (DelegatingHandler[])[] : [new PublicHostHandler(policy.Hosts)],
+                new RetryHandler(new(policy.Retries, policy.RetryDelay, policy.LongestWait), clock),
+                new RateLimitHandler(new(RateLimits.Standard, policy.Retries, policy.RetryDelay, policy.LongestWait), clock),
+                new TurnHandler(policy.Requests, policy.RequestsPerHost),
+                new TimeoutHandler(policy.RequestTimeout, clock),
+                new WholeBodyHandler(r => r.StatusCode == HttpStatusCode.OK ? WebRedirects.QuestionOf(r.RequestMessage!).BodyLimit : 0),
+            ]))
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        _client.DefaultRequestHeaders.UserAgent.ParseAdd("docs/0.1 (+https://github.com/docker-library/docs)");
-        _retry = new ResiliencePipelineBuilder<WebAnswer> { TimeProvider = clock }.AddRetry(Retrying.As(policy)).Build();
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd(ProgramName.UserAgent);
     }
 
     public HttpPolicy Policy { get; }
@@ -58,8 +54,9 @@ public sealed class WebSession : IDisposable
         ArgumentNullException.ThrowIfNull(question);
         using var total = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, total.Token);
+        using var request = _redirects.CreateRequest(question);
         var hasBegun = false;
-        void Begin()
+        request.Begun = () =>
         {
             // The time starts with the first request: waiting for a free slot before it is not the server's fault.
             if (!hasBegun)
@@ -67,27 +64,17 @@ public sealed class WebSession : IDisposable
                 total.CancelAfter(Policy.TotalTimeout);
                 hasBegun = true;
             }
-        }
+        };
 
         try
         {
-            var hop = WebHop.Of(question, Policy.Hosts);
-            for (var redirects = 0; ; redirects++)
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            var hasBody = response.StatusCode == HttpStatusCode.OK && question.BodyLimit > 0;
+            return new(response.StatusCode)
             {
-                var answer = await _retry.ExecuteAsync(async token => await SendOnceAsync(hop, Begin, token).ConfigureAwait(false), either.Token).ConfigureAwait(false);
-                if (answer.Location is null)
-                {
-                    return answer;
-                }
-
-                var refusal = redirects == Policy.Redirects ? $"it is redirected more than {redirects} times" : hop.RefusalOf(answer.Location, Policy.Hosts);
-                if (refusal is not null)
-                {
-                    return answer with { Refusal = refusal };
-                }
-
-                hop = hop.RedirectedTo(answer.Location, Policy.Hosts);
-            }
+                Body = hasBody ? await response.Content.ReadAsByteArrayAsync(either.Token).ConfigureAwait(false) : default(ReadOnlyMemory<byte>),
+                Refusal = request.Refusal,
+            };
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
@@ -95,60 +82,5 @@ public sealed class WebSession : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        _client.Dispose();
-        _requests.Dispose();
-        foreach (var host in _hosts.Values)
-        {
-            host.Dispose();
-        }
-    }
-
-    /// <param name="begin">Called when it is the request's turn.</param>
-    private async Task<WebAnswer> SendOnceAsync(WebHop hop, Action begin, CancellationToken ct)
-    {
-        var host = _hosts.GetOrAdd(hop.SentTo.Authority, _ => new(Policy.RequestsPerHost));
-        await host.WaitAsync(ct).ConfigureAwait(false);
-        try
-        {
-            await _requests.WaitAsync(ct).ConfigureAwait(false);
-            try
-            {
-                begin();
-                return await AskAsync(hop, ct).ConfigureAwait(false);
-            }
-            finally
-            {
-                _requests.Release();
-            }
-        }
-        finally
-        {
-            host.Release();
-        }
-    }
-
-    private async Task<WebAnswer> AskAsync(WebHop hop, CancellationToken ct)
-    {
-        if (!Policy.AllowsPrivateAddresses && PublicAddress.IsPrivate(hop.SentTo) && !Policy.Hosts.LeadsTo(PublicHost.FindName(hop.SentTo), hop.SentTo.Port))
-        {
-            // Said here too, because a proxy would connect for us.
-            var reason = new PrivateAddressException(hop.SentTo.Host);
-            throw new HttpRequestException(reason.Message, reason);
-        }
-
-        using var time = new CancellationTokenSource(Policy.RequestTimeout, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, time.Token);
-        try
-        {
-            using var message = hop.CreateMessage();
-            using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            return await AnswerReader.ReadAsync(response, hop, _clock, either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
-        {
-            throw new TimeoutException($"no answer within {Policy.RequestTimeout.TotalSeconds} s");
-        }
-    }
+    public void Dispose() => _client.Dispose();
 }

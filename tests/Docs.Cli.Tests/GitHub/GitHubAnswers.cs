@@ -21,8 +21,12 @@ internal static class GitHubAnswers
         {"sha": "7638417db6d59f3c431d3e1f261cc637155684cd", "node_id": "C_1", "url": "https://api.github.com/x", "html_url": "https://github.com/x", "author": {"date": "2014-11-07T22:01:45Z", "name": "Monalisa Octocat", "email": "octocat@github.com"}, "committer": {"date": "2014-11-07T22:01:46Z", "name": "GitHub", "email": "noreply@github.com"}, "message": "Added § and → readme", "tree": {"url": "https://api.github.com/x", "sha": "691272480426f78a0138979dd3ce63b77f706feb"}, "parents": [{"url": "https://api.github.com/x", "sha": "1acc419d4d6a9ce985db7be48c6349a0475975b5", "html_url": "https://github.com/x"}, {"url": "https://api.github.com/x", "sha": "2acc419d4d6a9ce985db7be48c6349a0475975b5"}], "verification": {"verified": false, "reason": "unsigned", "signature": null, "payload": null}}
         """;
 
+    private const string InHistory = """
+        {"sha": "6dcb09b5b57875f334f61aebed695e2e4193db5e", "node_id": "C_2", "url": "https://api.github.com/x", "html_url": "https://github.com/x", "comments_url": "https://api.github.com/x", "commit": {"url": "https://api.github.com/x", "author": {"name": "Monalisa Octocat", "email": "mona@github.com", "date": "2011-04-14T16:00:49Z"}, "committer": {"name": "GitHub", "email": "noreply@github.com", "date": "2011-04-14T16:00:50Z"}, "message": "Fix all the bugs", "tree": {"url": "https://api.github.com/x", "sha": "5dcb09b5b57875f334f61aebed695e2e4193db5e"}, "comment_count": 0, "verification": {"verified": true, "reason": "valid", "signature": "-----BEGIN PGP SIGNATURE-----", "payload": "tree 5dcb"}}, "author": {USER}, "committer": {USER}, "parents": [{"url": "https://api.github.com/x", "sha": "4dcb09b5b57875f334f61aebed695e2e4193db5e"}]}
+        """;
+
     private const string Tree = """
-        {"sha": "9fb037999f264ba9a7fc6274d15fa3ae2ab98312", "url": "https://api.github.com/x", "tree": [{"path": "hello", "mode": "040000", "type": "tree", "sha": "f484d249c660418515fb01c2b9662073663c242e", "url": "https://api.github.com/x"}, {"path": "hello/README.md", "mode": "100644", "type": "blob", "size": 5432, "sha": "45b983be36b73c0788dc9cbcb76cbb80fc7bb057", "url": "https://api.github.com/x"}], "truncated": true}
+        {"sha": "9fb037999f264ba9a7fc6274d15fa3ae2ab98312", "url": "https://api.github.com/x", "tree": [{"path": "hello", "mode": "040000", "type": "tree", "sha": "f484d249c660418515fb01c2b9662073663c242e", "url": "https://api.github.com/x"}, {"path": "hello/README.md", "mode": "100644", "type": "blob", "size": 5432, "sha": "23df15c70cd17ba2105a252a6f1ec63e63e6e3e5", "url": "https://api.github.com/x"}], "truncated": true}
         """;
 
     private const string Blob = """{"content": "R3LDvMOfZQo=\n", "encoding": "base64", "url": "https://api.github.com/x", "sha": "3a0f86fb8db8eea7ccbb9a95f325ddbedfb25e15", "size": 9, "node_id": "B_1"}""";
@@ -55,12 +59,15 @@ internal static class GitHubAnswers
         [$"POST {Repo}/git/refs"] = new(201, Update),
         [$"PATCH {Repo}/git/refs/heads/update"] = new(200, Update),
         [$"GET {Repo}/git/commits/7638417db6d59f3c431d3e1f261cc637155684cd"] = new(200, Commit),
+        [$"GET {Repo}"] = new(200, Repository),
+        [$"GET {Repo}/commits?sha=7638417db6d59f3c431d3e1f261cc637155684cd&per_page=100&page=1"] = new(200, $"[{WithUser(InHistory)}]"),
         [$"POST {Repo}/git/commits"] = new(201, Commit),
         [$"GET {Repo}/git/trees/9fb037999f264ba9a7fc6274d15fa3ae2ab98312?recursive=1"] = new(200, Tree),
         [$"POST {Repo}/git/trees"] = new(201, Tree),
-        [$"GET {Repo}/git/blobs/45b983be36b73c0788dc9cbcb76cbb80fc7bb057"] = new(200, Blob),
+        [$"GET {Repo}/git/blobs/23df15c70cd17ba2105a252a6f1ec63e63e6e3e5"] = new(200, Blob),
         [$"POST {Repo}/git/blobs"] = new(201, """{"url": "https://api.github.com/x", "sha": "4a0f86fb8db8eea7ccbb9a95f325ddbedfb25e15"}"""),
         [$"GET {Repo}/pulls?state=open&head=docker-library%3Aupdate&base=main&sort=created&direction=desc&per_page=100"] = new(200, $"[{Pull}]"),
+        [$"GET {Repo}/pulls/1347"] = new(200, Pull),
         [$"POST {Repo}/pulls"] = new(201, Pull),
         [$"PATCH {Repo}/pulls/1347"] = new(200, Pull),
         [$"POST {Repo}/pulls/1347/requested_reviewers"] = new(201, Pull),
@@ -94,7 +101,9 @@ internal static class GitHubAnswers
     /// <param name="other">Where a redirect or a link leads that leaves the server; null for nowhere.</param>
     public static GitHubAnswer? Find(string request, string body, Uri self, Uri? other) => request switch
     {
+        "POST /graphql" when body.Contains("... on Blob", StringComparison.Ordinal) => new(200, """{"data": {"repository": {"b0": {"text": "# Größe → 1 <b>&\"quoted\"</b>\n"}, "b1": {}}}}"""),
         "POST /graphql" when body.Contains("\"stale\"", StringComparison.Ordinal) => new(200, """{"data": {"createCommitOnBranch": null}, "errors": [{"type": "STALE_DATA", "path": ["createCommitOnBranch"], "message": "Expected branch to point to \"x\"\nbut it did not."}]}"""),
+        "POST /graphql" when body.Contains("viewer", StringComparison.Ordinal) => new(200, """{"data": {"viewer": {"login": "github-actions[bot]"}}}"""),
         "POST /graphql" => new(200, """{"data": {"createCommitOnBranch": {"commit": {"oid": "f1d2d2f924e986ac86fdf7b36c94bcdf32beec15"}}}}"""),
         "POST /repos/failures/renamed/git/refs" => new(307, """{"message": "Temporary Redirect"}""", ("Location", $"{self}repositories/1/git/refs")),
         "GET /repos/failures/pages/git/matching-refs/heads/?per_page=100" => new(200, $"[{Main}]", ("Link", $"<{self}pages/2>; rel=\"next\"")),

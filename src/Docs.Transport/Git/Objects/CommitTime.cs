@@ -27,5 +27,12 @@ internal sealed record CommitTime(long Seconds, string Offset)
     public static CommitTime? Later(CommitTime? one, CommitTime? other) =>
         one is null || (other is not null && other.Seconds > one.Seconds) ? other : one;
 
+    /// <summary>As ISO 8601 with the offset: <c>2025-07-21T09:19:51-07:00</c>.</summary>
+    public string PrintIso()
+    {
+        var minutes = (int.Parse(Offset.AsSpan(1, 2), CultureInfo.InvariantCulture) * 60 + int.Parse(Offset.AsSpan(3, 2), CultureInfo.InvariantCulture)) * (Offset[0] == '-' ? -1 : 1);
+        return DateTimeOffset.FromUnixTimeSeconds(Seconds + minutes * 60L).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + $"{Offset[..3]}:{Offset[3..]}";
+    }
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds} {Offset}");
 }

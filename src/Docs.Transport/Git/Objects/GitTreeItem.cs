@@ -8,8 +8,7 @@ internal sealed record GitTreeItem(string Mode, string? Id, GitTree? Folder)
 {
     public const string FolderMode = "040000";
     public const string FileMode = "100644";
-
-    private const string SubmoduleMode = "160000";
+    public const string SubmoduleMode = "160000";
 
     /// <summary>Whether it may be replaced by a file: a file or a link is one for git, a folder or a submodule is not.</summary>
     public bool IsFile => Folder is null && Mode != SubmoduleMode;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Http;
+using Docs.Transport.Http.Handlers;
 
 namespace Docs.Transport.Git.Processes;
 

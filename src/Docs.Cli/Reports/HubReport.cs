@@ -121,7 +121,7 @@ internal static class HubReport
         {
             if (now is not null)
             {
-                UnifiedDiff.Write($"{plan.Repository}/{HubFieldName.Of(field)}", Lines(old ?? ""), Lines(now), terminal.Out, terminal.HasColor);
+                DiffReport.Write($"{plan.Repository}/{HubFieldName.Of(field)}", Lines(old ?? ""), Lines(now), terminal.Out, terminal.HasColor);
             }
         }
 

@@ -6,6 +6,7 @@ using Docs.Model.Origins;
 using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
 using Docs.Pipeline.Checking;
+using Docs.Pipeline.Differences;
 using Docs.Pipeline.Explaining;
 using Docs.Preview;
 using Docs.Readmes;
@@ -15,8 +16,7 @@ using Docs.Sources.Metadata;
 namespace Docs.Pipeline.Previewing;
 
 /// <summary>Builds what a preview shows: all of it, or some images of it once more.</summary>
-internal sealed class PreviewBuild(
-    ReadmePipeline pipeline, IPublishedReadmes published, Func<string, string?, string?, string> diff, SourceAddress? sources, Action<string> trace)
+internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes published, SourceAddress? sources, Action<string> trace)
 {
     private readonly Exemptions _exemptions = new(pipeline.Configuration.Exemptions);
 
@@ -26,7 +26,7 @@ internal sealed class PreviewBuild(
         published.Name,
         pipeline.Configuration.Published,
         pipeline.Configuration.Readmes.DocsRepository,
-        diff)
+        UnifiedDiff.Print)
     {
         RepositoryOf = pipeline.Configuration.Readmes.RepositoryOf,
         Explain = static code => FindingEntry.Find(code) is { } entry ? new(entry.Title, entry.Text) : null,

@@ -42,7 +42,7 @@ internal static class IndexPage
     }
 
     private static SafeHtml Undecided(PreviewSnapshot snapshot) => snapshot.Images.Sum(i => i.Readmes.Count(r => r.IsUndecided)) is var count and > 0
-        ? new PageText().Add($"\n<li>{count} READMEs are not decided, because facts are unknown; they stay as they are</li>").ToSafe()
+        ? new PageText().Add($"\n<li>{Words.Count(count, "README", "READMEs")} not decided, because facts are unknown: what is published stays</li>").ToSafe()
         : SafeHtml.None;
 
     private static string FindingsOf(PreviewSnapshot snapshot)

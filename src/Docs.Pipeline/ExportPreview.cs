@@ -46,7 +46,7 @@ public sealed class ExportPreview(ExportPreviewRequest request, Surroundings sur
 
     private int Write(ExportFolder folder, PreviewSnapshot snapshot, CancellationToken ct)
     {
-        var export = new PreviewExport(snapshot);
+        var export = new PreviewExport(snapshot, withAll: request.ChangedSince is null);
         foreach (var file in export.ListShared())
         {
             folder.Write(file);

@@ -40,7 +40,7 @@ internal static class PageFrame
             <title>{title} · docs preview</title>
             <link rel="icon" href="{links.Asset("icon.svg")}">
             <link rel="stylesheet" href="{links.Asset("preview.css")}">
-            <script src="{links.Asset("preview.js")}"></script>
+            {(links.IsStatic ? new PageText().Add($"<script src=\"{links.Asset("shared.js")}\"></script>\n").ToSafe() : SafeHtml.None)}<script src="{links.Asset("preview.js")}"></script>
             </head>
             <body>
             <a class="skip" href="#docs.main">Skip to the content</a>
@@ -53,12 +53,12 @@ internal static class PageFrame
             <button type="button" class="theme for-scripts" aria-label="Colours: as the system">System</button>
             </header>
             <div class="layout">
-            {(images ?? new(snapshot, links, target, view)).Write(address?.Image)}
+            {(links.IsStatic && address is not null ? ImageList.WriteForScript(links, address) : (images ?? new(snapshot, links, target, view)).Write(address?.Image))}
             <main id="docs.main" tabindex="-1">
             {main}
             </main>
             </div>
-            {Keys}
+            {(links.IsStatic && address is not null ? SafeHtml.None : Keys)}
             </body>
             </html>
 
@@ -69,7 +69,8 @@ internal static class PageFrame
         ? SafeHtml.None
         : new PageText().Add($" data-sources=\"{sources.Pattern}\" data-sources-words=\"{sources.Words}\"").ToSafe();
 
-    private static SafeHtml Keys { get; } = new PageText().Add($"""
+    /// <summary>The keys of all pages, in a dialog.</summary>
+    public static SafeHtml Keys { get; } = new PageText().Add($"""
         <dialog id="docs.keys" aria-labelledby="docs.keys.title">
         <h2 id="docs.keys.title">Keys</h2>
         <dl>

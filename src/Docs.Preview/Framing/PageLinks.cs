@@ -15,6 +15,15 @@ internal sealed record PageLinks(string Root, bool IsStatic)
     /// <summary>The page with the changes of all images.</summary>
     public string AllChanges => IsStatic ? Root + "changes.html" : Root + "changes/";
 
+    /// <summary>What FINDINGS.md says about a code, in an export.</summary>
+    public string Findings(string code) => $"{Root}findings.html#{code}";
+
+    /// <summary>From a README to the target whose page is linked: another one where an export has only what changes.</summary>
+    public Func<ImageName, Target, Target> Resolve { get; init; } = static (_, target) => target;
+
+    /// <summary>Whether a README has a page of its own.</summary>
+    public bool Has(ImageName image, Target target) => Resolve(image, target) == target;
+
     public string Asset(string name) => $"{Root}assets/{name}";
 
     public string Logo(PreviewedImage image) => $"{Root}logos/{image.Name}{Path.GetExtension(image.Logo!.FileName)}";
@@ -24,7 +33,7 @@ internal sealed record PageLinks(string Root, bool IsStatic)
     {
         var file = IsStatic ? "index.html" : "";
         var query = view == View.Rendered ? "" : $"?{PageAddress.ViewParameter}={PageAddress.NameOf(view)}";
-        return $"{Root}{target.Name}/{image}/{file}{query}{(line == 0 ? "" : $"#L{line}")}";
+        return $"{Root}{Resolve(image, target).Name}/{image}/{file}{query}{(line == 0 ? "" : $"#L{line}")}";
     }
 
     /// <summary>The README of one target beside that of another.</summary>

@@ -66,6 +66,7 @@ const typed = (event) => {
 };
 
 document.addEventListener('DOMContentLoaded', () => {
+  fillPage();
   remember(partsOf(document));
   showTheme();
   if (!isLive) showView();

@@ -23,7 +23,8 @@ public sealed class ExportPreview(ExportPreviewRequest request, Surroundings sur
 
         // What a branch changes, READMEs included, shows only beside what it began with.
         var images = request.Preview.Images;
-        var session = await PreviewSession.OpenAsync(request.Preview, request.Preview.Base ?? request.ChangedSince, surroundings, ct).ConfigureAwait(false);
+        var sources = await SourceAddresses.FindInRepositoryAsync(new GitRunner(surroundings.Trace), surroundings.CurrentFolder, ct).ConfigureAwait(false);
+        var session = await PreviewSession.OpenAsync(request.Preview, request.Preview.Base ?? request.ChangedSince, sources, surroundings, ct).ConfigureAwait(false);
         var path = Path.GetFullPath(request.Folder, surroundings.CurrentFolder);
         var display = DisplayPath.Of(path, surroundings.CurrentFolder);
         using var folder = ExportFolder.Begin(path) ?? throw new UsageException([Catalogue.ExportFolderIsForeign(new(display))]);

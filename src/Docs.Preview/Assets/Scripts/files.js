@@ -76,7 +76,7 @@ const fillReason = (reason) => {
   $('a', reason)?.replaceWith(text);
 };
 const fillPage = () => {
-  if (isLive) return;
+  if (root.dataset.mode !== 'static') return;
   if (!byId('keys')) document.body.insertAdjacentHTML('beforeend', docsShared.keys);
   fillImages();
   fillSource();

@@ -3,6 +3,7 @@ using Docs.Cli.Processes;
 using Docs.Cli.Progress;
 using Docs.Model;
 using Docs.Pipeline.Requests;
+using Docs.Publishing.GitHub.Http;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
@@ -37,8 +38,11 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>Where what others answered is kept; null for nowhere.</summary>
     public string? CacheFolder { get; init; }
 
-    /// <summary>Lets the user in where GitHub gives out single files; null without one. It is sent nowhere else.</summary>
+    /// <summary>Lets the user in where GitHub gives out single files, and at its API; null without one. It is sent nowhere else.</summary>
     public WebToken? GitHubToken { get; init; }
+
+    /// <summary>Where GitHub's API is.</summary>
+    public GitHubApi GitHubApi { get; init; } = GitHubApi.Public;
 
     /// <summary>Let the user in at repositories that are published to.</summary>
     public GitTokens GitTokens { get; init; } = GitTokens.None;
@@ -66,6 +70,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
         Web = Web,
         Git = Git,
         GitHubToken = GitHubToken,
+        GitHubApi = GitHubApi,
         GitTokens = GitTokens,
     };
 
@@ -97,6 +102,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
             OpenInput = Console.OpenStandardInput,
             CacheFolder = CacheFolderOfUser(),
             GitHubToken = WebToken.Of("raw.githubusercontent.com", Environment.GetEnvironmentVariable("GITHUB_TOKEN")),
+            GitHubApi = GitHubApi.TryParse(Environment.GetEnvironmentVariable("GITHUB_API_URL") ?? "", out var api, out _) ? api : GitHubApi.Public,
             GitTokens = GitTokens.Of(Environment.GetEnvironmentVariable),
             SummaryFile = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary ? Path.GetFullPath(summary) : null,
             OpenPrompt = Console.IsInputRedirected || Console.IsErrorRedirected || isPlainTerminal || IsSet("CI")

@@ -8,5 +8,6 @@ internal static class PublishCommand
     public static Command Create(Terminal terminal) => new("publish", "Publishes READMEs where users find them.")
     {
         PublishGitCommand.Create(terminal),
+        PublishGitHubCommand.Create(terminal),
     };
 }

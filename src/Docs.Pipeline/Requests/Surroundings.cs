@@ -1,3 +1,4 @@
+using Docs.Publishing.GitHub.Http;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
@@ -46,8 +47,11 @@ public sealed record Surroundings(string CurrentFolder)
     /// <summary>How other people's repositories are asked.</summary>
     public GitPolicy Git { get; init; } = new();
 
-    /// <summary>Authenticates the user where GitHub serves single files; null without one. It is sent to no other host.</summary>
+    /// <summary>Authenticates the user where GitHub serves single files, and by <see cref="WebToken.For"/> at its API; null without one. It is sent to no other host.</summary>
     public WebToken? GitHubToken { get; init; }
+
+    /// <summary>Where GitHub's API is.</summary>
+    public GitHubApi GitHubApi { get; init; } = GitHubApi.Public;
 
     /// <summary>Authenticate the user at repositories that are published to.</summary>
     public GitTokens GitTokens { get; init; } = GitTokens.None;

@@ -44,6 +44,7 @@ public sealed partial class CommandTests
         { 0, "preview python --export site --target library --target i386" },
         { 0, "publish git --remote published --dry-run --diff --report json" },
         { 0, "publish git --remote published" },
+        { 3, "publish github --remote https://github.com/docker-library/docs --api-url http://127.0.0.1:9" },
         { 0, "sync --remote remote --dry-run --report json" },
         { 0, "sync --remote remote" },
     };

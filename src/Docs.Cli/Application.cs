@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Docs.Cli.Commands;
+using Docs.Cli.Commands.Reporting;
 using Docs.Cli.Completion;
 using Docs.Cli.Help;
 using Docs.Cli.Processes;
@@ -31,6 +32,7 @@ internal static class Application
             BuildCommand.Create(terminal),
             SyncCommand.Create(terminal),
             PublishCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             CheckCommand.Create(terminal),
             FormatCommand.Create(terminal),
             NewCommand.Create(terminal),

@@ -3,7 +3,8 @@ using Docs.Cli.Processes;
 using Docs.Cli.Progress;
 using Docs.Model;
 using Docs.Pipeline.Requests;
-using Docs.Publishing.GitHub.Http;
+using Docs.Publishing.Hub;
+using Docs.Transport.Credentials;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
@@ -38,14 +39,23 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>Where what others answered is kept; null for nowhere.</summary>
     public string? CacheFolder { get; init; }
 
-    /// <summary>Lets the user in where GitHub gives out single files, and at its API; null without one. It is sent nowhere else.</summary>
+    /// <summary>Lets the user in where GitHub gives out single files; null without one. It is sent nowhere else.</summary>
     public WebToken? GitHubToken { get; init; }
 
-    /// <summary>Where GitHub's API is.</summary>
-    public GitHubApi GitHubApi { get; init; } = GitHubApi.Public;
+    /// <summary>Makes of the user's token for GitHub's API one for the host that the API is at; null without one.</summary>
+    public Func<string, WebToken?> ApiToken { get; init; } = static _ => null;
+
+    /// <summary>The workflow that this runs in.</summary>
+    public WorkflowPlace Workflow { get; init; } = WorkflowPlace.None;
 
     /// <summary>Let the user in at repositories that are published to.</summary>
     public GitTokens GitTokens { get; init; } = GitTokens.None;
+
+    /// <summary>How Docker Hub is asked.</summary>
+    public HubSettings Hub { get; init; } = new();
+
+    /// <summary>Let the user in at Docker Hub.</summary>
+    public HubAccounts HubAccounts { get; init; } = HubAccounts.None;
 
     /// <summary>A file to which a summary in Markdown is added, as GitHub's workflows name one: a full path; null without one.</summary>
     public string? SummaryFile { get; init; }
@@ -70,8 +80,10 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
         Web = Web,
         Git = Git,
         GitHubToken = GitHubToken,
-        GitHubApi = GitHubApi,
+        ApiToken = ApiToken,
         GitTokens = GitTokens,
+        Hub = Hub,
+        HubAccounts = HubAccounts,
     };
 
     private const int DefaultWidth = 100;
@@ -102,8 +114,10 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
             OpenInput = Console.OpenStandardInput,
             CacheFolder = CacheFolderOfUser(),
             GitHubToken = WebToken.Of("raw.githubusercontent.com", Environment.GetEnvironmentVariable("GITHUB_TOKEN")),
-            GitHubApi = GitHubApi.TryParse(Environment.GetEnvironmentVariable("GITHUB_API_URL") ?? "", out var api, out _) ? api : GitHubApi.Public,
+            ApiToken = static host => WebToken.Of(host, Environment.GetEnvironmentVariable("GITHUB_TOKEN")),
+            Workflow = WorkflowPlace.Of(Environment.GetEnvironmentVariable),
             GitTokens = GitTokens.Of(Environment.GetEnvironmentVariable),
+            HubAccounts = HubAccounts.Of(Environment.GetEnvironmentVariable, DockerConfigurationOfUser()),
             SummaryFile = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary ? Path.GetFullPath(summary) : null,
             OpenPrompt = Console.IsInputRedirected || Console.IsErrorRedirected || isPlainTerminal || IsSet("CI")
                 ? null
@@ -114,7 +128,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>The same with streams that mask secrets and escape control characters, see <see cref="PrintedWriter"/>.</summary>
     public Terminal WithSafeStreams()
     {
-        string Scrub(string text) => GitTokens.Scrub(GitHubToken?.Scrub(text) ?? text);
+        string Scrub(string text) => HubAccounts.Scrub(GitTokens.Scrub(GitHubToken?.Scrub(text) ?? text));
 
         return this with { Out = new PrintedWriter(Out, Scrub), Error = new PrintedWriter(Error, Scrub) };
     }
@@ -156,6 +170,15 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     {
         var columns = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var named) && named > 0 ? named : DefaultWidth;
         return (Console.IsOutputRedirected ? null : TerminalWidth.Find(StandardDescriptors.Output)) ?? columns;
+    }
+
+    /// <summary>As Docker finds it.</summary>
+    private static string? DockerConfigurationOfUser()
+    {
+        var folder = Environment.GetEnvironmentVariable("DOCKER_CONFIG") is { Length: > 0 } named ? Path.GetFullPath(named)
+            : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home ? Path.Join(home, ".docker")
+            : null;
+        return folder is null ? null : Path.Join(folder, "config.json");
     }
 
     /// <summary>As the XDG base directory specification has it, or as the system does.</summary>

@@ -34,15 +34,23 @@ public sealed class HubFitter(PublishedLocation location)
     public HubPage? Fit(Readme readme, string path, string? live, ICollection<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(readme);
+        return Fit(HubText.Of(readme, path, location), live, findings);
+    }
+
+    /// <summary>The same for any README.</summary>
+    /// <inheritdoc cref="Fit(Readme, string, string?, ICollection{Finding})" path="/param"/>
+    public static HubPage? Fit(HubText readme, string? live, ICollection<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(readme);
         ArgumentNullException.ThrowIfNull(findings);
         var (text, skippedLines) = WithoutComment(readme.Text);
-        var sponsored = FindSponsoredBlock(readme, path, live, findings);
+        var sponsored = FindSponsoredBlock(readme, live, findings);
         if (sponsored is null && Size(text) is var size and <= HubPage.MaxSize)
         {
             return new(text, size, size, HubPageKind.Whole);
         }
 
-        var document = Parse(text, readme, path, skippedLines, findings);
+        var document = Parse(text, readme, skippedLines, findings);
         if (document is null)
         {
             return null;
@@ -57,7 +65,7 @@ public sealed class HubFitter(PublishedLocation location)
             return new(whole, fullSize, fullSize, HubPageKind.Whole);
         }
 
-        var notes = new HubNotes(location.PageOf(readme.Image, readme.Target));
+        var notes = new HubNotes(readme.Link);
         if (tags is not null && WithoutTags(text, tags, notes, document) is var shorter && Size(shorter) < Size(text))
         {
             draft = draft with { Text = shorter };
@@ -67,7 +75,7 @@ public sealed class HubFitter(PublishedLocation location)
                 return new(whole, sizeWithoutTags, fullSize, HubPageKind.WithoutTags);
             }
 
-            document = Parse(shorter, readme, path, skippedLines, findings);
+            document = Parse(shorter, readme, skippedLines, findings);
             if (document is null)
             {
                 return null;
@@ -79,11 +87,11 @@ public sealed class HubFitter(PublishedLocation location)
             return new(cut, Size(cut), fullSize, HubPageKind.Cut);
         }
 
-        findings.Add(Catalogue.SponsoredBlockLeavesNoRoom(new(path), Size(sponsored!), HubPage.MaxSize, readme.Image));
+        findings.Add(Catalogue.SponsoredBlockLeavesNoRoom(new(readme.Path), Size(sponsored!), HubPage.MaxSize, readme.Repository, readme.Image));
         return null;
     }
 
-    private static string? FindSponsoredBlock(Readme readme, string path, string? live, ICollection<Finding> findings)
+    private static string? FindSponsoredBlock(HubText readme, string? live, ICollection<Finding> findings)
     {
         if (live is null)
         {
@@ -93,7 +101,7 @@ public sealed class HubFitter(PublishedLocation location)
         var block = SponsoredBlock.Find(live, out var isOpen);
         if (isOpen)
         {
-            findings.Add(Catalogue.SponsoredBlockHasNoEnd(new(path), readme.Image));
+            findings.Add(Catalogue.SponsoredBlockHasNoEnd(new(readme.Path), readme.Repository, readme.Image));
         }
 
         return block;
@@ -111,10 +119,10 @@ public sealed class HubFitter(PublishedLocation location)
         return (text.TrimEnd().ToString(), readme.AsSpan(0, readme.Length - text.Length).Count('\n'));
     }
 
-    private static MarkdownDocument? Parse(string text, Readme readme, string path, int skippedLines, ICollection<Finding> findings)
+    private static MarkdownDocument? Parse(string text, HubText readme, int skippedLines, ICollection<Finding> findings)
     {
         var found = new List<Finding>();
-        var document = MarkdownDialect.GitHub.Parse(text, path, found);
+        var document = MarkdownDialect.GitHub.Parse(text, readme.Path, found);
         foreach (var finding in found)
         {
             findings.Add(finding with { At = finding.At with { Line = finding.At.Line + skippedLines }, Image = readme.Image });

@@ -76,15 +76,8 @@ public sealed class CheckLibrary(CheckLibraryRequest request, Surroundings surro
         var pipeline = ReadmePipeline.Open(state.Configuration, surroundings, withDescriptions: true);
         var isAll = request.Images.Count == 0;
         var images = checkedNow.Images.Select(i => i.Name).Concat(checkedNow.Skipped.Select(i => i.Name)).ToHashSet();
-        var preparation = await pipeline.PrepareAsync([], i => isAll || images.Contains(i), ct).ConfigureAwait(false);
-
-        // The revision's files are in no repository that could tell the commits of logos.
-        var logos = checkedNow.Images.ToDictionary(i => i.Name, i => i.Logo);
-        var snapshot = preparation.Snapshot with
-        {
-            Images = [.. preparation.Snapshot.Images.Select(i => i.Logo is not null && logos.GetValueOrDefault(i.Name) is { } logo ? i with { Logo = logo } : i)],
-        };
-        var outcome = new ImageChecker(pipeline, request.IsOnline, surroundings.Trace).Check(preparation with { Snapshot = snapshot }, withShared: isAll, changed: null, ct);
+        var preparation = await RevisionState.PrepareAsync(pipeline, checkedNow, i => isAll || images.Contains(i), ct).ConfigureAwait(false);
+        var outcome = new ImageChecker(pipeline, request.IsOnline, surroundings.Trace).Check(preparation, withShared: isAll, changed: null, ct);
         if (request.IsOnline)
         {
             outcome = await AddDeadLinksAsync(outcome, ct).ConfigureAwait(false);

@@ -45,6 +45,7 @@ public static class GitHubCalls
         await ReportAsync(session.Checks, calls, ct);
         await calls.MakeAsync("limits", session.LoadLimitsAsync(ct), l => $"{l.Resources.Core.Limit} {l.Resources.Core.Remaining} {Print(l.Resources.Core.Reset)} {l.Resources.Search.Limit} {l.Rate.Remaining}");
         await calls.MakeAsync("installation", session.FindInstallationAsync(Docs, ct), i => i.ToString(CultureInfo.InvariantCulture));
+        await calls.MakeAsync("login", session.LoadLoginAsync(ct), l => l);
         await calls.MakeAsync("installation token", session.CreateInstallationTokenAsync(4711, ct), t => $"{t.Token} {Print(t.ExpiresAt)} {t.Token.FindFor(api)?.Parameter?.Length}");
         await FailAsync(session, calls, ct);
     }
@@ -79,6 +80,7 @@ public static class GitHubCalls
     private static async Task ReadAndWritePullRequestsAsync(PullRequests pulls, Calls calls, CancellationToken ct)
     {
         await calls.MakeAsync("open pull requests", pulls.LoadOpenAsync(Docs, "docker-library:update", "main", ct), l => PrintList(l, Print));
+        await calls.MakeAsync("pull request", pulls.LoadAsync(Docs, 1347, ct), Print);
         await calls.MakeAsync("create pull request", pulls.CreateAsync(Docs, "Update READMEs", Text, "update", "main", ct), Print);
         await calls.MakeAsync("update pull request", pulls.UpdateAsync(Docs, 1347, new() { Title = "Update all READMEs", Body = Text, State = ItemState.Closed, Base = "main" }, ct), Print);
         await calls.MakeAsync("request reviewers", pulls.RequestReviewersAsync(Docs, 1347, ["octocat"], ["justice-league"], ct), Print);

@@ -1,16 +1,15 @@
+using Docs.Hub;
 using Docs.Model.Findings;
 
 namespace Docs.Checks.Descriptions;
 
-/// <summary>Docker Hub takes three categories of a repository.</summary>
+/// <summary>More categories than Docker Hub takes of a repository.</summary>
 internal sealed class TooManyCategories : Rule
 {
-    private const int Most = 3;
-
     public override string Code => "DOC404";
 
     public override IEnumerable<Finding> Check(CheckedImage image) =>
-        image.Categories is { Length: > Most } categories
-            ? [Catalogue.TooManyCategories(categories[Most].At, categories.Length, image.Name)]
+        image.Categories is { Length: > HubLimits.MaxCategories } categories
+            ? [Catalogue.TooManyCategories(categories[HubLimits.MaxCategories].At, categories.Length, image.Name)]
             : [];
 }

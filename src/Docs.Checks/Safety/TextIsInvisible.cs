@@ -29,7 +29,7 @@ internal sealed class TextIsInvisible : FragmentRule
             }
 
             Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
-            if (IsInvisible(rune) && !(rune.Value == 0x200D && JoinsPictures(text, at)))
+            if (InvisibleCharacter.Is(rune) && !(rune.Value == 0x200D && JoinsPictures(text, at)))
             {
                 yield return Catalogue.TextIsInvisible(
                     new(fragment.Path, line, at - lineStart + 1), string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}"), image)
@@ -40,14 +40,6 @@ internal sealed class TextIsInvisible : FragmentRule
             at += length - 1;
         }
     }
-
-    /// <summary>Controls, directions, joiners, separators without width, and the tags that spell a hidden text.</summary>
-    private static bool IsInvisible(Rune rune) => rune.Value switch
-    {
-        0x115F or 0x1160 or 0x3164 or 0xFFA0 or 0x2800 => true,
-        0x2028 or 0x2029 => true,
-        _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse,
-    };
 
     // A joiner between two pictures makes them one, as in a family.
     private static bool JoinsPictures(string text, int at) =>

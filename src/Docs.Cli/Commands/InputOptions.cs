@@ -71,6 +71,15 @@ internal sealed class InputOptions
         return options;
     }
 
+    /// <summary>Those of a command that works on all images, and has neither an output nor a report of its own.</summary>
+    public static InputOptions WithTargets(Command command)
+    {
+        var options = new InputOptions(command, hasOutput: false);
+        command.Arguments.Remove(options._images);
+        command.Options.Remove(options._report);
+        return options;
+    }
+
     public IReadOnlyList<string> Images(ParseResult parsed) => parsed.GetValue(_images) ?? [];
 
     public string Report(ParseResult parsed) => parsed.GetValue(_report)!;

@@ -56,7 +56,7 @@ internal static class PreviewCommand
         });
         command.SetAction((parsed, ct) =>
         {
-            var request = new PreviewLibraryRequest(inputs.Overrides(parsed), inputs.Images(parsed), parsed.GetValue(@base), UnifiedDiff.Print)
+            var request = new PreviewLibraryRequest(inputs.Overrides(parsed), inputs.Images(parsed), parsed.GetValue(@base))
             {
                 Port = parsed.GetValue(port),
             };

@@ -9,5 +9,6 @@ internal static class PublishCommand
     {
         PublishGitCommand.Create(terminal),
         PublishGitHubCommand.Create(terminal),
+        PublishHubCommand.Create(terminal),
     };
 }

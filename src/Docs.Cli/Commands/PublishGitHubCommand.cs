@@ -33,7 +33,7 @@ internal static class PublishGitHubCommand
         OptionRules.TakeTogether(command, appId, appKey);
         command.SetAction((parsed, ct) =>
         {
-            var request = options.Parse(parsed) with { GitHub = new(parsed.GetValue(api), parsed.GetValue(appId), parsed.GetValue(appKey)) };
+            var request = options.Parse(parsed) with { GitHub = new(parsed.GetValue(api) ?? terminal.Workflow.Api, parsed.GetValue(appId), parsed.GetValue(appKey)) };
             return options.RunAsync(request, parsed, terminal, ct);
         });
         return command;

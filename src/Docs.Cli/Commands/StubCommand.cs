@@ -53,7 +53,7 @@ internal static class StubCommand
         }
         else if (result.Text is { } text)
         {
-            UnifiedDiff.Write(file, result.Present, text, terminal.Out, terminal.HasColor);
+            DiffReport.Write(file, result.Present, text, terminal.Out, terminal.HasColor);
             await terminal.Out.WriteLineAsync(result.Present is null ? $"there is no file {file}" : $"{file} is not up to date").ConfigureAwait(false);
         }
     }

@@ -11,6 +11,7 @@ internal static class ExitCodes
         ["build"] = "errors, a README that is not decided, or with --check one that is not up to date",
         ["sync"] = "errors; images with errors keep their tag data",
         ["git"] = "a finding stopped a target or a README; the others are published",
+        ["hub"] = "a finding stopped a target, a README or a value; the others are published",
         ["check"] = "errors",
         ["fmt"] = "errors, or with --check a file that is not in canonical form",
         ["list"] = "errors",

@@ -44,7 +44,7 @@ internal sealed class BuildReport(Terminal terminal, bool showsDiff, bool isJson
 
         foreach (var change in showsDiff ? result.Changes.Where(c => c.State is not (ReadmeState.Unchanged or ReadmeState.Undecided)) : [])
         {
-            UnifiedDiff.Write(
+            DiffReport.Write(
                 PathOf([change], result.Configuration),
                 change.State == ReadmeState.Missing ? null : Text(change.Before),
                 change.State == ReadmeState.Orphaned ? null : Text(change.After),

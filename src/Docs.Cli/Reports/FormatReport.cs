@@ -60,6 +60,6 @@ internal sealed class FormatReport(Terminal terminal, bool showsDiff)
         }
     }
 
-    private void WriteDiff(CanonicalFile file) => UnifiedDiff.Write(
+    private void WriteDiff(CanonicalFile file) => DiffReport.Write(
         file.File.Path, Encoding.UTF8.GetString(file.Before.Span), Encoding.UTF8.GetString(file.After.Span), terminal.Out, terminal.HasColor);
 }

@@ -111,7 +111,7 @@ internal static class PublishReport
     {
         foreach (var edit in target.Plan.Edits)
         {
-            UnifiedDiff.Write(
+            DiffReport.Write(
                 $"{target.Plan.Branch}:{edit.Path}",
                 edit.Before is { } before ? target.Before.GetValueOrDefault(before, "") : null,
                 edit.State == ReadmeState.Orphaned ? null : Encoding.UTF8.GetString(edit.After.Span),

@@ -11,13 +11,13 @@ public static partial class Catalogue
     public static Finding DescriptionIsMissing(SourceLocation at, string name, ImageName image) =>
         Error("DOC401", at, $"'{image}' needs '{name}', and its folder has no such file, or an empty one; write it", image);
 
-    public static Finding ShortDescriptionIsWrong(SourceLocation at, string problem, ImageName image) =>
+    public static Finding ShortDescriptionIsWrong(SourceLocation at, string problem, ImageName? image) =>
         Error("DOC402", at, $"the short description {problem}; Docker Hub takes one line of at most 100 characters and bytes", image);
 
     public static Finding CategoryIsUnknown(SourceLocation at, string name, string? nearest, ImageName image) =>
         Error("DOC403", at, $"the category {Quote(name)} is not in the list of the source folder's metadata.json{DidYouMean(nearest)}", image);
 
-    public static Finding TooManyCategories(SourceLocation at, int count, ImageName image) =>
+    public static Finding TooManyCategories(SourceLocation at, int count, ImageName? image) =>
         Error("DOC404", at, $"{count.ToString(CultureInfo.InvariantCulture)} categories; Docker Hub accepts at most three: remove those that fit least", image);
 
     public static Finding MetadataHasWrongForm(SourceLocation at, string problem, ImageName? image) =>

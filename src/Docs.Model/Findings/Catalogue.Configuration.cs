@@ -86,6 +86,19 @@ public static partial class Catalogue
     public static Finding TargetsCollide(string what, string value, IEnumerable<string> targets) =>
         Error("DOC021", new("docs"), $"{what}: {Quote(WithoutPassword(value))} would be the place of several targets ({string.Join(", ", targets)}); put '{{target}}' into it, or choose one --target");
 
+    /// <param name="namespaces">Of Docker Hub, that there is no credential for.</param>
+    public static Finding HubCredentialIsMissing(IEnumerable<string> namespaces) =>
+        Error("DOC030", new("docs"), $"there is no credential for Docker Hub ({string.Join(", ", namespaces)}); set DOCS_HUB_USER and DOCS_HUB_TOKEN, or run 'docker login'. To compare only, use --dry-run");
+
+    public static Finding HubAddressIsUnsafe(string address) =>
+        Error("DOC031", new("docs"), $"--api-url: {Quote(WithoutPassword(address))} is no address that a token may be sent to; expected https://HOST/, or http:// on this machine, without user, query and fragment");
+
+    public static Finding ReportedSourcesAreNotCommitted(SourceLocation at) =>
+        Error("DOC032", at, "the changes of this file are not committed, and a report names the commit that it is of; commit them, or set them aside with 'git stash'");
+
+    public static Finding ReportFileIsWrong(SourceLocation at, string reason) =>
+        Error("DOC033", at, $"not a report of 'docs report data': {reason}");
+
     /// <summary>An address as it may be shown.</summary>
     private static string WithoutPassword(string address)
     {

@@ -83,6 +83,15 @@ internal sealed class ChangedFiles
     public string? FindSharedSource() =>
         Has(_configuration.File) ? _configuration.File : FindIn(_configuration.TemplatesFolder, FragmentNames.IsTemplate);
 
+    /// <summary>A changed file that READMEs of any image are made from, tag data included; null for none.</summary>
+    /// <param name="images">Those that are there.</param>
+    public string? FindInput(IReadOnlySet<ImageName> images) =>
+        FindSharedSource()
+        ?? (Has(_configuration.LockFile) ? _configuration.LockFile : null)
+        ?? FindIn(_configuration.LibraryFolder, static _ => true)
+        ?? images.Order().Select(FindSource).FirstOrDefault(p => p is not null)
+        ?? FindRemoved(images).Values.FirstOrDefault();
+
     /// <summary>A changed file that an image's READMEs are made from, tag data left out; null for none.</summary>
     public string? FindSource(ImageName image) => FindIn(Path.Join(_configuration.SourceFolder, image.Value), FragmentNames.IsInput);
 

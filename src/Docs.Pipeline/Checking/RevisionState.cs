@@ -1,4 +1,7 @@
+using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Model.Snapshots;
+using Docs.Pipeline.Building;
 using Docs.Pipeline.Requests;
 using Docs.Sources.Configuration;
 using Docs.Transport.Files;
@@ -32,6 +35,23 @@ internal sealed class RevisionState : IDisposable
         var commit = await RequestedRevision.FindAsync(git, now.SourceFolder, revision, ct).ConfigureAwait(false);
         var tree = await RevisionTree.ExtractAsync(git, commit, ct).ConfigureAwait(false);
         return new(tree, FindConfiguration(tree, now, overrides, surroundings));
+    }
+
+    /// <summary>Reads the images of this state.</summary>
+    /// <param name="pipeline">Of <see cref="Configuration"/>.</param>
+    /// <param name="now">The work tree's: the files of the revision are in no repository that could tell the commits of logos.</param>
+    /// <param name="isWanted">Which images.</param>
+    public static async Task<Preparation> PrepareAsync(ReadmePipeline pipeline, SourceSnapshot now, Func<ImageName, bool> isWanted, CancellationToken ct)
+    {
+        var preparation = await pipeline.PrepareAsync([], isWanted, ct).ConfigureAwait(false);
+        var logos = now.Images.ToDictionary(i => i.Name, i => i.Logo);
+        return preparation with
+        {
+            Snapshot = preparation.Snapshot with
+            {
+                Images = [.. preparation.Snapshot.Images.Select(i => i.Logo is { IsUnknown: true } && logos.GetValueOrDefault(i.Name) is { } logo ? i with { Logo = logo } : i)],
+            },
+        };
     }
 
     /// <summary>The findings of this state that stand in the work tree's files, as the work tree's findings name them.</summary>

@@ -5,14 +5,14 @@ using Docs.Model.Manifests;
 using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
 using Docs.Pipeline.Checking;
+using Docs.Pipeline.Differences;
 using Docs.Preview;
 using Docs.Sources.Configuration;
 
 namespace Docs.Pipeline.Previewing;
 
 /// <summary>Builds what a preview shows: all of it, or some images of it once more.</summary>
-internal sealed class PreviewBuild(
-    ReadmePipeline pipeline, IPublishedReadmes published, Func<string, string?, string?, string> diff, Action<string> trace)
+internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes published, Action<string> trace)
 {
     private readonly Exemptions _exemptions = new(pipeline.Configuration.Exemptions);
 
@@ -22,7 +22,7 @@ internal sealed class PreviewBuild(
         published.Name,
         pipeline.Configuration.Published,
         pipeline.Configuration.Readmes.DocsRepository,
-        diff);
+        UnifiedDiff.Print);
 
     /// <summary>Builds images in the place of those that are shown.</summary>
     /// <param name="before">What is shown; images that can't be built any more stay. Null for nothing.</param>

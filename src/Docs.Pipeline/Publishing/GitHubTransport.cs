@@ -23,7 +23,7 @@ internal sealed class GitHubTransport : IPublicationTransport
     /// <exception cref="IOException">The file with the key cannot be read.</exception>
     public static GitHubTransport Create(GitHubRequest request, IReadOnlyList<GitAddress> addresses, Surroundings surroundings, Action<string> waits)
     {
-        var api = surroundings.GitHubApi;
+        var api = GitHubApi.Public;
         if (request.ApiUrl is { } url && !GitHubApi.TryParse(url, out api, out var refusal))
         {
             throw new UsageException([Catalogue.RemoteIsWrong("--api-url", url, refusal)]);
@@ -39,7 +39,7 @@ internal sealed class GitHubTransport : IPublicationTransport
             throw new UsageException([.. findings]);
         }
 
-        var access = new GitHubAccess(api!, request.AppId is null ? surroundings.GitHubToken?.For(api!.Address.Authority) : null)
+        var access = new GitHubAccess(api!, request.AppId is null ? surroundings.ApiToken(api!.Address.Authority) : null)
         {
             App = request is { AppId: { } id, AppKey: { } file } ? new(id, ReadKey(Path.GetFullPath(file, surroundings.CurrentFolder))) : null,
             Policy = surroundings.Web,

@@ -6,9 +6,7 @@ namespace Docs.Pipeline.Requests;
 /// <param name="Overrides">Where inputs and output are, and which targets.</param>
 /// <param name="Images">Names or folders; all if there is none. A server begins with the first one.</param>
 /// <param name="Base">The revision to compare with; null for the output folder.</param>
-/// <param name="Diff">The unified difference of two texts, given their path; null stands for no file.</param>
-public sealed record PreviewLibraryRequest(
-    ConfigurationOverrides Overrides, IReadOnlyList<string> Images, string? Base, Func<string, string?, string?, string> Diff)
+public sealed record PreviewLibraryRequest(ConfigurationOverrides Overrides, IReadOnlyList<string> Images, string? Base)
 {
     /// <summary>The port to serve at; null for the usual one, or any if that is taken.</summary>
     public int? Port { get; init; }

@@ -1,4 +1,5 @@
-using Docs.Publishing.GitHub.Http;
+using Docs.Publishing.Hub;
+using Docs.Transport.Credentials;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
@@ -47,12 +48,18 @@ public sealed record Surroundings(string CurrentFolder)
     /// <summary>How other people's repositories are asked.</summary>
     public GitPolicy Git { get; init; } = new();
 
-    /// <summary>Authenticates the user where GitHub serves single files, and by <see cref="WebToken.For"/> at its API; null without one. It is sent to no other host.</summary>
+    /// <summary>Authenticates the user where GitHub serves single files; null without one. It is sent to no other host.</summary>
     public WebToken? GitHubToken { get; init; }
 
-    /// <summary>Where GitHub's API is.</summary>
-    public GitHubApi GitHubApi { get; init; } = GitHubApi.Public;
+    /// <summary>Makes of the user's token for GitHub's API one for the host that the API is at; null without one.</summary>
+    public Func<string, WebToken?> ApiToken { get; init; } = static _ => null;
 
     /// <summary>Authenticate the user at repositories that are published to.</summary>
     public GitTokens GitTokens { get; init; } = GitTokens.None;
+
+    /// <summary>How Docker Hub is asked; the use case knows where it is.</summary>
+    public HubSettings Hub { get; init; } = new();
+
+    /// <summary>Authenticate the user at Docker Hub.</summary>
+    public HubAccounts HubAccounts { get; init; } = HubAccounts.None;
 }

@@ -101,6 +101,18 @@ internal sealed class GitHubSession : IDisposable
     public Task<long> FindInstallationAsync(RepositoryName repository, CancellationToken ct) =>
         CallAsync(async api => (await api.Get<InstallationId>(repository.AddressOf("installation")).ConfigureAwait(false)).Id, ct);
 
+    /// <summary>
+    /// The login name of the token's user, as in <c>octocat</c> or <c>github-actions[bot]</c>. By GraphQL: the REST API
+    /// does not tell the token of a GitHub App.
+    /// </summary>
+    public Task<string> LoadLoginAsync(CancellationToken ct) => CallAsync(
+        async api =>
+        {
+            var answer = await api.Connection.Post<object>(GraphQl, ViewerLogin.Query, AcceptHeaders.StableVersionJson, "application/json", cancellationToken: ct).ConfigureAwait(false);
+            return ViewerLogin.Read(answer.HttpResponse.Body as string ?? "");
+        },
+        ct);
+
     /// <summary>A token of an installation of a GitHub App, for one hour. The session's own token must be the App's JWT.</summary>
     public async Task<InstallationToken> CreateInstallationTokenAsync(long installation, CancellationToken ct)
     {

@@ -12,6 +12,10 @@ internal sealed class PullRequests(GitHubSession session)
     public Task<IReadOnlyList<PullRequest>> LoadOpenAsync(RepositoryName repository, string head, string into, CancellationToken ct) =>
         session.CallAsync(api => new PullRequestsClient(api).GetAllForRepository(repository.Owner, repository.Name, new() { State = ItemStateFilter.Open, Head = head, Base = into }, GitHubSession.AllPages), ct);
 
+    /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.NotFound"/> where there is none of this number.</exception>
+    public Task<PullRequest> LoadAsync(RepositoryName repository, int number, CancellationToken ct) =>
+        session.CallAsync(api => new PullRequestsClient(api).Get(repository.Owner, repository.Name, number), ct);
+
     /// <param name="head">As with <see cref="LoadOpenAsync"/>; a branch of the same repository needs no owner.</param>
     /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.Invalid"/> where there is one, or nothing differs.</exception>
     public Task<PullRequest> CreateAsync(RepositoryName repository, string title, string body, string head, string into, CancellationToken ct) =>

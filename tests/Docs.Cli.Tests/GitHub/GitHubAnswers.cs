@@ -67,6 +67,7 @@ internal static class GitHubAnswers
         [$"GET {Repo}/git/blobs/23df15c70cd17ba2105a252a6f1ec63e63e6e3e5"] = new(200, Blob),
         [$"POST {Repo}/git/blobs"] = new(201, """{"url": "https://api.github.com/x", "sha": "4a0f86fb8db8eea7ccbb9a95f325ddbedfb25e15"}"""),
         [$"GET {Repo}/pulls?state=open&head=docker-library%3Aupdate&base=main&sort=created&direction=desc&per_page=100"] = new(200, $"[{Pull}]"),
+        [$"GET {Repo}/pulls/1347"] = new(200, Pull),
         [$"POST {Repo}/pulls"] = new(201, Pull),
         [$"PATCH {Repo}/pulls/1347"] = new(200, Pull),
         [$"POST {Repo}/pulls/1347/requested_reviewers"] = new(201, Pull),
@@ -103,6 +104,7 @@ internal static class GitHubAnswers
     {
         "POST /graphql" when body.Contains("... on Blob", StringComparison.Ordinal) => new(200, """{"data": {"repository": {"b0": {"text": "# Größe → 1 <b>&\"quoted\"</b>\n"}, "b1": {}}}}"""),
         "POST /graphql" when body.Contains("\"stale\"", StringComparison.Ordinal) => new(200, """{"data": {"createCommitOnBranch": null}, "errors": [{"type": "STALE_DATA", "path": ["createCommitOnBranch"], "message": "Expected branch to point to \"x\"\nbut it did not."}]}"""),
+        "POST /graphql" when body.Contains("viewer", StringComparison.Ordinal) => new(200, """{"data": {"viewer": {"login": "github-actions[bot]"}}}"""),
         "POST /graphql" => new(200, """{"data": {"createCommitOnBranch": {"commit": {"oid": "f1d2d2f924e986ac86fdf7b36c94bcdf32beec15"}}}}"""),
         "POST /repos/failures/renamed/git/refs" => new(307, """{"message": "Temporary Redirect"}""", ("Location", $"{self}repositories/1/git/refs")),
         "GET /repos/failures/pages/git/matching-refs/heads/?per_page=100" => new(200, $"[{Main}]", ("Link", $"<{self}pages/2>; rel=\"next\"")),

@@ -1,5 +1,4 @@
 using Docs.Cli.Tests.GitPublishing;
-using Docs.Transport.Http;
 
 namespace Docs.Cli.Tests.GitHubPublishing;
 
@@ -29,7 +28,7 @@ internal sealed class GitHubWorkspace : IAsyncDisposable
     public static async Task<GitHubWorkspace> CreateAsync()
     {
         var world = await CreateWorldAsync();
-        world.Files.GitHubToken = WebToken.Of("raw.githubusercontent.com", Secret);
+        world.Files.GitHubSecret = Secret;
         return new(world, await GitHubHost.StartAsync(world.Remote.Folder)) { Host = { Token = Secret } };
     }
 

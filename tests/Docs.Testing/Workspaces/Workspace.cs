@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Docs.Cli;
+using Docs.Publishing.Hub;
+using Docs.Transport.Credentials;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
@@ -54,8 +56,13 @@ public sealed class Workspace : IDisposable
     /// <summary>What the environment of <see cref="RunAsync(string[])"/> has of secrets for repositories.</summary>
     public GitTokens Tokens { get; set; } = GitTokens.None;
 
-    /// <summary>What the environment of <see cref="RunAsync(string[])"/> has as <c>GITHUB_TOKEN</c>; null for nothing.</summary>
-    public WebToken? GitHubToken { get; set; }
+    /// <summary>What the environment of <see cref="RunAsync(string[])"/> has as <c>GITHUB_TOKEN</c> for GitHub's API; null for nothing.</summary>
+    public string? GitHubSecret { get; set; }
+    /// <summary>What the environment of <see cref="RunAsync(string[])"/> has of credentials for Docker Hub.</summary>
+    public HubAccounts HubAccounts { get; set; } = HubAccounts.None;
+
+    /// <summary>How <see cref="RunAsync(string[])"/> asks Docker Hub: without waiting before it asks again.</summary>
+    public HubSettings Hub { get; set; } = new() { RetryDelay = TimeSpan.Zero };
 
     /// <summary>How <see cref="RunAsync(string[])"/> asks repositories.</summary>
     public GitPolicy GitPolicy { get; init; } = new() { RetryDelay = TimeSpan.Zero };
@@ -148,7 +155,9 @@ public sealed class Workspace : IDisposable
             Web = Web,
             Git = GitPolicy,
             GitTokens = Tokens,
-            GitHubToken = GitHubToken,
+            ApiToken = host => WebToken.Of(host, GitHubSecret),
+            Hub = Hub,
+            HubAccounts = HubAccounts,
             SummaryFile = SummaryFile,
         };
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);

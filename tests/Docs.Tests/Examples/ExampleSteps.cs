@@ -6,6 +6,7 @@ using Docs.Preview.Rendering;
 using Docs.Testing.Servers;
 using Docs.Testing.Workspaces;
 using Docs.Tests.Hub;
+using Docs.Transport.Credentials;
 using Docs.Transport.Http;
 
 namespace Docs.Tests.Examples;
@@ -17,6 +18,7 @@ namespace Docs.Tests.Examples;
 internal sealed partial class ExampleSteps : IAsyncDisposable
 {
     private FaultyServer? _server;
+    private HubServer? _hub;
 
     /// <summary>Whom the templates and an example link to: no test asks them.</summary>
     private static readonly string[] LinkedHosts =
@@ -167,6 +169,12 @@ internal sealed partial class ExampleSteps : IAsyncDisposable
                     context.Request.Path == path ? Faults.Status(context, 404) : Faults.Text(context, "words"));
                 Checked.Files.Web = Checked.Files.Web with { Hosts = new([.. LinkedHosts.Select(h => HostMapping.Parse($"https://{h}={_server.Address}")!)]) };
                 break;
+            case "docker-hub":
+                _hub = await HubServer.StartAsync(rest.Split(' '));
+                break;
+            case "docker-login":
+                Checked.Files.HubAccounts = HubAccounts.Of(v => v switch { "DOCS_HUB_USER" => HubServer.User, "DOCS_HUB_TOKEN" => HubServer.Secret, _ => null }, dockerConfiguration: null);
+                break;
             case "silent-server":
                 _server = await FaultyServer.StartAsync((context, _) => Faults.Reset(context));
                 break;
@@ -179,7 +187,7 @@ internal sealed partial class ExampleSteps : IAsyncDisposable
     /// <summary>Runs a command line: <c>docs</c> in this process, or git.</summary>
     public Task<RunResult> RunAsync(string command)
     {
-        var words = Words().Matches(command).Select(m => m.Value.Trim('\'').Replace("SERVER", _server?.Address, StringComparison.Ordinal)).ToArray();
+        var words = Words().Matches(command).Select(m => m.Value.Trim('\'').Replace("SERVER", _server?.Address, StringComparison.Ordinal).Replace("HUB", _hub?.Address, StringComparison.Ordinal)).ToArray();
         return words[0] switch
         {
             "render" => Task.FromResult(Render(words[1])),
@@ -195,6 +203,11 @@ internal sealed partial class ExampleSteps : IAsyncDisposable
         if (_server is not null)
         {
             await _server.DisposeAsync();
+        }
+
+        if (_hub is not null)
+        {
+            await _hub.DisposeAsync();
         }
 
         Checked.Dispose();

@@ -36,9 +36,9 @@ public sealed record GitHubApi
             return false;
         }
 
-        // GitHub Enterprise Server has its API at a path; github.com, and servers that GitHub runs, have it at a host.
-        var root = address!.GetLeftPart(UriPartial.Authority);
-        api = new(new Uri(address.Host.StartsWith("api.", StringComparison.OrdinalIgnoreCase) ? root + "/" : $"{root}{Enterprise}/"));
+        // GitHub Enterprise Server has its API at a path. github.com, and servers that GitHub runs, have it at a host; so does a server of tests.
+        var isRoot = address!.AbsolutePath == "/" && (address.IsLoopback || address.Host.StartsWith("api.", StringComparison.OrdinalIgnoreCase));
+        api = new(new Uri(address.GetLeftPart(UriPartial.Authority) + (isRoot ? "/" : Enterprise + "/")));
         return true;
     }
 }

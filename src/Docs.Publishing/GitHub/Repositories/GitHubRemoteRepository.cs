@@ -45,8 +45,7 @@ internal sealed class GitHubRemoteRepository : IRemoteRepository
             ? Task.FromResult(ImmutableDictionary<CommitId, GitCommit>.Empty)
             : CallAsync($"read the commits of '{main}'", Reading, () => _objects.LoadHistoryAsync(state.Head(main)!.Value, missing.History, ct));
         await Task.WhenAll([.. commits, blobs, history]).ConfigureAwait(false);
-
-        foreach (var (id, commit, tree) in commits.Select(c => c.Result))
+        foreach (var (id, commit, tree) in await Task.WhenAll(commits).ConfigureAwait(false))
         {
             _maker.AddExisting(tree);
             state = state with { Commits = state.Commits.SetItem(id, commit), Trees = state.Trees.SetItem(id, tree) };
@@ -55,8 +54,8 @@ internal sealed class GitHubRemoteRepository : IRemoteRepository
         return state with
         {
             // Those of the history have no offsets of their times.
-            Commits = history.Result.SetItems(state.Commits),
-            Blobs = state.Blobs.SetItems(blobs.Result),
+            Commits = (await history.ConfigureAwait(false)).SetItems(state.Commits),
+            Blobs = state.Blobs.SetItems(await blobs.ConfigureAwait(false)),
             History = Math.Max(state.History, missing.History),
         };
     }

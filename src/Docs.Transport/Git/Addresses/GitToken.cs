@@ -21,7 +21,7 @@ public sealed class GitToken
     }
 
     /// <summary>Variables that hold secrets of the user's: git and what it starts need none of them.</summary>
-    internal static IReadOnlyList<string> OfUser { get; } = ["DOCS_GIT_TOKEN", "GITHUB_TOKEN", "GH_TOKEN", Variable];
+    internal static IReadOnlyList<string> OfUser { get; } = ["DOCS_GIT_TOKEN", "DOCS_HUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN", Variable];
 
     /// <summary>A token as the environment has it; null where that is none.</summary>
     /// <param name="secret">Printable ASCII without spaces; white space around it does not count. Null without one.</param>

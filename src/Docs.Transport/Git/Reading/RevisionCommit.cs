@@ -22,4 +22,13 @@ public sealed record RevisionCommit(string Top, CommitId Id)
             ? (new(top.Output.TrimEnd('\n'), CommitId.Parse(commit.Output.Trim())), "")
             : (null, commit.Error.Length == 0 ? "" : commit.Reason);
     }
+
+    /// <summary>Asks git for the newest commit that is in the history of both commits; null where there is none, as in a shallow clone.</summary>
+    /// <exception cref="IOException">There is no git program.</exception>
+    public async Task<CommitId?> FindForkPointAsync(GitRunner git, CommitId other, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(git);
+        var found = await git.RunAsync(Top, ["merge-base", Id.ToString(), other.ToString()], ct).ConfigureAwait(false);
+        return found.ExitCode == 0 && CommitId.TryParse(found.Output.Trim(), out var commit) ? commit : null;
+    }
 }

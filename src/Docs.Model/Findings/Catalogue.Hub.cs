@@ -1,0 +1,12 @@
+namespace Docs.Model.Findings;
+
+/// <summary>DOC54x: why something is not published to Docker Hub. Other values and repositories are published.</summary>
+public static partial class Catalogue
+{
+    /// <param name="image">The official image; null for any other repository.</param>
+    public static Finding HubRepositoryIsMissing(SourceLocation at, string repository, ImageName? image) =>
+        Error("DOC541", at, $"nothing is published to {Quote(repository)}: Docker Hub has no such repository, or this user may not see it. Create it on Docker Hub, or correct its name. Other repositories are published", image);
+
+    public static Finding HubCategoryIsUnknown(SourceLocation at, string name, string? nearest, ImageName? image) =>
+        Error("DOC542", at, $"the categories are not published, because Docker Hub has no category {Quote(name)}{DidYouMean(nearest)}{(nearest is null ? ". Choose" : " Choose")} one of its list. The texts are published", image);
+}

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Docs.Hub;
+using Docs.Model;
+using Docs.Model.Findings;
+
+namespace Docs.Publishing.ChangeReports;
+
+/// <summary>
+/// A report as a comment of a pull request, in GitHub's Markdown. Whoever wrote the report chooses no more than names,
+/// numbers and what stands in code: no link, no mention, no HTML.
+/// </summary>
+public static class ReportComment
+{
+    /// <summary>Characters that GitHub takes of a comment.</summary>
+    public const int MaxLength = 65_536;
+
+    /// <summary>The first line of each such comment, by which it is found again. GitHub does not show it.</summary>
+    public const string Marker = "<!-- docs report: this comment is updated, do not edit it -->";
+
+    // What the parts before the differences may have, so that there is always room for these.
+    private const int TableLength = 24_000;
+    private const int FindingsLength = 12_000;
+
+    // Room for the note about what is left out.
+    private const int NoteLength = 400;
+
+    // Room for the note about lines of one difference.
+    private const int LinesLength = 40;
+
+    // With less than this of a difference nobody would begin to read.
+    private const int ShortestDiff = 1_500;
+
+    private const string DetailsEnd = "\n</details>\n";
+
+    private const int PathLength = 300;
+    private const int MessageLength = 600;
+
+    /// <summary>The comment.</summary>
+    /// <param name="preview">Where a preview of the READMEs is: an address of the second step's own; null without one.</param>
+    public static string Print(ChangeReport report, Uri? preview)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var text = new StringBuilder(Marker).Append("\n### READMEs and findings of this change\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{SummaryOf(report)} Commit `{report.Head.Abbreviated}`, compared with `{report.Base.Abbreviated}`.");
+        text.Append(preview is null ? "\n" : $" [Preview of the pages]({LinkOf(preview)}).\n");
+        WriteTable(report.Readmes, text);
+        WriteFindings(report, text);
+        WriteDiffs(report, text);
+        return text.ToString();
+    }
+
+    private static string SummaryOf(ChangeReport report)
+    {
+        var images = report.Readmes.Select(r => r.Image).Distinct().Count();
+        var targets = report.Readmes.SelectMany(r => r.Targets).Distinct().Count();
+        var readmes = images == 0 ? "No README changes." : $"The READMEs of {Plural(images, "image")} change, for {Plural(targets, "target")}.";
+        return report.New.Count + report.Fixed.Count == 0 ? $"{readmes} No new findings." : $"{readmes} {Plural(report.New.Count, "new finding")}, {report.Fixed.Count} fixed.";
+    }
+
+    private static void WriteTable(ImmutableArray<ChangedReadmes> readmes, StringBuilder text)
+    {
+        if (readmes.IsEmpty)
+        {
+            return;
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"\n| Image | What changes | Targets | Description on Docker Hub, of {Number(HubPage.MaxSize)} bytes |\n| --- | --- | --- | --- |\n");
+        var end = text.Length + TableLength;
+        var written = 0;
+        foreach (var row in readmes.Select(r => $"| `{r.Image}` | {ChangeOf(r)} | {TargetsOf(r)} | {SizeOf(r)} |\n"))
+        {
+            if (text.Length + row.Length > end)
+            {
+                break;
+            }
+
+            text.Append(row);
+            written++;
+        }
+
+        if (written < readmes.Length)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{Plural(readmes.Length - written, "row")} more left out, of {Plural(readmes.Skip(written).Select(r => r.Image).Distinct().Count(), "image")}.\n");
+        }
+    }
+
+    private static void WriteFindings(ChangeReport report, StringBuilder text)
+    {
+        if (report.New.Count > 0)
+        {
+            text.Append("\n#### New findings\n\n");
+            WriteList(report.New, text);
+        }
+
+        if (report.Fixed.Count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n<details>\n<summary>{Plural(report.Fixed.Count, "finding")} fixed</summary>\n\n");
+            WriteList(report.Fixed, text);
+            text.Append("\n</details>\n");
+        }
+    }
+
+    private static void WriteList(ReportedFindings findings, StringBuilder text)
+    {
+        var end = text.Length + FindingsLength;
+        var written = 0;
+        foreach (var line in findings.Listed.Select(f => $"- {WordOf(f.Severity)} `{f.Code}` at {InertText.Code(f.At.ToString(), PathLength)}: {InertText.Code(f.Message, MessageLength)}\n"))
+        {
+            if (text.Length + line.Length > end)
+            {
+                break;
+            }
+
+            text.Append(line);
+            written++;
+        }
+
+        if (written < findings.Count)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- {findings.Count - written} more\n");
+        }
+    }
+
+    private static void WriteDiffs(ChangeReport report, StringBuilder text)
+    {
+        var changed = report.Readmes.RemoveAll(r => r.Diff.Length == 0);
+        if (changed.IsEmpty)
+        {
+            return;
+        }
+
+        text.Append("\n#### Differences\n");
+        var starts = changed.Select(c => $"\n<details>\n<summary>{HeadingOf(c)}</summary>\n\n").ToList();
+        var diffs = changed.Select(c => InertText.Lines(c.Diff.EndsWith('\n') ? c.Diff : c.Diff + "\n")).ToList();
+        var around = diffs.Select((d, i) => starts[i].Length + DetailsEnd.Length + LinesLength + InertText.FenceLength(d)).ToList();
+        var shares = DiffRoom.Share([.. diffs.Select((d, i) => d.Length + around[i])], MaxLength - NoteLength - text.Length, ShortestDiff);
+        for (var i = 0; i < diffs.Count; i++)
+        {
+            if (shares[i] > around[i])
+            {
+                var cut = CutDiff.Of(diffs[i], shares[i] - around[i]);
+                var lines = cut.LeftOutLines + changed[i].LeftOutLines;
+                text.Append(starts[i]).Append(InertText.Fenced(cut.Text, "diff"));
+                text.Append(lines == 0 ? "" : $"\n{Plural(lines, "line")} more left out.\n").Append(DetailsEnd);
+            }
+        }
+
+        if (shares.Count(s => s == 0) is var leftOut and > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{Plural(leftOut, "difference")} more left out, because a comment on GitHub has at most {Number(MaxLength)} characters; `docs preview --base {report.Base.Abbreviated}` shows all.\n");
+        }
+    }
+
+    private static string HeadingOf(ChangedReadmes readmes)
+    {
+        var others = readmes.Targets.Length == 1 ? "" : $" and {Plural(readmes.Targets.Length - 1, "other target")}";
+        return $"<code>{readmes.Image}</code> for <code>{readmes.Targets[0]}</code>{others}: {ChangeOf(readmes)}";
+    }
+
+    private static string ChangeOf(ChangedReadmes readmes)
+    {
+        var change = readmes.Kind switch
+        {
+            ReadmeChangeKind.New => "new",
+            ReadmeChangeKind.Gone => "removed",
+            ReadmeChangeKind.NotBuilt => "not built because of errors; the published README stays",
+            ReadmeChangeKind.NotBuiltBefore => "built again",
+            _ => string.Join(", ", PartsOf(readmes).DefaultIfEmpty("tag data")),
+        };
+        return readmes.IsDecided ? change : change + "; not decided, because a fact is unknown";
+    }
+
+    private static IEnumerable<string> PartsOf(ChangedReadmes readmes)
+    {
+        var (text, tags) = (readmes.Text, readmes.Tags);
+        if (text != default)
+        {
+            yield return $"text {Counts(text.Added, text.Removed)} {(text.Added + text.Removed == 1 ? "line" : "lines")}";
+        }
+
+        if (tags.Added + tags.Removed > 0)
+        {
+            yield return $"tags {Counts(tags.Added, tags.Removed)}";
+        }
+
+        if (tags.Moved > 0)
+        {
+            yield return $"commits of {Plural(tags.Moved, "tag")}";
+        }
+    }
+
+    private static string TargetsOf(ChangedReadmes readmes) =>
+        readmes.Targets.Length == Target.All.Length ? "all" : string.Join(", ", readmes.Targets.Select(t => $"`{t}`"));
+
+    private static string SizeOf(ChangedReadmes readmes)
+    {
+        if (readmes.After is not { } after)
+        {
+            return "";
+        }
+
+        var difference = readmes.Before is { } before && before.Bytes != after.Bytes ? $" ({(after.Bytes > before.Bytes ? "+" : "−")}{Number(Math.Abs(after.Bytes - before.Bytes))})" : "";
+        var note = after.Kind switch
+        {
+            HubPageKind.Whole => readmes.Before is { Kind: not HubPageKind.Whole } ? ", **whole again**" : "",
+            HubPageKind.WithoutTags => readmes.Before?.Kind == after.Kind ? ", without tags" : ", **now without tags**",
+            _ => readmes.Before?.Kind == after.Kind ? ", cut" : ", **now cut**",
+        };
+        return Number(after.Bytes) + difference + note;
+    }
+
+    private static string Counts(int added, int removed) =>
+        removed == 0 ? $"+{Number(added)}" : added == 0 ? $"−{Number(removed)}" : $"+{Number(added)} −{Number(removed)}";
+
+    // An address from the command line, but the rest of the line must stay ours.
+    private static string LinkOf(Uri address) => address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+
+    private static string WordOf(Severity severity) => severity == Severity.Error ? "error" : "warning";
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{Number(count)} {noun}s";
+}

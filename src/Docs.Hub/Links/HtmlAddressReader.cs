@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Docs.Hub.Links;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Docs.Hub.Links;
 /// </summary>
 internal ref struct HtmlAddressReader(ReadOnlySpan<char> html)
 {
+    private static readonly SearchValues<char> EndOfBareValue = SearchValues.Create(" \t\n\r\f>");
+
     private readonly ReadOnlySpan<char> _html = html;
     private int _at;
 
@@ -76,7 +80,7 @@ internal ref struct HtmlAddressReader(ReadOnlySpan<char> html)
         }
 
         var bare = _at;
-        _at = _html[bare..].IndexOfAny(" \t\n\r\f>") is var stop and >= 0 ? bare + stop : _html.Length;
+        _at = _html[bare..].IndexOfAny(EndOfBareValue) is var stop and >= 0 ? bare + stop : _html.Length;
         return (bare, _at - bare);
     }
 

@@ -10,11 +10,12 @@ namespace Docs.Publishing.Hub;
 internal sealed class HubLogin(AccountCredential credential, HubConnection connection) : IDisposable
 {
     private const string Purpose = "log in";
+    private const int MostRefusals = 3;
 
     private readonly SemaphoreSlim _turn = new(1);
     private HubToken? _token;
     private HubException? _failure;
-    private bool _isRenewable = true;
+    private int _refusals;
 
     /// <summary>The token; a new one if the last one has ended.</summary>
     /// <param name="ended">The token that the server refused; null where none was refused.</param>
@@ -30,7 +31,7 @@ internal sealed class HubLogin(AccountCredential credential, HubConnection conne
             }
 
             // Somebody else may have renewed it meanwhile.
-            if (_token is null || (ended == _token && _isRenewable))
+            if (_token is null || (ended == _token && _refusals < MostRefusals))
             {
                 _token = await LogInAsync(ct).ConfigureAwait(false);
             }
@@ -48,8 +49,11 @@ internal sealed class HubLogin(AccountCredential credential, HubConnection conne
         }
     }
 
-    /// <summary>Reports that a new token was refused too: what is missing is a permission, and further logins would not help.</summary>
-    public void Stop() => _isRenewable = false;
+    /// <summary>
+    /// Reports that a renewed token was refused for the same request. If it was refused for all others too, or if that
+    /// happens again, what is missing is a permission, and further logins would not help.
+    /// </summary>
+    public void ReportRefusal(HubToken renewed) => Interlocked.Add(ref _refusals, renewed.WasAccepted ? 1 : MostRefusals);
 
     /// <summary>A text, perhaps of a server, without the secrets.</summary>
     public string Scrub(string text) => _token?.Scrub(credential.Scrub(text)) ?? credential.Scrub(text);

@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using Docs.Transport.Http;
+using Docs.Transport.Http.Handlers;
 
 namespace Docs.Publishing.Hub;
 
@@ -22,6 +24,7 @@ internal sealed record HubRequest(HttpMethod Method, string Path)
     {
         var message = new HttpRequestMessage(Method, new Uri(api, Path));
         message.Headers.Authorization = authorization;
+        message.Headers.UserAgent.ParseAdd(ProgramName.UserAgent);
         message.Headers.Accept.ParseAdd("application/json, */*;q=0.1");
         if (Body is { } body)
         {
@@ -29,6 +32,7 @@ internal sealed record HubRequest(HttpMethod Method, string Path)
             message.Content.Headers.ContentType = new(ContentType);
         }
 
+        message.IsRepeatable = true;
         return message;
     }
 }

@@ -19,9 +19,9 @@ public sealed class HubSession : IDisposable
     private readonly CancellationTokenSource _ending = new();
     private volatile HubException? _refusal;
 
-    private HubSession(HubSettings settings, HttpMessageHandler handler, IReadOnlyDictionary<string, AccountCredential> accounts, bool readsPublicly)
+    private HubSession(HubSettings settings, IReadOnlyDictionary<string, AccountCredential> accounts, bool readsPublicly)
     {
-        _connection = new(settings, handler);
+        _connection = new(settings);
         _readsPublicly = readsPublicly;
 
         // Namespaces of one user share a login, because Docker Hub counts them.
@@ -35,13 +35,8 @@ public sealed class HubSession : IDisposable
     /// <param name="readsPublicly">Whether a login is made only for what cannot be read without one.</param>
     /// <exception cref="ArgumentException">Others could listen at the address of the API.</exception>
     public static HubSession Open(HubSettings settings, IReadOnlyDictionary<string, AccountCredential> accounts, bool readsPublicly) =>
-        Open(settings, accounts, readsPublicly, HubConnection.CreateHandler());
-
-    /// <param name="handler">Sends the requests; it is disposed of.</param>
-    /// <inheritdoc cref="Open(HubSettings, IReadOnlyDictionary{string, AccountCredential}, bool)"/>
-    internal static HubSession Open(HubSettings settings, IReadOnlyDictionary<string, AccountCredential> accounts, bool readsPublicly, HttpMessageHandler handler) =>
         HubSettings.IsAllowed(settings.Api)
-            ? new(settings, handler, accounts, readsPublicly)
+            ? new(settings, accounts, readsPublicly)
             : throw new ArgumentException("expected an address with https, or with http on this machine", nameof(settings));
 
     /// <summary>What Docker Hub has of a repository; null where it has no such repository, or the user may not see it.</summary>
@@ -128,6 +123,7 @@ public sealed class HubSession : IDisposable
         var first = await _connection.SendAsync(request, token.Header, ct).ConfigureAwait(false);
         if (first.Status != HttpStatusCode.Unauthorized)
         {
+            token.WasAccepted = true;
             return first;
         }
 
@@ -140,7 +136,11 @@ public sealed class HubSession : IDisposable
         var second = await _connection.SendAsync(request, renewed.Header, ct).ConfigureAwait(false);
         if (second.Status == HttpStatusCode.Unauthorized)
         {
-            login.Stop();
+            login.ReportRefusal(renewed);
+        }
+        else
+        {
+            renewed.WasAccepted = true;
         }
 
         return second;

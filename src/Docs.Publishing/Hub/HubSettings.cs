@@ -9,6 +9,9 @@ public sealed record HubSettings
     /// <summary>Requests at a time. After a 429 there are fewer.</summary>
     public int Requests { get; init; } = 4;
 
+    /// <summary>Until a connection is open.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The time limit for one request, including the whole body of the answer; each repetition has as long.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

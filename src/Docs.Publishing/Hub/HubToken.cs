@@ -8,6 +8,9 @@ internal sealed class HubToken(string scheme, string secret)
 {
     public AuthenticationHeaderValue Header { get; } = new(scheme, secret);
 
+    /// <summary>Whether the server accepted it for some request.</summary>
+    public bool WasAccepted { get; set; }
+
     /// <summary>A text, perhaps of a server, without the secret.</summary>
     public string Scrub(string text) => text.Replace(secret, "***", StringComparison.Ordinal);
 

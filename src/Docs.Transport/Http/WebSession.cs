@@ -40,7 +40,7 @@ public sealed class WebSession : IDisposable
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        _client.DefaultRequestHeaders.UserAgent.ParseAdd("docs/0.1 (+https://github.com/docker-library/docs)");
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd(ProgramName.UserAgent);
     }
 
     public HttpPolicy Policy { get; }

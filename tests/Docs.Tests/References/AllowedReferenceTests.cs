@@ -35,7 +35,7 @@ public sealed class AllowedReferenceTests
         { "Microsoft.AspNetCore", ["Docs.Preview"] },
         { "System.Console", ["Docs.Cli"] },
         { "System.Diagnostics.Process", ["Docs.Transport", "Docs.Cli.Commands"] },
-        { "System.Net.Http.HttpClient", ["Docs.Transport", "Docs.Publishing.GitHub", "Docs.Publishing.Hub"] },
+        { "System.Net.Http.HttpClient", ["Docs.Transport", "Docs.Publishing.GitHub"] },
     };
 
     [Theory]

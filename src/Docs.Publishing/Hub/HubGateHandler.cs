@@ -1,12 +1,13 @@
 using System.Globalization;
+using Docs.Transport.Http.Handlers;
 
 namespace Docs.Publishing.Hub;
 
 /// <summary>
 /// Lets a few requests through at a time. When the server says that there are too many, all wait, and from then on there
-/// are half as many. Safe for several threads.
+/// are half as many. It sends nothing again: that is for a handler around this one.
 /// </summary>
-internal sealed class HubGate(HubSettings settings) : IDisposable
+internal sealed class HubGateHandler(HubSettings settings, RateLimitPolicy limits) : DelegatingHandler
 {
     private readonly SemaphoreSlim _places = new(settings.Requests);
     private readonly Lock _lock = new();
@@ -15,9 +16,38 @@ internal sealed class HubGate(HubSettings settings) : IDisposable
     private int _reductions;
     private DateTimeOffset _end = DateTimeOffset.MinValue;
 
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var entered = await EnterAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (limits.Find(response, settings.Clock.GetUtcNow()) is { } limit && (limit.Wait ?? limits.FirstWait) is var wait && wait <= limits.LongestWait)
+            {
+                Reduce(entered, wait);
+            }
+
+            return response;
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _places.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
     /// <summary>Waits for a place, and until nobody has to wait any more.</summary>
     /// <returns>How often the number of places was reduced so far, for <see cref="Reduce"/>.</returns>
-    public async Task<int> EnterAsync(CancellationToken ct)
+    private async Task<int> EnterAsync(CancellationToken ct)
     {
         await _places.WaitAsync(ct).ConfigureAwait(false);
         try
@@ -48,7 +78,7 @@ internal sealed class HubGate(HubSettings settings) : IDisposable
     }
 
     /// <summary>Gives the place back.</summary>
-    public void Leave()
+    private void Leave()
     {
         lock (_lock)
         {
@@ -64,7 +94,7 @@ internal sealed class HubGate(HubSettings settings) : IDisposable
 
     /// <summary>Lets everybody wait, and fewer through afterwards. Requests that were under way at the same time count as one.</summary>
     /// <param name="entered">What <see cref="EnterAsync"/> told the request that was refused.</param>
-    public void Reduce(int entered, TimeSpan wait)
+    private void Reduce(int entered, TimeSpan wait)
     {
         string? notice = null;
         lock (_lock)
@@ -89,6 +119,4 @@ internal sealed class HubGate(HubSettings settings) : IDisposable
             settings.Notice(notice);
         }
     }
-
-    public void Dispose() => _places.Dispose();
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Docs.Cli.Tests.GitHub;
-using Docs.Testing.Servers;
 using Microsoft.AspNetCore.Http;
 
 namespace Docs.Cli.Tests.Reporting;

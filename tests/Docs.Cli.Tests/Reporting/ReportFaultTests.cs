@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Docs.Cli.Tests.GitHub;
-using Docs.Testing.Servers;
-using Docs.Testing.Workspaces;
 using Microsoft.AspNetCore.Http;
 
 namespace Docs.Cli.Tests.Reporting;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Docs.Publishing.ChangeReports;
-using Docs.Testing.Workspaces;
 
 namespace Docs.Cli.Tests.Reporting;
 

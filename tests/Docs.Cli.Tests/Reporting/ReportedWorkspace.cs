@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Docs.Testing.Workspaces;
 using Docs.Transport.Http;
 
 namespace Docs.Cli.Tests.Reporting;

@@ -50,9 +50,11 @@ int Report(Exception exception)
 // collection stops all threads, and that takes longer than to use fresh memory.
 static void DelayCollections()
 {
+    const int Budget = 32 << 20;
     try
     {
-        GC.TryStartNoGCRegion(32 << 20);
+        GC.TryStartNoGCRegion(Budget);
+        LargePages.UseFor(Budget);
     }
     catch (ArgumentOutOfRangeException)
     {

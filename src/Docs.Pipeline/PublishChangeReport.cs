@@ -73,7 +73,7 @@ public sealed class PublishChangeReport(PublishChangeReportRequest request, Surr
         }
 
         var name = request.Repository ?? "";
-        return PullRequestReport.Create(api.Address, surroundings.ApiToken(api.Address.Authority), name, request.PullRequest)
+        return PullRequestReport.Create(api.Address, surroundings.GitHubToken?.For(api.Address.Authority), surroundings.Web, surroundings.Trace, name, request.PullRequest)
             ?? throw new UsageException([Catalogue.RemoteIsWrong("--repository", name, "is not the name of a repository on GitHub, as in docker-library/docs")]);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class GitHubTransport : IPublicationTransport
             throw new UsageException([.. findings]);
         }
 
-        var access = new GitHubAccess(api!, request.AppId is null ? surroundings.ApiToken(api!.Address.Authority) : null)
+        var access = new GitHubAccess(api!, request.AppId is null ? surroundings.GitHubToken?.For(api!.Address.Authority) : null)
         {
             App = request is { AppId: { } id, AppKey: { } file } ? new(id, ReadKey(Path.GetFullPath(file, surroundings.CurrentFolder))) : null,
             Policy = surroundings.Web,

@@ -1,4 +1,5 @@
 using Docs.Cli.Tests.GitPublishing;
+using Docs.Transport.Http;
 
 namespace Docs.Cli.Tests.GitHubPublishing;
 
@@ -28,7 +29,7 @@ internal sealed class GitHubWorkspace : IAsyncDisposable
     public static async Task<GitHubWorkspace> CreateAsync()
     {
         var world = await CreateWorldAsync();
-        world.Files.GitHubSecret = Secret;
+        world.Files.GitHubToken = WebToken.Of("raw.githubusercontent.com", Secret);
         return new(world, await GitHubHost.StartAsync(world.Remote.Folder)) { Host = { Token = Secret } };
     }
 

@@ -3,6 +3,7 @@ using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
 using Docs.Pipeline.Results.Reporting;
 using Docs.Publishing.ChangeReports;
+using Docs.Publishing.ChangeReports.Comments;
 using Docs.Publishing.GitHub;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Publishing.ChangeReports;
+using Docs.Publishing.ChangeReports.Comments;
 using Docs.Transport.Http;
 using Octokit;
 

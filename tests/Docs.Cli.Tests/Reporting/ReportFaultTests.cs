@@ -42,7 +42,7 @@ public sealed class ReportFaultTests
             };
 
             var failed = (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Failure).Said("docs: error: ", words);
-            Assert.Contains("pull request example/docs#12: ", failed.Error, StringComparison.Ordinal);
+            Assert.Contains(" pull request example/docs#12: ", failed.Error, StringComparison.Ordinal);
             Assert.Single(failed.ErrorLines);
             Assert.DoesNotContain(ReportedWorkspace.Secret, failed.Error, StringComparison.Ordinal);
 

@@ -5,11 +5,11 @@ namespace Docs.Hub;
 
 /// <summary>A README that is to become a page of Docker Hub.</summary>
 /// <param name="Text">All of it; lines ended by <c>\n</c>.</param>
-/// <param name="Link">The address of the full README, for the notes where something is left out; in Markdown it needs no escaping.</param>
+/// <param name="Link">The address of the full README, for the notes where something is left out; in Markdown it needs no escaping. Null where it is not known.</param>
 /// <param name="Path">The README, as findings name it.</param>
 /// <param name="Repository">Its repository on Docker Hub, as messages name it.</param>
 /// <param name="Image">The official image that it is about; null for any other README.</param>
-public sealed record HubText(string Text, string Link, string Path, string Repository, ImageName? Image)
+public sealed record HubText(string Text, string? Link, string Path, string Repository, ImageName? Image)
 {
     /// <summary>The README of an official image.</summary>
     /// <param name="path">The README, as findings name it.</param>

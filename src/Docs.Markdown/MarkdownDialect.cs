@@ -19,6 +19,8 @@ public sealed class MarkdownDialect
 {
     private static readonly Lazy<MarkdownDialect> LazyGitHub = new(() => new(ConfigureGitHub, linksMail: true));
 
+    private static readonly Lazy<MarkdownDialect> LazyGitHubPages = new(() => new(ConfigureGitHubPages, linksMail: true));
+
     private readonly MarkdownPipeline _pipeline;
     private readonly bool _linksMail;
 
@@ -44,6 +46,9 @@ public sealed class MarkdownDialect
     /// their own.
     /// </summary>
     public static MarkdownDialect GitHub => LazyGitHub.Value;
+
+    /// <summary>The same with the definitions of footnotes as blocks, as GitHub's own pages have them; references to them stay text.</summary>
+    public static MarkdownDialect GitHubPages => LazyGitHubPages.Value;
 
     /// <summary>Text to a tree, or null with a finding.</summary>
     /// <param name="text">At most 1 MiB; lines ended by <c>\n</c>. The tree's positions are indices into it.</param>
@@ -91,6 +96,12 @@ public sealed class MarkdownDialect
     {
         builder.UsePreciseSourceLocation();
         UseGitHub(builder);
+    }
+
+    private static void ConfigureGitHubPages(MarkdownPipelineBuilder builder)
+    {
+        ConfigureGitHub(builder);
+        UseFootnotes(builder);
     }
 
     /// <summary>Reads what GitHub reads, but for mail addresses without marks around them, and footnotes.</summary>

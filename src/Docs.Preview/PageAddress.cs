@@ -7,6 +7,10 @@ namespace Docs.Preview;
 internal sealed record PageAddress(Target Target, ImageName Image, View View)
 {
     public const string ViewParameter = "view";
+    public const string OtherParameter = "with";
+
+    /// <summary>The target that <see cref="View.Compare"/> compares with; null for the first other one.</summary>
+    public Target? Other { get; init; }
 
     public static string NameOf(View view) => view.ToString().ToLowerInvariant();
 

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Publishing;
+using Docs.Preview.Html;
 
 namespace Docs.Preview;
 
@@ -15,4 +17,18 @@ public sealed record PreviewSettings(
     string Base,
     PublishedLocation Published,
     string LogoRepository,
-    Func<string, string?, string?, string> Diff);
+    Func<string, string?, string?, string> Diff)
+{
+    /// <summary>What a README calls its image, as in <c>amd64/python</c>.</summary>
+    public Func<ImageName, Target, string> RepositoryOf { get; init; } =
+        static (image, target) => target == Target.Library ? image.Value : $"{target}/{image}";
+
+    /// <summary>From the code of a finding to what FINDINGS.md says about it; null where that says nothing.</summary>
+    public Func<string, FindingExplanation?> Explain { get; init; } = static _ => null;
+
+    /// <summary>Where sources are opened; null for nowhere.</summary>
+    public SourceAddress? Sources { get; init; }
+
+    /// <summary>What <see cref="Explain"/> said, rendered; by code.</summary>
+    internal ConcurrentDictionary<string, SafeHtml?> Explanations { get; } = [];
+}

@@ -20,6 +20,9 @@ public sealed record PreviewSnapshot(PreviewSettings Settings, ImmutableArray<Pr
     /// <summary>What was found that concerns no single image.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
+    /// <summary>Findings that what READMEs are compared with has too; null where that is not known.</summary>
+    public IReadOnlySet<Finding>? Older { get; init; }
+
     /// <summary>The paths of READMEs that are published, and whose images are gone.</summary>
     public ImmutableArray<string> Removed { get; init; } = [];
 
@@ -32,6 +35,7 @@ public sealed record PreviewSnapshot(PreviewSettings Settings, ImmutableArray<Pr
         Version = Version,
         Problems = Problems,
         Findings = Findings,
+        Older = Older,
         Removed = Removed,
     };
 }

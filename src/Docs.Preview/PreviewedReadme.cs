@@ -1,6 +1,7 @@
 using System.Text;
 using Docs.Model;
 using Docs.Model.Origins;
+using Docs.Preview.Changes;
 
 namespace Docs.Preview;
 
@@ -19,6 +20,8 @@ public sealed class PreviewedReadme(Readme readme, ReadOnlyMemory<byte>? publish
         : readme.IsDecided ? Comparison.Changed
         : Comparison.Undecided;
 
+    private readonly Lazy<ReadmeChange> _change = new(() => ReadmeChange.Of(published is { } text ? Encoding.UTF8.GetString(text.Span) : "", readme.Text));
+
     public Readme Readme { get; } = readme;
 
     public bool IsSupported { get; } = isSupported;
@@ -34,6 +37,9 @@ public sealed class PreviewedReadme(Readme readme, ReadOnlyMemory<byte>? publish
 
     /// <summary>Where the text comes from.</summary>
     public OriginMap Origins => _origins.Value;
+
+    /// <summary>What of the text changes. Compared once, when somebody asks.</summary>
+    internal ReadmeChange Change => _change.Value;
 
     /// <summary>What is published; null where nothing is. Decoded at each call.</summary>
     internal string? PublishedText => published is { } text ? Encoding.UTF8.GetString(text.Span) : null;

@@ -20,4 +20,7 @@ public enum View
 
     /// <summary>What is wrong with it.</summary>
     Findings,
+
+    /// <summary>The README of one target beside that of another.</summary>
+    Compare,
 }

@@ -5,7 +5,10 @@ namespace Docs.Preview;
 /// <summary>All views, in the order of their tabs.</summary>
 internal static class Views
 {
-    public static ImmutableArray<View> All { get; } = [View.Rendered, View.Source, View.Changes, View.Diff, View.Hub, View.Findings];
+    public static ImmutableArray<View> All { get; } = [View.Rendered, View.Source, View.Changes, View.Diff, View.Hub, View.Findings, View.Compare];
+
+    /// <summary>Those that need no server to be written: all but the comparison of any two targets.</summary>
+    public static ImmutableArray<View> OfFiles { get; } = All.Remove(View.Compare);
 
     /// <summary>The view of that name, the rendered one for none; null for any other word.</summary>
     public static View? Find(string? name)

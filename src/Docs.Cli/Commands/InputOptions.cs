@@ -82,6 +82,9 @@ internal sealed class InputOptions
 
     public IReadOnlyList<string> Images(ParseResult parsed) => parsed.GetValue(_images) ?? [];
 
+    /// <summary>Whether somebody named an image or a target.</summary>
+    public bool HasImagesOrTargets(CommandResult result) => result.GetResult(_images) is { Tokens.Count: > 0 } || result.GetResult(_targets) is { Implicit: false };
+
     public string Report(ParseResult parsed) => parsed.GetValue(_report)!;
 
     /// <summary>Whether somebody asked for a form of report.</summary>

@@ -6,6 +6,7 @@ using System.Globalization;
 using Docs.Cli.Progress;
 using Docs.Cli.Reports;
 using Docs.Pipeline;
+using Docs.Pipeline.Previewing;
 using Docs.Pipeline.Requests;
 
 namespace Docs.Cli.Commands;
@@ -13,6 +14,8 @@ namespace Docs.Cli.Commands;
 /// <summary><c>docs preview</c>.</summary>
 internal static class PreviewCommand
 {
+    private const string EditorExample = "vscode://file/{path}:{line}";
+
     private const string Description =
         """
         Shows what will be published, and what changes, in a browser; pages follow what is saved.
@@ -35,7 +38,8 @@ internal static class PreviewCommand
         var open = new Option<bool>("--open") { Description = "Open the page in a browser" };
         var export = new Option<string?>("--export") { Description = "Write the same as files, and end", HelpName = "DIR" };
         var changedSince = new Option<string?>("--changed-since") { Description = "With --export: only images that were changed since a git revision, compared with it", HelpName = "REV" };
-        foreach (var option in (Option[])[port, @base, open, export, changedSince])
+        var editor = new Option<string?>("--editor") { Description = $"Address that opens a file in an editor, as in {EditorExample}; without --export", HelpName = "ADDRESS", CustomParser = ParseEditor };
+        foreach (var option in (Option[])[port, @base, open, export, changedSince, editor])
         {
             command.Options.Add(option);
         }
@@ -49,9 +53,9 @@ internal static class PreviewCommand
                     result.AddError("--changed-since: of use only with --export.");
                 }
             }
-            else if (result.GetResult(port) is not null || result.GetValue(open))
+            else if (result.GetResult(port) is not null || result.GetResult(editor) is not null || result.GetValue(open))
             {
-                result.AddError("--export needs no server: --port and --open exclude it.");
+                result.AddError("--export needs no server: --port, --editor and --open exclude it.");
             }
         });
         command.SetAction((parsed, ct) =>
@@ -59,6 +63,7 @@ internal static class PreviewCommand
             var request = new PreviewLibraryRequest(inputs.Overrides(parsed), inputs.Images(parsed), parsed.GetValue(@base))
             {
                 Port = parsed.GetValue(port),
+                Editor = parsed.GetValue(editor),
             };
             var surroundings = terminal.Surroundings(inputs.IsVerbose(parsed));
             return parsed.GetValue(export) is { } folder
@@ -109,6 +114,18 @@ internal static class PreviewCommand
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
         await terminal.Out.WriteLineAsync($"{result.Folder}/index.html and {FindingReport.Plural(result.Pages, "page")} written{(result.Undecided == 0 ? "" : $", {FindingReport.Plural(result.Undecided, "README")} not decided")}; {seconds} s").ConfigureAwait(false);
         return ExitCode.Clean;
+    }
+
+    /// <summary>An address with a scheme that a browser hands to a program, and the path in it.</summary>
+    private static string? ParseEditor(ArgumentResult result)
+    {
+        if (result.Tokens is [{ Value: var text }] && SourceAddresses.IsEditor(text))
+        {
+            return text;
+        }
+
+        result.AddError($"--editor: expected an address with {{path}} in it, as in {EditorExample}");
+        return null;
     }
 
     private static int? ParsePort(ArgumentResult result)

@@ -25,5 +25,9 @@ public sealed record RepositoryPages(string Address, string Prefix = "")
     /// <summary>The page of a file as it is on a branch.</summary>
     public string File(string branch, string path) => $"{Address}{Prefix}/blob/{Escape(branch)}/{Escape(path)}";
 
+    /// <summary>The address of a file itself, as pictures need it.</summary>
+    /// <param name="commit">Or a branch.</param>
+    public string Raw(string commit, string path) => $"{Address}{Prefix}/raw/{Escape(commit)}/{Escape(path)}";
+
     private static string Escape(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -176,6 +176,11 @@ public sealed class ReadmePipeline
         return new([.. images.OrderBy(i => i.Source.Name)], outcome.IsStopped, outcome.Findings);
     }
 
+    /// <summary>Builds the READMEs of an image that something is missing of, as far as they go; none where nothing can be built.</summary>
+    internal BuiltImage BuildDraft(Preparation preparation, IncompleteImage image) => preparation.Layouts is { } layouts
+        ? new ReadmeBuilder(preparation.Snapshot.Shared, layouts).Build(image.Draft, Configuration.Targets)
+        : new(image.Name, [], []);
+
     /// <summary>Builds each image's READMEs and hands them on, with what they were built from.</summary>
     internal BuildOutcome Build(Preparation preparation, Action<ImageSource, BuiltImage> consume, CancellationToken ct) =>
         Build(preparation, (source, built, _) => consume(source, built), pool: null, ct);

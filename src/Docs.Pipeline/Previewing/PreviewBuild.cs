@@ -2,17 +2,21 @@ using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Manifests;
+using Docs.Model.Origins;
 using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
 using Docs.Pipeline.Checking;
 using Docs.Pipeline.Differences;
+using Docs.Pipeline.Explaining;
 using Docs.Preview;
+using Docs.Readmes;
 using Docs.Sources.Configuration;
+using Docs.Sources.Metadata;
 
 namespace Docs.Pipeline.Previewing;
 
 /// <summary>Builds what a preview shows: all of it, or some images of it once more.</summary>
-internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes published, Action<string> trace)
+internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes published, SourceAddress? sources, Action<string> trace)
 {
     private readonly Exemptions _exemptions = new(pipeline.Configuration.Exemptions);
 
@@ -22,7 +26,12 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
         published.Name,
         pipeline.Configuration.Published,
         pipeline.Configuration.Readmes.DocsRepository,
-        UnifiedDiff.Print);
+        UnifiedDiff.Print)
+    {
+        RepositoryOf = pipeline.Configuration.Readmes.RepositoryOf,
+        Explain = static code => FindingEntry.Find(code) is { } entry ? new(entry.Title, entry.Text) : null,
+        Sources = sources,
+    };
 
     /// <summary>Builds images in the place of those that are shown.</summary>
     /// <param name="before">What is shown; images that can't be built any more stay. Null for nothing.</param>
@@ -45,7 +54,11 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
         }
 
         var replaced = images.ToDictionary(i => i.Name);
-        return before.With([.. before.Images.Where(i => !replaced.ContainsKey(i.Name)).Concat(images).OrderBy(i => i.Name)]);
+        var all = preparation.AllImages.ToHashSet();
+        var shown = before.With([.. before.Images.Where(i => !replaced.ContainsKey(i.Name)).Concat(images).OrderBy(i => i.Name)]);
+
+        // An image that came back is not gone any more.
+        return before.Removed.IsEmpty || before.Images.Select(i => i.Name).ToHashSet().SetEquals(all) ? shown : shown with { Removed = [.. published.FindRemoved(all)] };
     }
 
     /// <summary>Finds what is wrong with images, and with what they share if all are checked.</summary>
@@ -66,7 +79,7 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
         var (images, next, tracer) = (new List<PreviewedImage>(), 0, pipeline.Tracer(preparation));
         foreach (var (source, image) in library.Images)
         {
-            var origins = new Lazy<ImmutableArray<Model.Origins.OriginMap>>(() => tracer(source, image));
+            var origins = new Lazy<ImmutableArray<OriginMap>>(() => tracer(source, image));
             var earlier = before?.Find(source.Name);
             var readmes = image.Readmes.Select((r, i) => new PreviewedReadme(r, texts[next + i], Supports(source.Manifest, r.Target), () => origins.Value[i])).ToImmutableArray();
             next += image.Readmes.Length;
@@ -76,19 +89,39 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
                 Logo = LogoOf(source.Name, source.Logo),
                 Problems = problems,
                 Findings = earlier?.Findings,
+                Card = CardOf(source.Fragments),
             });
         }
 
-        var others = preparation.Snapshot.Skipped.Select(s => (s.Name, s.Logo))
-            .Concat(library.IsStopped ? preparation.Snapshot.Images.Select(i => (i.Name, i.Logo)) : []);
-        foreach (var (name, logo) in others)
+        var others = library.IsStopped ? preparation.Snapshot.Skipped.Concat(preparation.Snapshot.Images.Select(IncompleteImage.Of)) : preparation.Snapshot.Skipped;
+        foreach (var other in others)
         {
-            var earlier = before?.Find(name);
-            images.Add(new(name, earlier?.Readmes ?? []) { Logo = LogoOf(name, logo), Problems = Errors(library.Findings, name), Findings = earlier?.Findings });
+            var earlier = before?.Find(other.Name);
+            var isDraft = !library.IsStopped && earlier is null or { IsDraft: true } or { Readmes.IsEmpty: true };
+            images.Add(new(other.Name, isDraft ? DraftOf(preparation, other, tracer) : earlier?.Readmes ?? [])
+            {
+                Logo = LogoOf(other.Name, other.Logo),
+                Problems = Errors(library.Findings, other.Name),
+                Findings = earlier?.Findings,
+                IsDraft = isDraft,
+                Card = CardOf(other.Fragments),
+            });
         }
 
         return [.. images.OrderBy(i => i.Name)];
     }
+
+    /// <summary>What can be shown of an image that lacks something: its READMEs without that.</summary>
+    private ImmutableArray<PreviewedReadme> DraftOf(Preparation preparation, IncompleteImage image, Func<ImageSource, BuiltImage, ImmutableArray<OriginMap>> tracer)
+    {
+        var built = pipeline.BuildDraft(preparation, image);
+        var origins = new Lazy<ImmutableArray<OriginMap>>(() => tracer(image.Draft, built));
+        return [.. built.Readmes.Select((r, i) => new PreviewedReadme(r, published: null, Supports(image.Draft.Manifest, r.Target), () => origins.Value[i]))];
+    }
+
+    private static HubCard CardOf(FragmentSet fragments) => new(
+        fragments.Find(FragmentName.ShortDescription)?.Text.Trim() is { Length: > 0 } description ? description : null,
+        fragments.Find(FragmentName.Metadata) is { } metadata && MetadataParser.Parse(metadata, image: null, []) is { } categories ? [.. categories.Select(c => c.Name)] : []);
 
     private PreviewedLogo? LogoOf(ImageName image, Logo? logo) =>
         logo is null ? null : new(logo.FileName, () => LogoReader.Load(pipeline.Configuration.SourceFolder, Path.Join(image.Value, logo.FileName)));

@@ -18,6 +18,6 @@ internal sealed record PreviewSession(ReadmePipeline Pipeline, PreviewBuild Buil
         IPublishedReadmes published = @base is null
             ? new OutputReadmes(pipeline.Configuration, surroundings.Threads)
             : await RevisionReadmes.OpenAsync(pipeline.Configuration, @base, pipeline.Configuration.Git.Path, new GitRunner(surroundings.Trace), ct).ConfigureAwait(false);
-        return new(pipeline, new(pipeline.WithDrafts(), published, surroundings.Trace));
+        return new(pipeline, new(pipeline.WithDrafts(), published, SourceAddresses.OfEditor(request.Editor, surroundings.CurrentFolder), surroundings.Trace));
     }
 }

@@ -8,6 +8,9 @@ namespace Docs.Pipeline.Requests;
 /// <param name="Base">The revision to compare with; null for the output folder.</param>
 public sealed record PreviewLibraryRequest(ConfigurationOverrides Overrides, IReadOnlyList<string> Images, string? Base)
 {
+    /// <summary>The address at which an editor opens a file, with <c>{path}</c> and perhaps <c>{line}</c> in it; null for none.</summary>
+    public string? Editor { get; init; }
+
     /// <summary>The port to serve at; null for the usual one, or any if that is taken.</summary>
     public int? Port { get; init; }
 }

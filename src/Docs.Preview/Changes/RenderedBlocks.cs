@@ -14,12 +14,17 @@ internal static class RenderedBlocks
     /// <summary>The blocks of a page in their order; lists item by item.</summary>
     public static List<RenderedBlock> Of(SafeHtml page)
     {
-        var blocks = new List<RenderedBlock>();
+        var (blocks, isInTags) = (new List<RenderedBlock>(), false);
         foreach (var element in ParseBody(page.Text).Children)
         {
+            if (element.ClassName == "level-1")
+            {
+                isInTags = element.TextContent.StartsWith(SourceBlocks.TagsTitle, StringComparison.Ordinal);
+            }
+
             if (element.LocalName is "ul" or "ol")
             {
-                AddItems(element, blocks);
+                AddItems(element, blocks, isInTags);
             }
             else
             {
@@ -33,13 +38,13 @@ internal static class RenderedBlocks
     /// <summary>HTML as the content of a page.</summary>
     public static IElement ParseBody(string html) => new HtmlParser().ParseDocument("<!doctype html><body>" + html).Body!;
 
-    private static void AddItems(IElement list, List<RenderedBlock> blocks)
+    private static void AddItems(IElement list, List<RenderedBlock> blocks, bool isInTags)
     {
         var number = int.TryParse(list.GetAttribute("start"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var start) ? start : 1;
         foreach (var item in list.Children)
         {
             var opening = list.LocalName == "ol" ? $"<ol start=\"{number.ToString(CultureInfo.InvariantCulture)}\">" : "<ul>";
-            blocks.Add(Block(item, $"{opening}{item.OuterHtml}</{list.LocalName}>"));
+            blocks.Add(Block(item, $"{opening}{item.OuterHtml}</{list.LocalName}>") with { IsTag = isInTags });
             number++;
         }
     }

@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using DiffPlex;
 
 namespace Docs.Preview.Changes;
 
-/// <summary>Marks the words that differ in two versions of a block.</summary>
+/// <summary>Marks the words that differ in two versions of a block, and shows the addresses of links that lead elsewhere now.</summary>
 internal static partial class WordMarks
 {
     // Comparing takes longer than linear, and a reader of so many words sees no marks any more.
@@ -21,11 +20,18 @@ internal static partial class WordMarks
         }
 
         var (isDeleted, isInserted) = (new bool[oldWords.Count], new bool[newWords.Count]);
-        var diff = new Differ().CreateLineDiffs(Lines(oldWords), Lines(newWords), ignoreWhitespace: false);
-        foreach (var change in diff.DiffBlocks)
+        var end = 0;
+        foreach (var change in SequenceDiff.Of(oldWords.Select(w => w.Text), newWords.Select(w => w.Text)))
         {
+            // A single sign or space between two differences would only cut them into pieces.
+            if (change.DeleteStartA - end == 1 && end > 0 && IsMinor(oldWords[end]))
+            {
+                isDeleted[end] = isInserted[change.InsertStartB - 1] = true;
+            }
+
             isDeleted.AsSpan(change.DeleteStartA, change.DeleteCountA).Fill(true);
             isInserted.AsSpan(change.InsertStartB, change.InsertCountB).Fill(true);
+            end = change.DeleteStartA + change.DeleteCountA;
         }
 
         Mark(oldWords, isDeleted, "del");
@@ -33,11 +39,40 @@ internal static partial class WordMarks
         return (old.InnerHtml, @new.InnerHtml);
     }
 
-    private static List<Word> WordsOf(IElement block) =>
-        [.. block.Descendants<IText>().ToList().SelectMany(node => Words().Matches(node.Data).Select(m => new Word(node, m.Value)))];
+    private static bool IsMinor(Word word) => !word.IsAddress && !char.IsLetterOrDigit(word.Text[0]);
 
-    // A word may be a newline.
-    private static string Lines(List<Word> words) => string.Join('\n', words.Select(w => w.Text.Replace('\n', ' ')));
+    /// <summary>The words of a block, and behind the text of each link its address.</summary>
+    private static List<Word> WordsOf(IElement block)
+    {
+        var words = new List<Word>();
+        Add(block);
+        return words;
+
+        void Add(INode node)
+        {
+            if (node is IText text)
+            {
+                words.AddRange(Words().Matches(text.Data).Select(m => new Word(text, m.Value, IsAddress: false)));
+            }
+
+            foreach (var child in node.ChildNodes)
+            {
+                Add(child);
+            }
+
+            if (node is IElement element && AddressOf(element) is { Length: > 0 } address)
+            {
+                words.Add(new(element, address, IsAddress: true));
+            }
+        }
+    }
+
+    private static string? AddressOf(IElement element) => element.LocalName switch
+    {
+        "a" => element.GetAttribute("href"),
+        "img" => element.GetAttribute("src"),
+        _ => null,
+    };
 
     /// <summary>Puts each text again, piece by piece: neighbours that differ in one element.</summary>
     private static void Mark(List<Word> words, bool[] differ, string element)
@@ -45,6 +80,17 @@ internal static partial class WordMarks
         for (var i = 0; i < words.Count;)
         {
             var node = words[i].Node;
+            if (words[i].IsAddress)
+            {
+                if (differ[i])
+                {
+                    ShowAddress(words[i], element);
+                }
+
+                i++;
+                continue;
+            }
+
             for (; i < words.Count && words[i].Node == node;)
             {
                 var (start, isMarked) = (i, differ[i]);
@@ -54,24 +100,39 @@ internal static partial class WordMarks
                 }
 
                 var text = node.Owner!.CreateTextNode(string.Concat(words.Skip(start).Take(i - start).Select(w => w.Text)));
-                if (isMarked)
-                {
-                    var mark = node.Owner.CreateElement(element);
-                    mark.AppendChild(text);
-                    node.Parent!.InsertBefore(mark, node);
-                }
-                else
-                {
-                    node.Parent!.InsertBefore(text, node);
-                }
+                node.Parent!.InsertBefore(isMarked ? In(element, text) : text, node);
             }
 
             node.Parent!.RemoveChild(node);
         }
     }
 
+    /// <summary>Shows where a link leads, for its words do not tell.</summary>
+    private static void ShowAddress(Word word, string element)
+    {
+        var shown = In("span", word.Node.Owner!.CreateTextNode($" ({word.Text})"));
+        shown.ClassName = "address";
+        var mark = In(element, shown);
+        if (word.Node.NextSibling is { } next)
+        {
+            word.Node.Parent!.InsertBefore(mark, next);
+        }
+        else
+        {
+            word.Node.Parent!.AppendChild(mark);
+        }
+    }
+
+    private static IElement In(string name, INode content)
+    {
+        var element = content.Owner!.CreateElement(name);
+        element.AppendChild(content);
+        return element;
+    }
+
     [GeneratedRegex(@"\w+|\s+|[^\w\s]", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
-    private sealed record Word(IText Node, string Text);
+    /// <param name="Node">The text that the word is in, or the link whose address it is.</param>
+    private sealed record Word(INode Node, string Text, bool IsAddress);
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Docs.Model;
+using Docs.Preview.Framing;
+using Docs.Preview.Overview;
 using Docs.Preview.Pages;
 using Docs.Preview.Serving;
 
@@ -25,6 +27,7 @@ public sealed class PreviewExport(PreviewSnapshot snapshot)
     public IEnumerable<ExportedFile> ListShared()
     {
         yield return new("index.html", Encoding.UTF8.GetBytes(IndexPage.Write(snapshot, Top)));
+        yield return new("changes.html", Encoding.UTF8.GetBytes(AllChangesPage.Write(snapshot, Top)));
         foreach (var asset in Asset.All)
         {
             yield return new(Top.Asset(asset.Name), asset.Content);

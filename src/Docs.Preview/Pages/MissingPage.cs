@@ -1,3 +1,4 @@
+using Docs.Preview.Framing;
 using Docs.Preview.Html;
 
 namespace Docs.Preview.Pages;
@@ -8,6 +9,6 @@ internal static class MissingPage
     public static string Write(PreviewSnapshot snapshot, PageLinks links) => PageFrame.Write(
         snapshot,
         links,
-        address: null,
+        "Not here",
         new PageText().Add($"<h1 class=\"page\">Not here</h1>\n<p class=\"empty\">There is no such image, target or view. <a href=\"{links.Index}\">All READMEs</a></p>").ToSafe());
 }

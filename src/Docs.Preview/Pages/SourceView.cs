@@ -1,3 +1,4 @@
+using Docs.Preview.Framing;
 using Docs.Preview.Html;
 
 namespace Docs.Preview.Pages;
@@ -9,13 +10,13 @@ internal static class SourceView
     {
         var (html, offset, number) = (new PageText(), 0, 0);
         html.Add($"""
-            <p class="hint">{page.Readme.Readme.Content.Length} bytes <span class="origin" role="status"></span></p>
+            <p class="hint">{page.Readme.Readme.Content.Length} bytes</p>
             <pre class="source" tabindex="0" aria-label="Source">
             """);
         foreach (var line in page.Text.TrimEnd('\n').Split('\n'))
         {
             number++;
-            html.Add($"<span class=\"line\" id=\"L{number}\" data-origin=\"{page.Readme.Origins.FindLine(offset).ToString()}\"><a href=\"#L{number}\">{number}</a>{line}\n</span>");
+            html.Add($"<span class=\"line\" id=\"L{number}\" data-origin=\"{page.Readme.Origins.FindLine(offset).ToString()}\"><a href=\"#L{number}\" tabindex=\"-1\">{number}</a>{line}\n</span>");
             offset += line.Length + 1;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Docs.Markdown.Footnotes;
 using Docs.Preview.Html;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
@@ -12,14 +13,16 @@ namespace Docs.Preview.Rendering;
 /// HTML is. It calls itself as deep as the reader lets lists and quotes nest.
 /// </summary>
 /// <param name="ids">The ids of headings; those that it lacks get none.</param>
-internal sealed class BlockWriter(HtmlForm form, HtmlText html, IReadOnlyDictionary<HeadingBlock, string> ids)
+/// <param name="footnotes">Those of the text; null for the form of the specification, which has none.</param>
+internal sealed class BlockWriter(HtmlForm form, HtmlText html, IReadOnlyDictionary<HeadingBlock, string> ids, FootnoteList? footnotes = null)
 {
+    private readonly CodeBlockWriter _code = new(form, html);
     private readonly RawHtmlWriter _raw = new(form, html);
 
     /// <summary>How many tags of authors there were.</summary>
     public int RawTags => _raw.Tags;
 
-    private InlineWriter Inlines => field ??= new(form, html, _raw);
+    private InlineWriter Inlines => field ??= new(form, html, _raw, footnotes is null ? null : new(form, html, footnotes));
 
     public void WriteAll(ContainerBlock blocks, bool isTight = false)
     {
@@ -61,7 +64,7 @@ internal sealed class BlockWriter(HtmlForm form, HtmlText html, IReadOnlyDiction
             case Table table:
                 WriteTable(table);
                 break;
-            case LinkReferenceDefinitionGroup or LinkReferenceDefinition or BlankLineBlock:
+            case FootnoteBlock or LinkReferenceDefinitionGroup or LinkReferenceDefinition or BlankLineBlock:
                 break;
             default:
                 throw new InvalidOperationException($"a block that the dialect does not have: {block.GetType()}");
@@ -121,19 +124,30 @@ internal sealed class BlockWriter(HtmlForm form, HtmlText html, IReadOnlyDiction
     private void WriteCode(CodeBlock code)
     {
         Open("pre", code);
-        html.WriteRaw("><code");
-        if (code is FencedCodeBlock { Info: { Length: > 0 } info })
-        {
-            html.WriteAttribute(form.Mark + OwnAttribute.Class, "language-" + info);
-        }
-
         html.WriteRaw(">");
-        for (var i = 0; i < code.Lines.Count; i++)
+        _code.Write(code);
+        html.WriteRaw("</pre>\n");
+        _code.WriteNote(code);
+    }
+
+    /// <summary>Writes the footnotes that the text referred to, below it.</summary>
+    public void WriteFootnotes()
+    {
+        if (footnotes is null || footnotes.Shown.Count == 0)
         {
-            html.Write(code.Lines.Lines[i].Slice.AsSpan()).WriteRaw("\n");
+            return;
         }
 
-        html.WriteRaw("</code></pre>\n");
+        html.WriteRaw("<div").WriteAttribute(form.Mark + OwnAttribute.Class, "footnotes").WriteRaw(">\n<ol>\n");
+        for (var i = 0; i < footnotes.Shown.Count; i++)
+        {
+            Open("li", footnotes.Shown[i], id: $"user-content-fn-{(i + 1).ToString(CultureInfo.InvariantCulture)}");
+            html.WriteRaw(">");
+            WriteAll(footnotes.Shown[i]);
+            html.WriteRaw("<p><a href=\"#fnref-").WriteNumber(i + 1).WriteRaw("\" title=\"Back to the text\">↩</a></p></li>\n");
+        }
+
+        html.WriteRaw("</ol>\n</div>\n");
     }
 
     private void WriteHtml(HtmlBlock markup)

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Docs.Markdown.Links;
 using Docs.Preview.Html;
+using Docs.Preview.Rendering.Trees;
 
 namespace Docs.Preview.Rendering;
 
@@ -15,6 +16,28 @@ internal sealed class HtmlCleaner(HtmlText html, string mark, RenderSettings set
 {
     /// <summary>What stands before ids and names of authors, so that they never are those of a page's own parts.</summary>
     private const string AuthorPrefix = "user-content-";
+
+    private readonly List<RenderedEnd> _ends = [];
+    private int _firstLine;
+
+    /// <summary>Where the blocks end that are in no other one.</summary>
+    public IReadOnlyList<RenderedEnd> Ends => _ends;
+
+    protected override void EndBlock()
+    {
+        if (_firstLine > 0)
+        {
+            _ends.Add(new(Html.Length, _firstLine));
+            _firstLine = 0;
+        }
+    }
+
+    protected override string NameOf(IElement element) => LevelOf(element) switch
+    {
+        0 => element.LocalName,
+        var level when level + settings.HeadingShift >= 6 => "h6",
+        var level => $"h{(char)('0' + level + settings.HeadingShift)}",
+    };
 
     protected override TreeStep WriteStart(IElement element)
     {
@@ -36,7 +59,12 @@ internal sealed class HtmlCleaner(HtmlText html, string mark, RenderSettings set
             return AllowedHtml.IsHidden(name) ? TreeStep.Over : TreeStep.Through;
         }
 
-        Html.WriteRaw("<").WriteRaw(name);
+        Html.WriteRaw("<").WriteRaw(NameOf(element));
+        if (settings.HeadingShift > 0 && LevelOf(element) is > 0 and var level)
+        {
+            Html.WriteRaw(" class=\"level-").WriteNumber(level).WriteRaw("\"");
+        }
+
         foreach (var attribute in element.Attributes)
         {
             WriteAttribute(element, attribute.Name, attribute.Value);
@@ -45,6 +73,9 @@ internal sealed class HtmlCleaner(HtmlText html, string mark, RenderSettings set
         Html.WriteRaw(">");
         return AllowedHtml.IsEmpty(name) ? TreeStep.Over : TreeStep.Into;
     }
+
+    /// <summary>The level of a heading; zero for any other element.</summary>
+    private static int LevelOf(IElement element) => element.LocalName is ['h', >= '1' and <= '6' and var level] ? level - '0' : 0;
 
     private void WriteAttribute(IElement element, string name, string value)
     {
@@ -73,6 +104,11 @@ internal sealed class HtmlCleaner(HtmlText html, string mark, RenderSettings set
     {
         if (OwnAttribute.PublicName(name) is { } publicName)
         {
+            if (_firstLine == 0 && name is OwnAttribute.Line)
+            {
+                _firstLine = int.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+            }
+
             Html.WriteAttribute(publicName, name is OwnAttribute.Id ? settings.IdPrefix + value : value);
         }
     }

@@ -7,7 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace Docs.Preview.Rendering;
 
 /// <summary>Writes what is within a paragraph, a heading or a cell. It calls itself as deep as the reader lets inlines nest.</summary>
-internal sealed class InlineWriter(HtmlForm form, HtmlText html, RawHtmlWriter raw)
+/// <param name="literals">Writes plain text; null for the form of the specification, which has it as it is.</param>
+internal sealed class InlineWriter(HtmlForm form, HtmlText html, RawHtmlWriter raw, LiteralWriter? literals)
 {
     public void WriteAll(ContainerInline? parent) => WriteFrom(parent?.FirstChild);
 
@@ -16,8 +17,42 @@ internal sealed class InlineWriter(HtmlForm form, HtmlText html, RawHtmlWriter r
     {
         for (; inline is not null; inline = inline.NextSibling)
         {
-            Write(inline);
+            if (literals is not null && inline is LiteralInline first)
+            {
+                inline = WriteLiterals(first);
+            }
+            else
+            {
+                Write(inline);
+            }
         }
+    }
+
+    /// <summary>Writes plain text, which the reader cuts at each sign that might have been a mark, and returns the last piece.</summary>
+    private LiteralInline WriteLiterals(LiteralInline piece)
+    {
+        if (piece.NextSibling is not LiteralInline || piece.IsFirstCharacterEscaped)
+        {
+            WriteLiteral(piece.Content.AsSpan(), piece.IsFirstCharacterEscaped);
+            return piece;
+        }
+
+        var text = new StringBuilder().Append(piece.Content.AsSpan());
+        while (piece.NextSibling is LiteralInline { IsFirstCharacterEscaped: false } next)
+        {
+            text.Append(next.Content.AsSpan());
+            piece = next;
+        }
+
+        WriteLiteral(text.ToString(), isFirstEscaped: false);
+        return piece;
+    }
+
+    private void WriteLiteral(ReadOnlySpan<char> text, bool isFirstEscaped)
+    {
+        var plain = isFirstEscaped && !text.IsEmpty ? 1 : 0;
+        html.Write(text[..plain]);
+        literals!.Write(text[plain..]);
     }
 
     private void Write(Inline inline)

@@ -3,13 +3,14 @@ using Docs.Markdown;
 using Docs.Markdown.Headings;
 using Docs.Model.Findings;
 using Docs.Preview.Html;
+using Docs.Preview.Rendering.Trees;
 using Markdig.Syntax;
 
 namespace Docs.Preview.Rendering;
 
 /// <summary>
-/// Makes of a README what a reader sees of it on GitHub: GitHub Flavored Markdown with ids at headings, alerts and task
-/// lists. Contributors' text is not trusted: see <see cref="HtmlCleaner"/>.
+/// Makes of a README what a reader sees of it on GitHub: GitHub Flavored Markdown with ids at headings, alerts, task
+/// lists, footnotes, shortcodes of emoji and colours in code. Contributors' text is not trusted: see <see cref="HtmlCleaner"/>.
 /// </summary>
 /// <remarks>
 /// Performance-sensitive: a preview renders while an author types. What is written goes through a reader of HTML, as
@@ -36,7 +37,7 @@ public static class ReadmeRenderer
         ArgumentNullException.ThrowIfNull(markdown);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(findings);
-        if (MarkdownDialect.GitHub.Parse(markdown, path, findings) is not { } document)
+        if (MarkdownDialect.GitHubPages.Parse(markdown, path, findings) is not { } document)
         {
             return null;
         }
@@ -45,34 +46,49 @@ public static class ReadmeRenderer
         var mark = $"m{RandomNumberGenerator.GetHexString(32, lowercase: true)}-";
         var places = new SourcePlaces(markdown);
         var written = Write(document, new(RawHtml.Filtered, mark, places.LineOf, settings.OriginAt), slugs, markdown.Length, out var tags);
-        var html = tags > MaxTags ? null : Clean(written, mark, settings, slugs);
-        html = html is not null && tags > 0 ? Settle(html) : html;
+        var ends = new List<RenderedEnd>();
+        var html = tags > MaxTags ? null : Clean(written, mark, settings, slugs, ends);
+        var settled = html is not null && tags > 0 ? Settle(html) : html;
+        if (settled != html)
+        {
+            (html, ends) = (settled, []);
+        }
+
         if (html is null)
         {
             findings.Add(Catalogue.TooMuchHtml(new(path, 1), MaxTags));
             return null;
         }
 
-        return new(html);
+        var headings = slugs.Select(s => new RenderedHeading(s.Heading.Level, settings.IdPrefix + s.Slug, s.Text, places.LineOf(SourcePlaces.StartOf(s.Heading))));
+        return new(html, [.. headings], [.. ends]);
     }
 
     private static string Write(MarkdownDocument document, HtmlForm form, IReadOnlyList<HeadingSlug> slugs, int length, out int tags)
     {
         var html = new HtmlText((length * 2) + 256);
-        var writer = new BlockWriter(form, html, slugs.ToDictionary(s => s.Heading, s => s.Slug));
+        var writer = new BlockWriter(form, html, slugs.ToDictionary(s => s.Heading, s => s.Slug), new FootnoteList(document));
         writer.WriteAll(document);
+        writer.WriteFootnotes();
         tags = writer.RawTags;
         return html.ToString();
     }
 
     /// <summary>What is allowed of written HTML; null where it is too long.</summary>
-    private static string? Clean(string written, string mark, RenderSettings settings, IReadOnlyList<HeadingSlug> slugs)
+    private static string? Clean(string written, string mark, RenderSettings settings, IReadOnlyList<HeadingSlug> slugs, List<RenderedEnd> ends)
     {
         var html = new HtmlText(written.Length);
         var cleaner = new HtmlCleaner(html, mark, settings, slugs.Select(s => s.Slug).ToHashSet(StringComparer.Ordinal));
 
+        if (!cleaner.TryWrite(HtmlReader.Read(written), written.Length))
+        {
+            return null;
+        }
+
         // An author who leaves a quote open makes text of tags that follow, marks included.
-        return cleaner.TryWrite(HtmlReader.Read(written), written.Length) ? html.ToString().Replace(mark, "", StringComparison.Ordinal) : null;
+        var (clean, withoutMarks) = (html.ToString(), html.ToString().Replace(mark, "", StringComparison.Ordinal));
+        ends.AddRange(clean.Length == withoutMarks.Length ? cleaner.Ends : []);
+        return withoutMarks;
     }
 
     /// <summary>

@@ -22,4 +22,10 @@ public sealed record RenderSettings
     /// What stands before the id of each heading, and in each link to one: tells two READMEs on one page apart.
     /// </summary>
     public string IdPrefix { get; init; } = "";
+
+    /// <summary>
+    /// How many levels headings are moved down, because a page has a heading above them; their class tells how large they
+    /// are on GitHub.
+    /// </summary>
+    public int HeadingShift { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Docs.Preview.Rendering;
 
 /// <summary>A README as a reader sees it.</summary>
@@ -6,4 +8,6 @@ namespace Docs.Preview.Rendering;
 /// can run or load anything but images that <see cref="RenderSettings.FindImage"/> knows. Blocks have the README's
 /// line that they start at as <c>data-line</c>, one-based, and where it comes from as <c>data-origin</c>.
 /// </param>
-public sealed record RenderedPage(string Html);
+/// <param name="Headings">Of Markdown, in their order.</param>
+/// <param name="Ends">Where each block that is in no other one ends, ascending; none where HTML of authors left it open.</param>
+public sealed record RenderedPage(string Html, ImmutableArray<RenderedHeading> Headings, ImmutableArray<RenderedEnd> Ends);

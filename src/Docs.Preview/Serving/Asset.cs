@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Docs.Preview.Serving;
 
 /// <summary>A file that every page needs: the style sheet, the script, the icon.</summary>
@@ -6,22 +8,29 @@ internal sealed record Asset(string Name, string ContentType, byte[] Content)
 {
     private const string Folder = "/assets/";
 
+    // Later rules win, and scripts use what stands before them.
+    private static readonly string[] Styles = ["colours.css", "frame.css", "overview.css", "head.css", "article.css", "code.css", "compare.css", "narrow.css"];
+    private static readonly string[] Scripts = ["start.js", "images.js", "morph.js", "pages.js", "stops.js", "page.js", "keys.js"];
+
+    /// <summary>The script, whose parts share one scope that no page can reach.</summary>
+    private static readonly string Script = $"(() => {{\n'use strict';\n{Join(Scripts)}}})();\n";
+
     public static IReadOnlyList<Asset> All { get; } =
     [
-        Load("preview.css", "text/css; charset=utf-8"),
-        Load("preview.js", "text/javascript; charset=utf-8"),
-        Load("icon.svg", "image/svg+xml"),
+        new("preview.css", "text/css; charset=utf-8", Encoding.UTF8.GetBytes(Join(Styles))),
+        new("preview.js", "text/javascript; charset=utf-8", Encoding.UTF8.GetBytes(Script)),
+        new("icon.svg", "image/svg+xml", Encoding.UTF8.GetBytes(Load("icon.svg"))),
     ];
 
     /// <summary>The asset at a path such as <c>/assets/preview.css</c>, or null.</summary>
     public static Asset? Find(string path) =>
         path.StartsWith(Folder, StringComparison.Ordinal) ? All.FirstOrDefault(a => a.Name == path[Folder.Length..]) : null;
 
-    private static Asset Load(string name, string contentType)
+    private static string Join(string[] names) => string.Concat(names.Select(Load));
+
+    private static string Load(string name)
     {
-        using var stream = typeof(Asset).Assembly.GetManifestResourceStream(name)!;
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return new(name, contentType, content);
+        using var reader = new StreamReader(typeof(Asset).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Docs.Model;
+using Docs.Preview.Framing;
+using Docs.Preview.Overview;
 using Docs.Preview.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -105,6 +107,11 @@ public sealed class PreviewServer : IAsyncDisposable
             return SendPageAsync(context, IndexPage.Write(snapshot, PageLinks.OfServer));
         }
 
+        if (path == "/changes/")
+        {
+            return SendPageAsync(context, AllChangesPage.Write(snapshot, PageLinks.OfServer));
+        }
+
         if (path == "/events")
         {
             _isLookedAt.TrySetResult();
@@ -123,14 +130,14 @@ public sealed class PreviewServer : IAsyncDisposable
         }
 
         // A link without its slash would lead the page's own links astray.
-        if (PageAddress.TryParse(path + "/", view: null, out _))
+        if (path == "/changes" || PageAddress.TryParse(path + "/", view: null, out _))
         {
             context.Response.Headers.Location = path + "/" + context.Request.QueryString;
             return SendAsync(context, StatusCodes.Status308PermanentRedirect, Html, []);
         }
 
         return PageAddress.TryParse(path, context.Request.Query[PageAddress.ViewParameter], out var address)
-            && ReadmePage.Write(snapshot, PageLinks.OfServer, address) is { } page
+            && ReadmePage.Write(snapshot, PageLinks.OfServer, address with { Other = Target.Find(context.Request.Query[PageAddress.OtherParameter].ToString()) }) is { } page
             ? SendPageAsync(context, page)
             : SendPageAsync(context, MissingPage.Write(snapshot, PageLinks.OfServer), StatusCodes.Status404NotFound);
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Docs.Preview.Pages;
+using Docs.Preview.Framing;
 using Microsoft.AspNetCore.Http;
 
 namespace Docs.Preview.Serving;

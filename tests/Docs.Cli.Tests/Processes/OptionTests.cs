@@ -76,7 +76,7 @@ public sealed class OptionTests
     private static string[] With(string option) => option switch
     {
         "build --map-host" or "build --ref" or "build --remote" => ["--live"],
-        "preview --export" or "preview --port" => [],
+        "preview --export" or "preview --port" or "preview --editor" => [],
         _ when option.StartsWith("preview ", StringComparison.Ordinal) => ["--export", "exported"],
         _ => [],
     };

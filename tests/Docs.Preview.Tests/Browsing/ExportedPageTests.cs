@@ -16,7 +16,7 @@ public sealed class ExportedPageTests(Browser browser)
         await window.KeepPictureAsync("export-index");
         await window.AssertAccessibleAsync("export");
 
-        await page.Locator("ul.changed").GetByRole(AriaRole.Link, new() { Name = "library" }).First.ClickAsync();
+        await page.Locator("ul.changed").GetByRole(AriaRole.Link, new() { Name = "bash" }).First.ClickAsync();
         await Assertions.Expect(heading).ToHaveTextAsync("bash library");
         await Assertions.Expect(page.Locator(".view:visible")).ToHaveAttributeAsync("data-view", "changes");
         await window.KeepPictureAsync("export-changes");
@@ -24,7 +24,7 @@ public sealed class ExportedPageTests(Browser browser)
         await Assertions.Expect(page.Locator(".view:visible")).ToHaveAttributeAsync("data-view", "hub");
         await page.GoBackAsync();
         await Assertions.Expect(page.Locator(".view:visible")).ToHaveAttributeAsync("data-view", "changes");
-        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("]");
         await Assertions.Expect(heading).ToHaveTextAsync("busybox library");
         await page.Locator(".targets").GetByText("i386").ClickAsync();
         await Assertions.Expect(heading).ToHaveTextAsync("busybox i386");

@@ -49,9 +49,9 @@ public sealed class KeyboardTests(Browser browser)
             await Assertions.Expect(page).ToHaveURLAsync($"{preview.Address}/library/bash/?view={name}");
         }
 
-        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("]");
         await Assertions.Expect(page).ToHaveURLAsync($"{preview.Address}/library/busybox/?view=findings");
-        await page.Keyboard.PressAsync("k");
+        await page.Keyboard.PressAsync("[");
         await Assertions.Expect(page.Locator("h1.page")).ToHaveTextAsync("bash library");
         await page.Keyboard.PressAsync("1");
         await Assertions.Expect(page).ToHaveURLAsync($"{preview.Address}/library/bash/");
@@ -94,6 +94,13 @@ public sealed class KeyboardTests(Browser browser)
         await Assertions.Expect(html).ToHaveAttributeAsync("data-theme", "light");
         await page.ReloadAsync();
         await Assertions.Expect(html).ToHaveAttributeAsync("data-theme", "light");
+        await page.Keyboard.PressAsync("t");
+        await page.Keyboard.PressAsync("t");
+        await Assertions.Expect(page.Locator(".theme")).ToHaveTextAsync("System");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await Assertions.Expect(html).ToHaveAttributeAsync("data-theme", "light");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Assertions.Expect(html).ToHaveAttributeAsync("data-theme", "dark");
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class LiveTests(Browser browser)
         answered.SetResult();
 
         await Assertions.Expect(page).ToHaveURLAsync(preview.Address + "/library/bash/?view=diff");
-        await Assertions.Expect(page.Locator("pre.diff")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".diff")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".images li", new() { HasText = "caddy" }).Locator(".changed")).ToHaveCountAsync(1);
     }
 

@@ -14,6 +14,9 @@ public sealed class ViewTests(Browser browser)
         { "diff", "/library/bash/?view=diff" },
         { "hub", "/library/ruby/?view=hub" },
         { "findings", "/library/bash/?view=findings" },
+        { "finding-in-page", "/library/bash/" },
+        { "compare", "/library/bash/?view=compare&with=i386" },
+        { "all-changes", "/changes/" },
     };
 
     [Theory]
@@ -44,7 +47,7 @@ public sealed class ViewTests(Browser browser)
         await using var window = await browser.OpenAsync();
         await window.GoAsync(preview.Address + "/library/python/");
 
-        Assert.Equal("What is it?", await window.Page.TextContentAsync(".markdown-body h1#what-is-it"));
+        Assert.Equal("#What is it?", await window.Page.TextContentAsync(".markdown-body .level-1#what-is-it"));
         Assert.Equal(1, await window.Page.Locator(".markdown-alert-note").CountAsync());
         Assert.Equal(2, await window.Page.Locator(".markdown-body input[type=checkbox][disabled]").CountAsync());
 
@@ -57,11 +60,11 @@ public sealed class ViewTests(Browser browser)
         Assert.Equal("Words", await window.Page.Locator(".removed del").First.TextContentAsync());
         Assert.Contains("Other words than before", await window.Page.Locator(".added").First.TextContentAsync(), StringComparison.Ordinal);
         await Tab(window, "Diff");
-        Assert.Equal("-Words.\n", await window.Page.Locator("pre.diff .removed").First.TextContentAsync());
+        Assert.Equal("-Words.\n", await window.Page.Locator(".diff .removed .text").First.TextContentAsync());
 
         await window.GoAsync(preview.Address + "/library/ruby/?view=hub");
         Assert.Contains("too long", await window.Page.Locator(".gauge").TextContentAsync(), StringComparison.Ordinal);
-        Assert.Equal(0, await window.Page.Locator(".markdown-body h1[id]").CountAsync());
+        Assert.Equal(0, await window.Page.Locator(".markdown-body :is(h1, h2, h3)[id]").CountAsync());
 
         await window.GoAsync(preview.Address + "/library/bash/?view=findings");
         var finding = window.Page.Locator(".findings li", new() { HasText = "DOC433" });
@@ -90,15 +93,17 @@ public sealed class ViewTests(Browser browser)
     public async Task A_section_tells_which_file_and_line_it_comes_from()
     {
         using var workspace = await PreviewedWorkspace.CreateAsync();
-        await using var preview = await RunningPreview.StartAsync(workspace.Root);
+        await using var preview = await RunningPreview.StartAsync(workspace.Root, "--editor", "vscode://file/{path}:{line}");
         await using var window = await browser.OpenAsync();
         await window.GoAsync(preview.Address + "/library/python/");
 
-        await window.Page.GetByText("Paragraph 7 of").HoverAsync();
-        await Assertions.Expect(window.Page.Locator(".origin")).ToContainTextAsync("docs-src/python/content.md:15");
+        await window.Page.GetByText("Paragraph 150 of").ClickAsync();
+        await Assertions.Expect(window.Page.Locator(".place")).ToContainTextAsync("docs-src/python/content.md:331");
+        await Assertions.Expect(window.Page.Locator(".place")).ToBeInViewportAsync();
+        Assert.Equal("vscode://file" + workspace.At("docs-src/python/content.md:331"), await window.Page.Locator(".place a").First.GetAttributeAsync("href"));
         await window.Page.Locator("li", new() { HasText = "Maintained by" }).First.ClickAsync(new() { Position = new() { X = 300, Y = 5 } });
-        await Assertions.Expect(window.Page.Locator(".origin")).ToContainTextAsync("templates/template.md");
-        await window.Page.Locator(".origin a").ClickAsync();
+        await Assertions.Expect(window.Page.Locator(".place")).ToContainTextAsync("templates/template.md");
+        await window.Page.Locator(".place a").Last.ClickAsync();
 
         await Assertions.Expect(window.Page.Locator(".line:target")).ToContainTextAsync("Maintained by");
     }

@@ -39,12 +39,34 @@ public sealed class BlockPairTests
         Assert.Equal("<ol start=\"4\"><li>new</li></ol>", pairs[1].After!.Html);
     }
 
+    [Fact]
+    public void A_new_paragraph_before_similar_ones_leaves_these_beside_what_they_were()
+    {
+        var pairs = Pairs(
+            "<p>Run it with one option.</p><p>Run it with two options.</p><p>Run it with three options.</p>",
+            "<p>Something else first.</p><p>Run it with one option now.</p><p>Run it with two options now.</p><p>Run it with three options now.</p>");
+
+        Assert.Equal(
+            [("", "Something else first."), ("Run it with one option.", "Run it with one option now."), ("Run it with two options.", "Run it with two options now."), ("Run it with three options.", "Run it with three options now.")],
+            pairs.Select(p => (Text(p.Before), Text(p.After))));
+    }
+
+    [Fact]
+    public void Ten_thousand_changes_have_their_pairs()
+    {
+        var pairs = Pairs(string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<p>a{i}</p>")), string.Concat(Enumerable.Range(0, 5_000).Select(i => $"<p>b{i}</p>")));
+
+        Assert.Equal(5_000, pairs.Count);
+        Assert.DoesNotContain(pairs, p => p.Before is null || p.After is null);
+    }
+
     [Theory]
     [InlineData("<p>one two three</p>", "<p>one 2 three</p>", "<p>one <del>two</del> three</p>", "<p>one <ins>2</ins> three</p>")]
     [InlineData("<p>a <b>b</b> c</p>", "<p>a <b>x</b> c</p>", "<p>a <b><del>b</del></b> c</p>", "<p>a <b><ins>x</ins></b> c</p>")]
     [InlineData("<p>&lt;b&gt;</p>", "<p>&lt;i&gt;</p>", "<p>&lt;<del>b</del>&gt;</p>", "<p>&lt;<ins>i</ins>&gt;</p>")]
     [InlineData("<p>same</p>", "<p>same</p>", "<p>same</p>", "<p>same</p>")]
-    [InlineData("<p><a href=\"https://a\">x</a></p>", "<p><a href=\"https://b\">x</a></p>", "<p><a href=\"https://a\">x</a></p>", "<p><a href=\"https://b\">x</a></p>")]
+    [InlineData("<p><a href=\"https://a\">x</a></p>", "<p><a href=\"https://b\">x</a></p>", "<p><a href=\"https://a\">x</a><del><span class=\"address\"> (https://a)</span></del></p>", "<p><a href=\"https://b\">x</a><ins><span class=\"address\"> (https://b)</span></ins></p>")]
+    [InlineData("<pre>$ a\n$ b\n</pre>", "<pre>$ a\n# an added comment\n$ b\n</pre>", "<pre>$ a\n$ b\n</pre>", "<pre>$ a\n<ins># an added comment\n</ins>$ b\n</pre>")]
     public void Words_that_differ_are_marked(string before, string after, string markedBefore, string markedAfter) =>
         Assert.Equal((markedBefore, markedAfter), WordMarks.Add(before, after));
 

@@ -15,7 +15,7 @@ public sealed class ExportTests
 
         Assert.StartsWith("site/index.html and 72 pages written", result.Out, StringComparison.Ordinal);
         Assert.Equal(72, Directory.GetFiles(workspace.At("site"), "index.html", SearchOption.AllDirectories).Length - 1);
-        Assert.Contains("<a href=\"library/bash/index.html?view=changes\">library</a>", workspace.Read("site/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<a class=\"stop\" href=\"library/bash/index.html?view=changes\">bash</a>", workspace.Read("site/index.html"), StringComparison.Ordinal);
         Assert.True(workspace.Has("site/assets/preview.js"));
         Assert.Equal("png", workspace.Read("site/logos/python.png"));
         Assert.DoesNotContain("http-equiv=\"refresh\"", workspace.Read("site/index.html"), StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class ExportTests
         (await workspace.RunAsync("preview", "--export", "site")).Ended(Cli.ExitCode.Clean);
 
         Assert.Contains("docs-src/.library/bash:1", workspace.Read("site/library/bash/index.html"), StringComparison.Ordinal);
-        Assert.Contains("There is no README to show", workspace.Read("site/library/bash/index.html"), StringComparison.Ordinal);
+        Assert.Contains("What you see is a draft", workspace.Read("site/library/bash/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ExportTests
         Assert.Equal(["library/caddy/index.html"], Pages(workspace, "site"));
         var page = workspace.Read("site/library/caddy/index.html");
         Assert.Contains("<del>Words</del>", page, StringComparison.Ordinal);
-        Assert.Contains("<span class=\"added\">+Completely different.\n</span>", page, StringComparison.Ordinal);
+        Assert.Contains("<ins>Completely different</ins>.", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,8 +115,8 @@ public sealed class ExportTests
 
         (await workspace.RunAsync("preview", "caddy", "--export", "site", "--base", "{target}", "--target", "library", "--target", "i386")).Ended(Cli.ExitCode.Clean);
 
-        Assert.Contains("-Published words.\n", workspace.Read("site/library/caddy/index.html"), StringComparison.Ordinal);
-        Assert.Contains("-Published words for i386.\n", workspace.Read("site/i386/caddy/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<del>Published words</del>.", workspace.Read("site/library/caddy/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<del>Published words for i386</del>.", workspace.Read("site/i386/caddy/index.html"), StringComparison.Ordinal);
 
         async Task PublishAsync(string branch, string target, string words)
         {

@@ -48,13 +48,16 @@ public sealed class Workspace : IDisposable
     public Spectre.Console.IAnsiConsole? Prompt { get; init; }
 
     /// <summary>How <see cref="RunAsync(string[])"/> asks servers and repositories: without waiting before it asks again.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>Whether <see cref="RunAsync(string[])"/> keeps what others answered, in a folder <c>cache</c>.</summary>
     public bool HasCache { get; init; }
 
     /// <summary>What the environment of <see cref="RunAsync(string[])"/> has of secrets for repositories.</summary>
     public GitTokens Tokens { get; set; } = GitTokens.None;
+
+    /// <summary>What the environment of <see cref="RunAsync(string[])"/> has as a token for GitHub.</summary>
+    public WebToken? GitHubToken { get; set; }
 
     /// <summary>What the environment of <see cref="RunAsync(string[])"/> has of credentials for Docker Hub.</summary>
     public HubAccounts HubAccounts { get; set; } = HubAccounts.None;
@@ -153,6 +156,7 @@ public sealed class Workspace : IDisposable
             Web = Web,
             Git = GitPolicy,
             GitTokens = Tokens,
+            GitHubToken = GitHubToken,
             Hub = Hub,
             HubAccounts = HubAccounts,
             SummaryFile = SummaryFile,

@@ -1,5 +1,6 @@
 using Docs.Preview.Html;
 using Docs.Preview.Rendering;
+using Docs.Preview.Rendering.Trees;
 
 namespace Docs.Tests.Preview;
 

@@ -21,7 +21,7 @@ internal static class UnsafeParts
         "name", "open", "rel", "reversed", "rowspan", "scope", "span", "src", "start", "title", "type", "valign", "value", "width",
     ];
 
-    private static readonly string[] Classes = ["image-link", "task-list-item", "markdown-alert", "markdown-alert-title", "language-", "markdown-alert-"];
+    private static readonly string[] Classes = ["image-link", "task-list-item", "markdown-alert", "markdown-alert-title", "footnotes", "footnote-ref", "drawn-note", "language-", "markdown-alert-", "hl-"];
 
     /// <summary>Each part that may not be there.</summary>
     /// <param name="isOwnId">Whether an id without a prefix is that of a heading.</param>

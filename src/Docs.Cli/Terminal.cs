@@ -42,9 +42,6 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
     /// <summary>Lets the user in where GitHub gives out single files; null without one. It is sent nowhere else.</summary>
     public WebToken? GitHubToken { get; init; }
 
-    /// <summary>Makes of the user's token for GitHub's API one for the host that the API is at; null without one.</summary>
-    public Func<string, WebToken?> ApiToken { get; init; } = static _ => null;
-
     /// <summary>The workflow that this runs in.</summary>
     public WorkflowPlace Workflow { get; init; } = WorkflowPlace.None;
 
@@ -80,7 +77,6 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
         Web = Web,
         Git = Git,
         GitHubToken = GitHubToken,
-        ApiToken = ApiToken,
         GitTokens = GitTokens,
         Hub = Hub,
         HubAccounts = HubAccounts,
@@ -114,7 +110,6 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
             OpenInput = Console.OpenStandardInput,
             CacheFolder = CacheFolderOfUser(),
             GitHubToken = WebToken.Of("raw.githubusercontent.com", Environment.GetEnvironmentVariable("GITHUB_TOKEN")),
-            ApiToken = static host => WebToken.Of(host, Environment.GetEnvironmentVariable("GITHUB_TOKEN")),
             Workflow = WorkflowPlace.Of(Environment.GetEnvironmentVariable),
             GitTokens = GitTokens.Of(Environment.GetEnvironmentVariable),
             HubAccounts = HubAccounts.Of(Environment.GetEnvironmentVariable, DockerConfigurationOfUser()),

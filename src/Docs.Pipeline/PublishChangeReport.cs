@@ -74,7 +74,7 @@ public sealed class PublishChangeReport(PublishChangeReportRequest request, Surr
         }
 
         var name = request.Repository ?? "";
-        return PullRequestReport.Create(api, surroundings.ApiToken(api.Authority), name, request.PullRequest)
+        return PullRequestReport.Create(api, surroundings.GitHubToken?.For(api.Authority), surroundings.Web, surroundings.Trace, name, request.PullRequest)
             ?? throw new UsageException([Catalogue.RemoteIsWrong("--repository", name, "is not the name of a repository on GitHub, as in docker-library/docs")]);
     }
 }

@@ -95,12 +95,17 @@ internal sealed class LibraryComparison(LibraryState before, LibraryState after)
         };
     }
 
-    /// <summary>What is equal for READMEs that change alike: the lines of the difference, but for the name of the image.</summary>
+    /// <summary>What is equal for READMEs that change alike: the lines of the difference, but for the name of the image. New ones are alike.</summary>
     private string KeyOf(ReadmePair pair, ImageName image)
     {
-        var names = (pair.After is null ? before : after).Pipeline.Configuration.Readmes;
+        if (pair.Before is null || pair.After is null)
+        {
+            return pair.Before is null ? "new" : "gone";
+        }
+
+        var names = after.Pipeline.Configuration.Readmes;
         var lines = pair.Diff(image).Split('\n').Where(l => l.StartsWith('+') || l.StartsWith('-'));
-        return $"{pair.Before is null} {pair.After is null}\n{string.Join('\n', lines).Replace(names.RepositoryOf(image, pair.Target), image.Value, StringComparison.Ordinal)}";
+        return string.Join('\n', lines).Replace(names.RepositoryOf(image, pair.Target), image.Value, StringComparison.Ordinal);
     }
 
     private static LineCounts Count(Readme from, Readme to)

@@ -51,9 +51,6 @@ public sealed record Surroundings(string CurrentFolder)
     /// <summary>Authenticates the user where GitHub serves single files; null without one. It is sent to no other host.</summary>
     public WebToken? GitHubToken { get; init; }
 
-    /// <summary>Makes of the user's token for GitHub's API one for the host that the API is at; null without one.</summary>
-    public Func<string, WebToken?> ApiToken { get; init; } = static _ => null;
-
     /// <summary>Authenticate the user at repositories that are published to.</summary>
     public GitTokens GitTokens { get; init; } = GitTokens.None;
 

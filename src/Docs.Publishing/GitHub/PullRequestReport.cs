@@ -21,13 +21,17 @@ public sealed partial class PullRequestReport : IDisposable
     /// <summary>Makes a session for a pull request; no request is sent yet.</summary>
     /// <param name="api">With https, or with http on this machine; it ends with a slash.</param>
     /// <param name="token">For the API's host; null without one.</param>
+    /// <param name="policy">How often requests are repeated, and how long they wait.</param>
+    /// <param name="trace">Called with each request and its outcome, a line each.</param>
     /// <param name="repository">As in <c>docker-library/docs</c>.</param>
     /// <returns>Null where that is no name of a repository.</returns>
-    public static PullRequestReport? Create(Uri api, WebToken? token, string repository, int number)
+    public static PullRequestReport? Create(Uri api, WebToken? token, HttpPolicy policy, Action<string> trace, string repository, int number)
     {
+        ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(repository);
+        var settings = new GitHubSettings { Api = api, Token = token, Trace = trace, ConnectTimeout = policy.ConnectTimeout, Retry = new(policy.Retries, policy.RetryDelay, policy.LongestWait) };
         return NameForm().Match(repository) is { Success: true } name
-            ? new(GitHubSession.Open(new() { Api = api, Token = token }), new(name.Groups[1].Value, name.Groups[2].Value), number)
+            ? new(GitHubSession.Open(settings), new(name.Groups[1].Value, name.Groups[2].Value), number)
             : null;
     }
 

@@ -20,6 +20,10 @@ public sealed class WebToken
     public static WebToken? Of(string host, string? secret) =>
         secret?.Trim() is { Length: > 0 } bare && !bare.AsSpan().ContainsAnyExceptInRange('!', '~') ? new(host, bare) : null;
 
+    /// <summary>The same secret for another host, which must be one of the same service.</summary>
+    /// <param name="host">As in <see cref="Of"/>.</param>
+    public WebToken For(string host) => new(host, _secret);
+
     /// <summary>The header for a request; null for another host, or where others could listen.</summary>
     /// <param name="address">Where the request is really sent.</param>
     public AuthenticationHeaderValue? FindFor(Uri address)

@@ -56,6 +56,9 @@ public sealed class Workspace : IDisposable
     /// <summary>What the environment of <see cref="RunAsync(string[])"/> has of secrets for repositories.</summary>
     public GitTokens Tokens { get; set; } = GitTokens.None;
 
+    /// <summary>What the environment of <see cref="RunAsync(string[])"/> has as a token for GitHub.</summary>
+    public WebToken? GitHubToken { get; set; }
+
     /// <summary>What the environment of <see cref="RunAsync(string[])"/> has of credentials for Docker Hub.</summary>
     public HubAccounts HubAccounts { get; set; } = HubAccounts.None;
 
@@ -153,6 +156,7 @@ public sealed class Workspace : IDisposable
             Web = Web,
             Git = GitPolicy,
             GitTokens = Tokens,
+            GitHubToken = GitHubToken,
             Hub = Hub,
             HubAccounts = HubAccounts,
             SummaryFile = SummaryFile,

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using Docs.Cli.Tests.GitHub;
+using Microsoft.AspNetCore.Http;
+
+namespace Docs.Cli.Tests.Reporting;
+
+/// <summary>What happens to a report when GitHub refuses, and what GitHub is sent.</summary>
+public sealed class ReportFaultTests
+{
+    /// <summary>A fault, and a part of what is said about it.</summary>
+    public static TheoryData<string, string> Kinds => new()
+    {
+        { "401", "GITHUB_TOKEN" },
+        { "403", "permission" },
+        { "404", "permission" },
+        { "422", "GitHub answers 422" },
+        { "500", "GitHub answers 500" },
+        { "reset", "GitHub" },
+        { "html", "GitHub answers 503" },
+        { "truncated", "GitHub" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_fault_at_any_request_is_named_and_a_second_run_finishes_with_one_comment(string kind, string words)
+    {
+        using var workspace = await ReportGitHubTests.ChangedAsync();
+        var report = await workspace.WriteReportAsync();
+        for (var at = 0; at < 4; at++)
+        {
+            await using var server = await ReportGitHubTests.StartAsync(workspace);
+
+            // With a comment to update, all kinds of requests are made.
+            server.Comments.Add((PullRequestServer.Bot, Publishing.ChangeReports.ReportComment.Marker + "\nOld."));
+            var first = -1;
+            server.Fault = (context, before) =>
+            {
+                // The same request again, too.
+                var request = $"{context.Request.Method} {context.Request.Path}";
+                first = before == at ? request.GetHashCode(StringComparison.Ordinal) : first;
+                return before >= at && first == request.GetHashCode(StringComparison.Ordinal) ? FailAsync(context, kind) : null;
+            };
+
+            var failed = (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Failure).Said("docs: error: ", words);
+            Assert.Contains("pull request example/docs#12: ", failed.Error, StringComparison.Ordinal);
+            Assert.Single(failed.ErrorLines);
+            Assert.DoesNotContain(ReportedWorkspace.Secret, failed.Error, StringComparison.Ordinal);
+
+            server.Fault = static (_, _) => null;
+            (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Clean);
+            Assert.Contains("| `hello` |", Assert.Single(server.Comments).Body, StringComparison.Ordinal);
+            Assert.Contains("\"conclusion\":\"success\"", server.CheckRuns[^1], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_token_is_sent_with_each_request_and_is_nowhere_else()
+    {
+        using var workspace = await ReportGitHubTests.ChangedAsync();
+        await using var server = await ReportGitHubTests.StartAsync(workspace);
+
+        var result = (await workspace.PublishAsync(server, "--from", await workspace.WriteReportAsync(), "--verbose")).Ended(ExitCode.Clean);
+
+        Assert.NotEmpty(server.Requests);
+        Assert.All(server.Requests, r =>
+        {
+            Assert.Equal($"Authorization: Bearer {ReportedWorkspace.Secret}", r.Headers);
+            Assert.DoesNotContain(ReportedWorkspace.Secret, r.Address + r.Body, StringComparison.Ordinal);
+        });
+        Assert.DoesNotContain(ReportedWorkspace.Secret, result.Out + result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_request_is_as_GitHub_describes_it()
+    {
+        var folder = Requirement.Corpus("github").Require();
+        using var description = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Join(folder, "openapi.json"), Workspace.Cancellation));
+        var api = new OpenApi(description.RootElement);
+        using var workspace = await ReportGitHubTests.ChangedAsync();
+        const string Content = "docs-src/hello/content.md";
+        workspace.Files.Write(Content, workspace.Files.Read(Content) + string.Concat(Enumerable.Range(0, 60).Select(i => $"\n[x](#nowhere{i})\n")));
+        await workspace.CommitAsync();
+        await using var server = await ReportGitHubTests.StartAsync(workspace);
+        var report = await workspace.WriteReportAsync();
+
+        (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Clean);
+        server.Comments[0] = server.Comments[0] with { Body = Publishing.ChangeReports.ReportComment.Marker };
+        (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Clean);
+
+        // The description has no GraphQL, and not the request that adds annotations; that one has the same parts as the first.
+        var described = server.Requests.Where(r => !r.Address.EndsWith("/graphql", StringComparison.Ordinal) && !r.Address.EndsWith("/check-runs/7", StringComparison.Ordinal)).ToList();
+        Assert.Equal(8, described.Count);
+        Assert.All(described, request =>
+        {
+            using var body = request.Body.Length > 0 ? JsonDocument.Parse(request.Body) : null;
+            var faults = api.Check(request.Method, request.Address[request.Address.IndexOf("/repos", StringComparison.Ordinal)..], body?.RootElement);
+            Assert.True(faults is { Count: 0 }, $"{request.Method} {request.Address}: {(faults is null ? "not described" : string.Join("; ", faults))}");
+        });
+    }
+
+    private static async Task FailAsync(HttpContext context, string kind)
+    {
+        switch (kind)
+        {
+            case "reset":
+                context.Abort();
+                break;
+            case "html":
+                context.Response.StatusCode = 503;
+                await context.Response.WriteAsync("<html>\n<title>Unicorn!</title>");
+                break;
+            case "truncated":
+                context.Response.ContentType = "application/json; charset=utf-8";
+                await context.Response.WriteAsync("{\"id\": 1, \"head\": {\"sha\": \"");
+                break;
+            default:
+                context.Response.StatusCode = int.Parse(kind, System.Globalization.CultureInfo.InvariantCulture);
+                context.Response.ContentType = "application/json; charset=utf-8";
+                await context.Response.WriteAsync($$"""{"message": "You sent {{ReportedWorkspace.Secret}}"}""");
+                break;
+        }
+    }
+}

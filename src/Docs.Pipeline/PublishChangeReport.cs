@@ -4,6 +4,7 @@ using Docs.Pipeline.Results;
 using Docs.Pipeline.Results.Reporting;
 using Docs.Publishing.ChangeReports;
 using Docs.Publishing.GitHub;
+using Docs.Publishing.GitHub.Http;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
 
@@ -66,15 +67,13 @@ public sealed class PublishChangeReport(PublishChangeReportRequest request, Surr
 
     private PullRequestReport Open()
     {
-        if (!Uri.TryCreate(request.Api.TrimEnd('/') + "/", UriKind.Absolute, out var api)
-            || !(api.Scheme == Uri.UriSchemeHttps || (api.Scheme == Uri.UriSchemeHttp && api.IsLoopback))
-            || api is not { UserInfo: "", Query: "", Fragment: "" })
+        if (!GitHubApi.TryParse(request.Api, out var api, out var refusal))
         {
-            throw new UsageException([Catalogue.RemoteIsWrong("--api-url", request.Api, "is not an address with https, or with http on this machine")]);
+            throw new UsageException([Catalogue.RemoteIsWrong("--api-url", request.Api, refusal)]);
         }
 
         var name = request.Repository ?? "";
-        return PullRequestReport.Create(api, surroundings.GitHubToken?.For(api.Authority), surroundings.Web, surroundings.Trace, name, request.PullRequest)
+        return PullRequestReport.Create(api.Address, surroundings.GitHubToken?.For(api.Address.Authority), surroundings.Web, surroundings.Trace, name, request.PullRequest)
             ?? throw new UsageException([Catalogue.RemoteIsWrong("--repository", name, "is not the name of a repository on GitHub, as in docker-library/docs")]);
     }
 }

@@ -6,10 +6,11 @@ using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
 using Docs.Publishing.Plans;
 using Docs.Sources.Configuration;
+using Docs.Transport.Git.Addresses;
 
 namespace Docs.Pipeline;
 
-/// <summary>Builds READMEs and publishes them by git, each target as a whole or not at all.</summary>
+/// <summary>Builds READMEs and publishes them to repositories, each target as a whole or not at all.</summary>
 public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings surroundings)
 {
     // Repositories that are asked at the same time, at most: hosts limit how many requests they answer then.
@@ -29,10 +30,11 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         var pipeline = ReadmePipeline.Open(request.Overrides with { Path = PathPattern.Default }, surroundings, withDescriptions: request.Checks);
         var configuration = pipeline.Configuration;
         var destinations = GitDestination.Of(configuration, request.Remote, request.PullRequestBranch);
+        using var transport = OpenTransport([.. destinations.Select(d => d.Address)], progress);
         using var turns = new SemaphoreSlim(MaxTurns);
 
         // Hosts answer while READMEs are built.
-        var repositories = destinations.Select(d => RepositoryRun.Start(d, surroundings, turns, ct)).ToList();
+        var repositories = destinations.Select(d => RepositoryRun.Start(d, transport, turns, ct)).ToList();
         try
         {
             var publishable = await PublishableReadmes.BuildAsync(pipeline, request, surroundings, progress, ct).ConfigureAwait(false);
@@ -54,6 +56,17 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         {
             await Task.WhenAll(repositories.Select(r => r.DisposeAsync().AsTask())).ConfigureAwait(false);
         }
+    }
+
+    private IPublicationTransport OpenTransport(IReadOnlyList<GitAddress> addresses, IProgress<StepsDone>? progress)
+    {
+        if (request.GitHub is not { } gitHub)
+        {
+            return new GitTransport(surroundings);
+        }
+
+        // The progress bar shows the latest; without one, a log has them all.
+        return GitHubTransport.Create(gitHub, addresses, surroundings, progress is null ? surroundings.Notice : wait => progress.Report(new(Done: 0, All: 1, wait)));
     }
 
     /// <summary>

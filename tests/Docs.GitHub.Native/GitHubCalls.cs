@@ -44,6 +44,7 @@ public static class GitHubCalls
         await ReadAndWritePullRequestsAsync(session.PullRequests, calls, ct);
         await ReportAsync(session.Checks, calls, ct);
         await calls.MakeAsync("limits", session.LoadLimitsAsync(ct), l => $"{l.Resources.Core.Limit} {l.Resources.Core.Remaining} {Print(l.Resources.Core.Reset)} {l.Resources.Search.Limit} {l.Rate.Remaining}");
+        await calls.MakeAsync("installation", session.FindInstallationAsync(Docs, ct), i => i.ToString(CultureInfo.InvariantCulture));
         await calls.MakeAsync("login", session.LoadLoginAsync(ct), l => l);
         await calls.MakeAsync("installation token", session.CreateInstallationTokenAsync(4711, ct), t => $"{t.Token} {Print(t.ExpiresAt)} {t.Token.FindFor(api)?.Parameter?.Length}");
         await FailAsync(session, calls, ct);

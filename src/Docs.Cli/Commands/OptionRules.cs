@@ -34,6 +34,18 @@ internal static class OptionRules
         }
     }
 
+    /// <summary>Refuses one of two options without the other.</summary>
+    public static void TakeTogether(Command command, Option one, Option other) => command.Validators.Add(result =>
+    {
+        // An empty value is refused already.
+        static bool IsGiven(OptionResult? option) => option is { Tokens: [{ Value.Length: > 0 }] };
+
+        if ((IsGiven(result.GetResult(one)) && result.GetResult(other) is null) || (IsGiven(result.GetResult(other)) && result.GetResult(one) is null))
+        {
+            result.AddError($"{one.Name}: expected together with {other.Name}");
+        }
+    });
+
     /// <summary>What is wrong with options that are given a value and have none: the parser takes the value for an argument.</summary>
     /// <param name="command">Whose options they are.</param>
     /// <param name="arguments">As they were written.</param>

@@ -8,6 +8,7 @@ internal static class PublishCommand
     public static Command Create(Terminal terminal) => new("publish", "Publishes READMEs where users find them.")
     {
         PublishGitCommand.Create(terminal),
+        PublishGitHubCommand.Create(terminal),
         PublishHubCommand.Create(terminal),
     };
 }

@@ -3,7 +3,6 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
-using Docs.Publishing.Git;
 using Docs.Publishing.Plans;
 using Docs.Publishing.Repositories;
 using Docs.Sources.Configuration;
@@ -27,9 +26,8 @@ internal sealed class RepositoryRun : IAsyncDisposable
 
     /// <summary>Begins to ask the repository for its branches. A failure is reported when it is published to.</summary>
     /// <param name="turns">Entered while the host is asked: hosts limit how many requests they answer at the same time.</param>
-    public static RepositoryRun Start(GitDestination destination, Surroundings surroundings, SemaphoreSlim turns, CancellationToken ct)
+    public static RepositoryRun Start(GitDestination destination, IPublicationTransport transport, SemaphoreSlim turns, CancellationToken ct)
     {
-        var cache = surroundings.OpenCache();
         var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
         return new(destination, turns, ending, Task.Run(() => OpenAsync(ending.Token), ending.Token));
 
@@ -38,14 +36,7 @@ internal sealed class RepositoryRun : IAsyncDisposable
             await turns.WaitAsync(token).ConfigureAwait(false);
             try
             {
-                return await GitPublication.OpenAsync(
-                    new GitRunner(surroundings.Trace),
-                    cache,
-                    destination.Address,
-                    surroundings.Git,
-                    surroundings.GitTokens.Find(destination.Address),
-                    surroundings.Trace,
-                    token).ConfigureAwait(false);
+                return await transport.OpenAsync(destination.Address, token).ConfigureAwait(false);
             }
             finally
             {

@@ -8,6 +8,9 @@ namespace Docs.Pipeline.Requests;
 /// <param name="Remote">An address, as written; null for the configured one.</param>
 public sealed record PublishReadmesRequest(ConfigurationOverrides Overrides, IReadOnlyList<string> Images, string? Remote)
 {
+    /// <summary>How GitHub's API is reached; null to publish by git.</summary>
+    public GitHubRequest? GitHub { get; init; }
+
     /// <summary>Whether nothing is pushed.</summary>
     public bool IsDryRun { get; init; }
 

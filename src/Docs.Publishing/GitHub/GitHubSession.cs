@@ -96,6 +96,11 @@ internal sealed class GitHubSession : IDisposable
     public Task<MiscellaneousRateLimit> LoadLimitsAsync(CancellationToken ct) =>
         CallAsync(api => new RateLimitClient(api).GetRateLimits(), ct);
 
+    /// <summary>The id of the installation of a GitHub App at a repository. The session's own token must be the App's JWT.</summary>
+    /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.NotFound"/> where the App is not installed.</exception>
+    public Task<long> FindInstallationAsync(RepositoryName repository, CancellationToken ct) =>
+        CallAsync(async api => (await api.Get<InstallationId>(repository.AddressOf("installation")).ConfigureAwait(false)).Id, ct);
+
     /// <summary>
     /// The login name of the token's user, as in <c>octocat</c> or <c>github-actions[bot]</c>. By GraphQL: the REST API
     /// does not tell the token of a GitHub App.

@@ -42,6 +42,7 @@ internal static class OctokitModels
     [DynamicDependency(Model, typeof(GitHubCommitFile))]
     [DynamicDependency(Model, typeof(GitHubCommitStats))]
     [DynamicDependency(Model, typeof(GitReference))]
+    [DynamicDependency(Model, typeof(InstallationId))]
     [DynamicDependency(Model, typeof(InstallationPermissions))]
     [DynamicDependency(Model, typeof(IssueComment))]
     [DynamicDependency(Model, typeof(Label))]

@@ -18,4 +18,13 @@ internal sealed class MissingObjects
     public int History { get; set; }
 
     public bool IsEmpty => Branches.Count == 0 && Parents.Count == 0 && Blobs.Count == 0 && History == 0;
+
+    /// <summary>Adds what others miss.</summary>
+    public void Add(MissingObjects others)
+    {
+        Branches.UnionWith(others.Branches);
+        Parents.UnionWith(others.Parents);
+        Blobs.UnionWith(others.Blobs);
+        History = Math.Max(History, others.History);
+    }
 }

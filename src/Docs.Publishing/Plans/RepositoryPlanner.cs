@@ -17,7 +17,8 @@ namespace Docs.Publishing.Plans;
 internal sealed class RepositoryPlanner(
     RepositoryState state, PublishOptions options, string remote, IReadOnlyDictionary<Target, string> refusals)
 {
-    private readonly MissingObjects _missing = new();
+    // Of the target that is planned now, so that one target's do not hide those of the others.
+    private MissingObjects _missing = new();
     private readonly SourceLocation _at = new(remote);
     private readonly ObjectFormat _format = state.Format;
     private readonly BranchName? _main = MainBranchOf(state, options);
@@ -44,9 +45,12 @@ internal sealed class RepositoryPlanner(
         }
 
         var @base = head.Commit is null ? null : BaseCommit.Of(head.Id!.Value, head.Commit, head.Tree);
+        var missing = new MissingObjects();
         foreach (var target in targets)
         {
+            _missing = new();
             var plan = IsOrdinary(target.Target) ? PlanOrdinary(target, @base) : PlanArchitecture(target, @base);
+            missing.Add(_missing);
             if (plan is null)
             {
                 continue;
@@ -59,7 +63,7 @@ internal sealed class RepositoryPlanner(
             }
         }
 
-        return new(_missing.IsEmpty ? plans.ToImmutable() : [], _missing);
+        return new(missing.IsEmpty ? plans.ToImmutable() : [], missing);
     }
 
     private bool IsOrdinary(Target target) => options.Settings.Layout == GitLayout.Repository || target == Target.Library;
@@ -247,7 +251,7 @@ internal sealed class RepositoryPlanner(
         return present.PresentTree is not null && steps.Restored.Any() ? StepsFrom(present.Parent!.Tree, start: null) : steps;
 
         CommitSteps StepsFrom(GitTree from, GitTree? start) =>
-            new(draft, result, start is null || start == present.Parent?.Tree ? null : start.IdIn(_format), [.. from.DifferencesTo(result, _format)], contents);
+            new(draft, result, start is null || start == present.Parent?.Tree ? null : start.IdIn(_format), from, [.. from.DifferencesTo(result, _format)], contents);
     }
 
     /// <summary>The last commit of a branch with its tree; both empty if there is no branch; null while they are not loaded.</summary>

@@ -79,6 +79,7 @@ internal static class GitHubAnswers
         [$"PATCH {Repo}/check-runs/4"] = new(200, WithUser(Run)),
         [$"POST {Repo}/statuses/7638417db6d59f3c431d3e1f261cc637155684cd"] = new(201, WithUser(Status)),
         ["GET /rate_limit"] = new(200, Limits),
+        [$"GET {Repo}/installation"] = new(200, """{"id": 4711, "app_id": 1, "app_slug": "octoapp", "target_id": 2, "target_type": "Organization", "repository_selection": "selected", "permissions": {"contents": "write"}, "events": []}"""),
         ["POST /app/installations/4711/access_tokens"] = new(201, Installation),
         [Failure("missing")] = new(404, """{"message": "Not Found", "documentation_url": "https://docs.github.com/rest", "status": "404"}"""),
         [Failure("invalid")] = new(422, """{"message": "Validation Failed", "errors": [{"resource": "PullRequest", "field": "head", "code": "invalid"}, {"resource": "PullRequest", "code": "custom", "message": "A pull request already exists."}], "documentation_url": "https://docs.github.com/rest", "status": "422"}"""),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Docs.Cli.Tests.GitHub;
@@ -28,6 +29,85 @@ internal sealed class OpenApi(JsonElement description)
 
         return null;
     }
+
+    /// <summary>What an answer lacks that GitHub has; empty for a status that is not described for the operation.</summary>
+    public IReadOnlyList<string> CheckAnswer(string method, string address, int status, JsonElement answer)
+    {
+        var path = description.GetProperty("paths").EnumerateObject().First(p => Matches(p.Name, address.Split('?')[0]) && p.Value.TryGetProperty(method.ToLowerInvariant(), out _));
+        var responses = path.Value.GetProperty(method.ToLowerInvariant()).GetProperty("responses");
+        var faults = new List<string>();
+        if (responses.TryGetProperty(status.ToString(CultureInfo.InvariantCulture), out var response) && Resolve(response).TryGetProperty("content", out var content)
+            && content.TryGetProperty("application/json", out var json))
+        {
+            CheckShape(json.GetProperty("schema"), answer, "answer", faults);
+        }
+        else if (status is >= 200 and < 300)
+        {
+            faults.Add($"status {status} is not described");
+        }
+
+        return faults;
+    }
+
+    /// <summary>Types and required fields; an answer may have more fields than are described.</summary>
+    private void CheckShape(JsonElement schema, JsonElement value, string at, List<string> faults)
+    {
+        schema = Resolve(schema);
+        foreach (var (keyword, needed) in ((string, int)[])[("allOf", int.MaxValue), ("anyOf", 1), ("oneOf", 1)])
+        {
+            if (schema.TryGetProperty(keyword, out var choices))
+            {
+                var failed = choices.EnumerateArray().Select(c =>
+                {
+                    var own = new List<string>();
+                    CheckShape(c, value, at, own);
+                    return own;
+                }).Where(f => f.Count > 0).ToList();
+                if (choices.GetArrayLength() - failed.Count < Math.Min(needed, choices.GetArrayLength()))
+                {
+                    faults.AddRange(failed[0]);
+                }
+            }
+        }
+
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            faults.AddRange(schema.TryGetProperty("nullable", out var flag) && flag.GetBoolean() ? [] : [$"{at} is null"]);
+            return;
+        }
+
+        if (schema.TryGetProperty("type", out var type) && !IsOf(type.GetString()!, value))
+        {
+            faults.Add($"{at} is {value.ValueKind}, expected {type}");
+        }
+
+        if (value.ValueKind == JsonValueKind.Array && schema.TryGetProperty("items", out var items))
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                CheckShape(items, item, at + "[]", faults);
+            }
+        }
+
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            faults.AddRange(schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Where(n => !value.TryGetProperty(n.GetString()!, out _)).Select(n => $"{at} lacks '{n}'") : []);
+            foreach (var property in schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Where(p => value.TryGetProperty(p.Name, out _)) : [])
+            {
+                CheckShape(property.Value, value.GetProperty(property.Name), $"{at}.{property.Name}", faults);
+            }
+        }
+    }
+
+    private static bool IsOf(string type, JsonElement value) => type switch
+    {
+        "object" => value.ValueKind == JsonValueKind.Object,
+        "array" => value.ValueKind == JsonValueKind.Array,
+        "string" => value.ValueKind == JsonValueKind.String,
+        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "integer" or "number" => value.ValueKind == JsonValueKind.Number,
+        _ => true,
+    };
 
     // References have slashes in their names, and are the last part.
     private static bool Matches(string template, string path)

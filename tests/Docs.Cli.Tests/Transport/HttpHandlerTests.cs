@@ -65,7 +65,7 @@ public sealed class HttpHandlerTests
         TimeSpan[] expected = [TimeSpan.FromSeconds(61), TimeSpan.FromMinutes(40), TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(8)];
         Assert.Equal(expected, clock.Waits);
         Assert.Equal(expected, waits.Select(w => w.Length));
-        Assert.Equal("waiting 61 s until 12:01:01 UTC, because api.example.org limits the rate of requests", waits[0].ToString());
+        Assert.Equal("waiting 61 s until 12:01:01 UTC (limit of api.example.org)", waits[0].ToString());
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class Workspace : IDisposable
     public Spectre.Console.IAnsiConsole? Prompt { get; init; }
 
     /// <summary>How <see cref="RunAsync(string[])"/> asks servers and repositories: without waiting before it asks again.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>Whether <see cref="RunAsync(string[])"/> keeps what others answered, in a folder <c>cache</c>.</summary>
     public bool HasCache { get; init; }

@@ -7,5 +7,5 @@ namespace Docs.Transport.Http.Handlers;
 internal sealed record RateLimitWait(string Host, TimeSpan Length, DateTimeOffset End)
 {
     public override string ToString() =>
-        FormattableString.Invariant($"waiting {Math.Ceiling(Length.TotalSeconds)} s until {End.UtcDateTime:HH:mm:ss} UTC, because {Host} limits the rate of requests");
+        FormattableString.Invariant($"waiting {Math.Ceiling(Length.TotalSeconds)} s until {End.UtcDateTime:HH:mm:ss} UTC (limit of {Host})");
 }

@@ -1,0 +1,60 @@
+using System.Text;
+using Docs.Model.Findings;
+using Docs.Pipeline.Requests;
+using Docs.Publishing.GitHub.Http;
+using Docs.Publishing.GitHub.Repositories;
+using Docs.Publishing.Repositories;
+using Docs.Sources.Configuration;
+using Docs.Transport.Files;
+using Docs.Transport.Git.Addresses;
+
+namespace Docs.Pipeline.Publishing;
+
+/// <summary>Publishes by GitHub's API, with the user's token or as an App.</summary>
+internal sealed class GitHubTransport : IPublicationTransport
+{
+    private readonly GitHubPublisher _publisher;
+    private readonly Action<string> _trace;
+
+    private GitHubTransport(GitHubPublisher publisher, Action<string> trace) => (_publisher, _trace) = (publisher, trace);
+
+    /// <param name="waits">Called when a request waits for a limit of GitHub, with one line for a person.</param>
+    /// <exception cref="UsageException">An address, the App or its key is wrong.</exception>
+    /// <exception cref="IOException">The file with the key cannot be read.</exception>
+    public static GitHubTransport Create(GitHubRequest request, IReadOnlyList<GitAddress> addresses, Surroundings surroundings, Action<string> waits)
+    {
+        var api = GitHubApi.Public;
+        if (request.ApiUrl is { } url && !GitHubApi.TryParse(url, out api, out var refusal))
+        {
+            throw new UsageException([Catalogue.RemoteIsWrong("--api-url", url, refusal)]);
+        }
+
+        // The token goes to the API's host; which repository it is used for must not be a surprise either.
+        var findings = addresses
+            .Where(a => !GitHubPublisher.CanPublishTo(a) || (api!.IsPublic && a.Host != "github.com"))
+            .Select(a => Catalogue.RemoteIsWrong("docs publish github", a.Text, $"is no repository at {api!.Address.Host}, as in https://github.com/OWNER/NAME; name the API of another host by --api-url"))
+            .ToList();
+        if (findings.Count > 0)
+        {
+            throw new UsageException([.. findings]);
+        }
+
+        var access = new GitHubAccess(api!, request.AppId is null ? surroundings.GitHubToken?.For(api!.Address.Authority) : null)
+        {
+            App = request is { AppId: { } id, AppKey: { } file } ? new(id, ReadKey(Path.GetFullPath(file, surroundings.CurrentFolder))) : null,
+            Policy = surroundings.Web,
+            Clock = surroundings.Clock,
+            Trace = surroundings.Trace,
+            Waits = waits,
+        };
+        return GitHubPublisher.Create(access, addresses) is { } publisher
+            ? new(publisher, surroundings.Trace)
+            : throw new UsageException([Catalogue.RemoteIsWrong("--app-key", request.AppKey!, $"is no private key of a GitHub App in PEM form, or '{request.AppId}' is no id of an App")]);
+    }
+
+    public Task<RepositoryPublication> OpenAsync(GitAddress address, CancellationToken ct) => _publisher.OpenAsync(address, _trace, ct);
+
+    public void Dispose() => _publisher.Dispose();
+
+    private static string ReadKey(string path) => Encoding.ASCII.GetString(RegularFile.ReadAllBytes(path));
+}

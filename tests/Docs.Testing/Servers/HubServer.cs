@@ -62,6 +62,9 @@ public sealed class HubServer : IAsyncDisposable
     /// <summary>What becomes of a text that is written, by the name of its field: the real one ignored or cut what was too long.</summary>
     public Func<string, string, string> Take { get; set; } = static (_, text) => text;
 
+    /// <summary>Whether it has all categories of this repository's list, and not only a few.</summary>
+    public bool KnowsAllCategories { get; set; }
+
     /// <summary>Whether the answer to a write has what was written.</summary>
     public bool Echoes { get; set; } = true;
 
@@ -122,7 +125,7 @@ public sealed class HubServer : IAsyncDisposable
                 await LogInAsync(context, "username", "password", "token");
                 break;
             case ("GET", ["v2", "categories"]):
-                await WriteAsync(context, Print(AllCategories.Select(c => c.Slug)));
+                await WriteAsync(context, Print(KnowsAllCategories ? OfSources() : AllCategories.Select(c => c.Slug)));
                 break;
             case ("GET", ["v2", "namespaces", var owner, "repositories", var name]):
                 await ReadAsync(context, $"{owner}/{name}");
@@ -226,7 +229,10 @@ public sealed class HubServer : IAsyncDisposable
     };
 
     private static JsonArray Print(IEnumerable<string> slugs) =>
-        [.. slugs.Select(s => new JsonObject { ["slug"] = s, ["name"] = AllCategories.First(c => c.Slug == s).Name })];
+        [.. slugs.Select(s => new JsonObject { ["slug"] = s, ["name"] = AllCategories.FirstOrDefault(c => c.Slug == s).Name ?? s })];
+
+    private static IEnumerable<string> OfSources() => JsonDocument.Parse(File.ReadAllBytes(Path.Join(RepositoryRoot.FullPath, "docs-src", "metadata.json")))
+        .RootElement.GetProperty("hub").GetProperty("categories").EnumerateArray().Select(c => c.GetString()!);
 
     private static Task WriteAsync(HttpContext context, JsonNode json)
     {

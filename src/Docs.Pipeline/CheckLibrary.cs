@@ -1,5 +1,4 @@
 using Docs.Model.Findings;
-using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
 using Docs.Pipeline.Checking;
 using Docs.Pipeline.Requests;
@@ -50,7 +49,8 @@ public sealed class CheckLibrary(CheckLibraryRequest request, Surroundings surro
         int? older = null;
         if (request.NewSince is { } earlier)
         {
-            var before = new OlderFindings(await FindOlderAsync(pipeline.Configuration, earlier, preparation.Snapshot, ct).ConfigureAwait(false));
+            var before = new OlderFindings(await new RevisionFindings(request.Overrides, surroundings, request.IsOnline ? AddDeadLinksAsync : null)
+                .FindAsync(pipeline.Configuration, earlier, preparation.Snapshot, isAll: request.Images.Count == 0, ct).ConfigureAwait(false));
             var all = reported.Count;
             reported = before.Without(reported);
             older = all - reported.Count;
@@ -66,25 +66,6 @@ public sealed class CheckLibrary(CheckLibraryRequest request, Surroundings surro
         {
             Older = older,
         };
-    }
-
-    /// <summary>What a revision has of findings, named as those of the work tree are.</summary>
-    /// <param name="checkedNow">What is checked of the work tree.</param>
-    private async Task<IReadOnlyList<Finding>> FindOlderAsync(Configuration now, string revision, SourceSnapshot checkedNow, CancellationToken ct)
-    {
-        using var state = await RevisionState.OpenAsync(now, request.Overrides, revision, surroundings, ct).ConfigureAwait(false);
-        var pipeline = ReadmePipeline.Open(state.Configuration, surroundings, withDescriptions: true);
-        var isAll = request.Images.Count == 0;
-        var images = checkedNow.Images.Select(i => i.Name).Concat(checkedNow.Skipped.Select(i => i.Name)).ToHashSet();
-        var preparation = await RevisionState.PrepareAsync(pipeline, checkedNow, i => isAll || images.Contains(i), ct).ConfigureAwait(false);
-        var outcome = new ImageChecker(pipeline, request.IsOnline, surroundings.Trace).Check(preparation, withShared: isAll, changed: null, ct);
-        if (request.IsOnline)
-        {
-            outcome = await AddDeadLinksAsync(outcome, ct).ConfigureAwait(false);
-        }
-
-        var reported = Reported(outcome.Findings, new(state.Configuration.Exemptions), changed: null);
-        return [.. state.ToWorkTree(reported, now.CurrentFolder)];
     }
 
     private IReadOnlyList<Finding> Reported(IReadOnlyList<Finding> found, Exemptions exemptions, ChangedFiles? changed)

@@ -12,7 +12,7 @@ using Docs.Transport.Git.Processes;
 
 namespace Docs.Pipeline;
 
-/// <summary>Writes all pages of a preview as files.</summary>
+/// <summary>Writes all pages of a preview as files, or as one file.</summary>
 public sealed class ExportPreview(ExportPreviewRequest request, Surroundings surroundings)
 {
     /// <exception cref="UsageException">The configuration, an image, a revision or the folder that was asked for is wrong.</exception>
@@ -23,10 +23,17 @@ public sealed class ExportPreview(ExportPreviewRequest request, Surroundings sur
 
         // What a branch changes, READMEs included, shows only beside what it began with.
         var images = request.Preview.Images;
-        var session = await PreviewSession.OpenAsync(request.Preview, request.Preview.Base ?? request.ChangedSince, surroundings, ct).ConfigureAwait(false);
+        var sources = await SourceAddresses.FindInRepositoryAsync(new GitRunner(surroundings.Trace), surroundings.CurrentFolder, ct).ConfigureAwait(false);
+        var session = await PreviewSession.OpenAsync(request.Preview, request.Preview.Base ?? request.ChangedSince, sources, surroundings, ct).ConfigureAwait(false);
         var path = Path.GetFullPath(request.Folder, surroundings.CurrentFolder);
         var display = DisplayPath.Of(path, surroundings.CurrentFolder);
-        using var folder = ExportFolder.Begin(path) ?? throw new UsageException([Catalogue.ExportFolderIsForeign(new(display))]);
+        var isSingle = path.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
+        using var folder = isSingle ? null : ExportFolder.Begin(path);
+        if (isSingle ? !ExportedSingleFile.MayReplace(path) : folder is null)
+        {
+            throw new UsageException([Catalogue.ExportFolderIsForeign(new(display))]);
+        }
+
         var changed = request.ChangedSince is { } revision
             ? await ChangedFiles.FindAsync(session.Pipeline.Configuration, revision, new GitRunner(surroundings.Trace), ct).ConfigureAwait(false)
             : null;
@@ -39,14 +46,23 @@ public sealed class ExportPreview(ExportPreviewRequest request, Surroundings sur
             await new PreviewChecks(feed).CheckAsync(new(session.Build, shown), withOneThread: false, ct).ConfigureAwait(false);
         }
 
-        var pages = Write(folder, feed.Current, ct);
-        folder.Keep();
-        return new(display, pages, feed.Current.Images.Sum(i => i.Readmes.Count(r => r.IsUndecided)), surroundings.Clock.GetElapsedTime(started));
+        var pages = 0;
+        if (folder is null)
+        {
+            ExportedSingleFile.Write(path, feed.Current);
+        }
+        else
+        {
+            pages = Write(folder, feed.Current, ct);
+            folder.Keep();
+        }
+
+        return new(isSingle ? display : display + "/index.html", pages, feed.Current.Images.Sum(i => i.Readmes.Count(r => r.IsUndecided)), surroundings.Clock.GetElapsedTime(started));
     }
 
     private int Write(ExportFolder folder, PreviewSnapshot snapshot, CancellationToken ct)
     {
-        var export = new PreviewExport(snapshot);
+        var export = new PreviewExport(snapshot, withAll: request.ChangedSince is null);
         foreach (var file in export.ListShared())
         {
             folder.Write(file);

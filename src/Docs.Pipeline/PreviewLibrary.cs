@@ -35,7 +35,7 @@ public sealed class PreviewLibrary(PreviewLibraryRequest request, Surroundings s
         PreviewFeed? feed = null;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var sessions = SourceWatch.FollowAsync(
-            token => PreviewSession.OpenAsync(All, request.Base, surroundings, token),
+            token => PreviewSession.OpenAsync(All, request.Base, SourceAddresses.OfEditor(request.Editor, surroundings.CurrentFolder), surroundings, token),
             s => s.Pipeline.Configuration,
             watchesOutput: request.Base is null,
             e => Report(e, feed, failed),

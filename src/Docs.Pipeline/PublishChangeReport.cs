@@ -3,8 +3,9 @@ using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
 using Docs.Pipeline.Results.Reporting;
 using Docs.Publishing.ChangeReports;
-using Docs.Publishing.GitHub;
+using Docs.Publishing.ChangeReports.Comments;
 using Docs.Publishing.GitHub.Http;
+using Docs.Publishing.GitHub.Repositories;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
 
@@ -72,8 +73,15 @@ public sealed class PublishChangeReport(PublishChangeReportRequest request, Surr
             throw new UsageException([Catalogue.RemoteIsWrong("--api-url", request.Api, refusal)]);
         }
 
+        var access = new GitHubAccess(api, surroundings.GitHubToken?.For(api.Address.Authority))
+        {
+            Policy = surroundings.Web,
+            Clock = surroundings.Clock,
+            Trace = surroundings.Trace,
+            Waits = surroundings.Notice,
+        };
         var name = request.Repository ?? "";
-        return PullRequestReport.Create(api.Address, surroundings.GitHubToken?.For(api.Address.Authority), surroundings.Web, surroundings.Trace, name, request.PullRequest)
+        return PullRequestReport.Create(access, name, request.PullRequest)
             ?? throw new UsageException([Catalogue.RemoteIsWrong("--repository", name, "is not the name of a repository on GitHub, as in docker-library/docs")]);
     }
 }

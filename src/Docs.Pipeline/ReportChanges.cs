@@ -7,6 +7,7 @@ using Docs.Pipeline.Reporting;
 using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
 using Docs.Publishing.ChangeReports;
+using Docs.Publishing.ChangeReports.Comments;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
 using Docs.Transport.Files;

@@ -27,6 +27,7 @@ internal static class PreviewCommand
           docs preview --base 'origin/{target}'    compares with a branch per target
           docs preview --export site --changed-since origin/main
                                                    files for a pull request; no server needed
+          docs preview --export preview.html       one file, to be sent
         """;
 
     public static Command Create(Terminal terminal)
@@ -36,7 +37,7 @@ internal static class PreviewCommand
         var port = new Option<int?>("--port") { Description = "Port on 127.0.0.1; 0 for any", HelpName = "N", CustomParser = ParsePort };
         var @base = new Option<string?>("--base") { Description = "Git revision to compare with, perhaps with {target} in it; the output folder by default", HelpName = "REV" };
         var open = new Option<bool>("--open") { Description = "Open the page in a browser" };
-        var export = new Option<string?>("--export") { Description = "Write the same as files, and end", HelpName = "DIR" };
+        var export = new Option<string?>("--export") { Description = "Write the same as files, or as one file where the name ends with .html, and end", HelpName = "DIR" };
         var changedSince = new Option<string?>("--changed-since") { Description = "With --export: only images that were changed since a git revision, compared with it", HelpName = "REV" };
         var editor = new Option<string?>("--editor") { Description = $"Address that opens a file in an editor, as in {EditorExample}; without --export", HelpName = "ADDRESS", CustomParser = ParseEditor };
         foreach (var option in (Option[])[port, @base, open, export, changedSince, editor])
@@ -112,7 +113,7 @@ internal static class PreviewCommand
     {
         var result = await ProgressBar.ShowAsync(terminal, "Building pages", export.RunAsync, ct).ConfigureAwait(false);
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
-        await terminal.Out.WriteLineAsync($"{result.Folder}/index.html and {FindingReport.Plural(result.Pages, "page")} written{(result.Undecided == 0 ? "" : $", {FindingReport.Plural(result.Undecided, "README")} not decided")}; {seconds} s").ConfigureAwait(false);
+        await terminal.Out.WriteLineAsync($"{result.FirstPage}{(result.Pages == 0 ? "" : $" and {FindingReport.Plural(result.Pages, "page")}")} written{(result.Undecided == 0 ? "" : $", {FindingReport.Plural(result.Undecided, "README")} not decided")}; {seconds} s").ConfigureAwait(false);
         return ExitCode.Clean;
     }
 

@@ -16,7 +16,7 @@ using Docs.Sources.Metadata;
 namespace Docs.Pipeline.Previewing;
 
 /// <summary>Builds what a preview shows: all of it, or some images of it once more.</summary>
-internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes published, SourceAddress? sources, Action<string> trace)
+internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes published, SourceAddress? sources, EarlierFindings? earlier, Action<string> trace)
 {
     private readonly Exemptions _exemptions = new(pipeline.Configuration.Exemptions);
 
@@ -32,6 +32,9 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
         Explain = static code => FindingEntry.Find(code) is { } entry ? new(entry.Title, entry.Text) : null,
         Sources = sources,
     };
+
+    /// <summary>What was wrong in the revision that READMEs are compared with; null where they are compared with anything else.</summary>
+    public EarlierFindings? Earlier => earlier;
 
     /// <summary>Builds images in the place of those that are shown.</summary>
     /// <param name="before">What is shown; images that can't be built any more stay. Null for nothing.</param>
@@ -80,15 +83,15 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
         foreach (var (source, image) in library.Images)
         {
             var origins = new Lazy<ImmutableArray<OriginMap>>(() => tracer(source, image));
-            var earlier = before?.Find(source.Name);
+            var previous = before?.Find(source.Name);
             var readmes = image.Readmes.Select((r, i) => new PreviewedReadme(r, texts[next + i], Supports(source.Manifest, r.Target), () => origins.Value[i])).ToImmutableArray();
             next += image.Readmes.Length;
             var problems = image.Readmes.IsEmpty ? Errors(library.Findings, source.Name) : [];
-            images.Add(new(source.Name, problems.IsEmpty ? readmes : earlier?.Readmes ?? [])
+            images.Add(new(source.Name, problems.IsEmpty ? readmes : previous?.Readmes ?? [])
             {
                 Logo = LogoOf(source.Name, source.Logo),
                 Problems = problems,
-                Findings = earlier?.Findings,
+                Findings = previous?.Findings,
                 Card = CardOf(source.Fragments),
             });
         }
@@ -96,13 +99,13 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
         var others = library.IsStopped ? preparation.Snapshot.Skipped.Concat(preparation.Snapshot.Images.Select(IncompleteImage.Of)) : preparation.Snapshot.Skipped;
         foreach (var other in others)
         {
-            var earlier = before?.Find(other.Name);
-            var isDraft = !library.IsStopped && earlier is null or { IsDraft: true } or { Readmes.IsEmpty: true };
-            images.Add(new(other.Name, isDraft ? DraftOf(preparation, other, tracer) : earlier?.Readmes ?? [])
+            var previous = before?.Find(other.Name);
+            var isDraft = !library.IsStopped && previous is null or { IsDraft: true } or { Readmes.IsEmpty: true };
+            images.Add(new(other.Name, isDraft ? DraftOf(preparation, other, tracer) : previous?.Readmes ?? [])
             {
                 Logo = LogoOf(other.Name, other.Logo),
                 Problems = Errors(library.Findings, other.Name),
-                Findings = earlier?.Findings,
+                Findings = previous?.Findings,
                 IsDraft = isDraft,
                 Card = CardOf(other.Fragments),
             });

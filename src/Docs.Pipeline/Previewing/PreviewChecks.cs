@@ -45,11 +45,14 @@ internal sealed class PreviewChecks(PreviewFeed feed)
         }
 
         var isEverything = request.Images.Count == 0;
-        var findings = request.Build.Check(preparation, isEverything, withOneThread, ct).Findings.ToLookup(f => f.Image);
+        var found = request.Build.Check(preparation, isEverything, withOneThread, ct).Findings;
+        var findings = found.ToLookup(f => f.Image);
+        var older = request.Build.Earlier is { } earlier ? await earlier.FindAsync(found, preparation.Snapshot, isEverything, ct).ConfigureAwait(false) : null;
         var names = preparation.Snapshot.Images.Select(i => i.Name).Concat(preparation.Snapshot.Skipped.Select(i => i.Name)).ToHashSet();
         feed.Update(shown => shown.With([.. shown.Images.Select(i => names.Contains(i.Name) ? i with { Findings = [.. findings[i.Name]] } : i)]) with
         {
             Findings = isEverything ? [.. findings[(ImageName?)null]] : shown.Findings,
+            Older = isEverything || older is null || shown.Older is null ? older : shown.Older.Concat(older).ToHashSet(),
         });
     }
 

@@ -10,7 +10,8 @@ namespace Docs.Pipeline.Previewing;
 /// <summary>What a git revision has: the output folder of one, or of one for each target the READMEs alone.</summary>
 internal sealed class RevisionReadmes : IPublishedReadmes
 {
-    private const string TargetField = "{target}";
+    /// <summary>Stands in a revision for the name of each target.</summary>
+    public const string TargetField = "{target}";
 
     private readonly Dictionary<Target, Place> _places;
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Docs.Model;
 using Docs.Preview.Framing;
@@ -12,32 +11,44 @@ namespace Docs.Preview.Exporting;
 /// The same pages as files that need no server: <c>index.html</c>, and one for each README, with all its views. Safe
 /// for several threads.
 /// </summary>
-public sealed class PreviewExport(PreviewSnapshot snapshot)
+public sealed class PreviewExport
 {
-    private static readonly PageLinks Top = new("", IsStatic: true);
-    private static readonly PageLinks OfReadme = new("../../", IsStatic: true);
+    private readonly PreviewSnapshot _snapshot;
+    private readonly PageLinks _top;
+    private readonly PageLinks _ofReadme;
 
-    private readonly ConcurrentDictionary<Target, ImageList> _lists = [];
+    /// <param name="snapshot">What is shown.</param>
+    /// <param name="withAll">Whether each README has a page; else only those that change, and one of each image of which none does.</param>
+    public PreviewExport(PreviewSnapshot snapshot, bool withAll)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        _snapshot = snapshot;
+        Pages = [.. snapshot.Images.SelectMany(i => TargetsOf(i, withAll).Select(t => (i.Name, t)))];
+        var pages = Pages.ToLookup(p => p.Image, p => p.Target);
+        _top = new("", IsStatic: true) { Resolve = (image, target) => pages[image].Contains(target) ? target : pages[image].FirstOrDefault() ?? target };
+        _ofReadme = _top with { Root = "../../" };
+    }
 
     /// <summary>The READMEs that have a page.</summary>
-    public IReadOnlyList<(ImageName Image, Target Target)> Pages { get; } =
-        [.. snapshot.Images.SelectMany(i => snapshot.Settings.Targets.Where(t => i.Readmes.IsEmpty || i.Find(t) is not null).Select(t => (i.Name, t)))];
+    public IReadOnlyList<(ImageName Image, Target Target)> Pages { get; }
 
-    /// <summary>The index, the style sheet, the script and the logos.</summary>
+    /// <summary>The overview, the style sheet, the scripts, the logos and what else is there once.</summary>
     public IEnumerable<ExportedFile> ListShared()
     {
-        yield return new("index.html", Encoding.UTF8.GetBytes(IndexPage.Write(snapshot, Top)));
-        yield return new("changes.html", Encoding.UTF8.GetBytes(AllChangesPage.Write(snapshot, Top)));
+        yield return new("index.html", Encoding.UTF8.GetBytes(IndexPage.Write(_snapshot, _top)));
+        yield return new("changes.html", Encoding.UTF8.GetBytes(AllChangesPage.Write(_snapshot, _top)));
+        yield return new("findings.html", SharedScript.WriteReasons(_snapshot, _top));
+        yield return new(_top.Asset("shared.js"), SharedScript.Write(_snapshot, Pages));
         foreach (var asset in Asset.All)
         {
-            yield return new(Top.Asset(asset.Name), asset.Content);
+            yield return new(_top.Asset(asset.Name), asset.Content);
         }
 
-        foreach (var image in snapshot.Images)
+        foreach (var image in _snapshot.Images)
         {
             if (image.Logo is { } logo && LogoFile.Load(logo) is { } content)
             {
-                yield return new(Top.Logo(image), content);
+                yield return new(_top.Logo(image), content);
             }
         }
     }
@@ -46,9 +57,15 @@ public sealed class PreviewExport(PreviewSnapshot snapshot)
     /// <param name="image">With its target, one of the <see cref="Pages"/>.</param>
     public ExportedFile Write(ImageName image, Target target)
     {
-        var images = _lists.GetOrAdd(target, t => new(snapshot, OfReadme, t, View.Rendered));
-        var page = ReadmePage.Write(snapshot, OfReadme, new(target, image, View.Rendered), images)
+        var page = ReadmePage.Write(_snapshot, _ofReadme, new(target, image, View.Rendered))
             ?? throw new ArgumentException($"there is no page of {image} for {target}", nameof(image));
-        return new(Top.Page(target, image, View.Rendered), Encoding.UTF8.GetBytes(page));
+        return new(_top.Page(target, image, View.Rendered), Encoding.UTF8.GetBytes(page));
+    }
+
+    private IEnumerable<Target> TargetsOf(PreviewedImage image, bool withAll)
+    {
+        var all = _snapshot.Settings.Targets.Where(t => image.Readmes.IsEmpty || image.Find(t) is not null).ToList();
+        var changed = image.Readmes.Where(r => r.IsChanged).Select(r => r.Readme.Target).ToList();
+        return withAll ? all : changed.Count > 0 ? changed : all.Take(1);
     }
 }

@@ -1,4 +1,5 @@
 using Docs.Model.Findings;
+using Docs.Preview.Framing;
 using Docs.Preview.Html;
 using Docs.Preview.Rendering;
 
@@ -15,7 +16,7 @@ internal static class FindingItem
 
     /// <summary>The content of an element with the finding.</summary>
     /// <param name="place">What is said of where it shows.</param>
-    public static void Write(PageText html, PreviewSnapshot snapshot, Finding finding, SafeHtml place)
+    public static void Write(PageText html, PreviewSnapshot snapshot, PageLinks links, Finding finding, SafeHtml place)
     {
         html.Add($"""<p><span class="mark {WordOf(finding)}">{WordOf(finding)}</span> """);
         if (snapshot.Older is { } older)
@@ -29,7 +30,12 @@ internal static class FindingItem
             html.Add($"""<p class="fix">Fix: <del>{fix.Old}</del> <ins>{fix.New}</ins></p>""");
         }
 
-        if (Explain(snapshot.Settings, finding.Code) is { } explanation)
+        if (links.IsStatic)
+        {
+            // The entry is written once, for all pages.
+            html.Add($"""<details class="why" data-code="{finding.Code}"><summary>Why</summary><a href="{links.Findings(finding.Code)}">{finding.Code}</a></details>""");
+        }
+        else if (Explain(snapshot.Settings, finding.Code) is { } explanation)
         {
             html.Add($"""<details class="why"><summary>Why</summary><div class="markdown-body">{explanation}</div></details>""");
         }
@@ -39,7 +45,8 @@ internal static class FindingItem
         ? new PageText().Add($"""<a href="{address}" title="{sources.Words}"><code>{finding.At.ToString()}</code></a>""").ToSafe()
         : new PageText().Add($"<code>{finding.At.ToString()}</code>").ToSafe();
 
-    private static SafeHtml? Explain(PreviewSettings settings, string code) => settings.Explanations.GetOrAdd(code, _ =>
+    /// <summary>What FINDINGS.md says about a code; null where it says nothing.</summary>
+    public static SafeHtml? Explain(PreviewSettings settings, string code) => settings.Explanations.GetOrAdd(code, _ =>
     {
         if (settings.Explain(code) is not { } explanation)
         {

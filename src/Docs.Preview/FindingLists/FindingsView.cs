@@ -16,21 +16,21 @@ internal static class FindingsView
 
         return findings.Count == 0
             ? new PageText().Add($"<p class=\"empty\">Nothing is wrong.</p>").ToSafe()
-            : Write(page.Snapshot, findings, f => f.Line > 0
+            : Write(page.Snapshot, page.Links, findings, f => f.Line > 0
                 ? new PageText().Add($" <a href=\"{page.Links.Page(page.Readme.Readme.Target, page.Image.Name, View.Source, f.Line)}\">line {f.Line} of the README</a>").ToSafe()
                 : SafeHtml.None);
     }
 
     /// <summary>A list of findings of no README.</summary>
-    public static SafeHtml Write(PreviewSnapshot snapshot, IEnumerable<Finding> findings) =>
-        Write(snapshot, [.. findings.Select(f => new ShownFinding(f, Line: 0))], static _ => SafeHtml.None);
+    public static SafeHtml Write(PreviewSnapshot snapshot, PageLinks links, IEnumerable<Finding> findings) =>
+        Write(snapshot, links, [.. findings.Select(f => new ShownFinding(f, Line: 0))], static _ => SafeHtml.None);
 
-    private static SafeHtml Write(PreviewSnapshot snapshot, IReadOnlyList<ShownFinding> findings, Func<ShownFinding, SafeHtml> place) => new PageText()
+    private static SafeHtml Write(PreviewSnapshot snapshot, PageLinks links, IReadOnlyList<ShownFinding> findings, Func<ShownFinding, SafeHtml> place) => new PageText()
         .Add($"<ul class=\"findings\">\n")
         .AddEach(findings, (html, finding) =>
         {
-            html.Add($"<li class=\"stop\" tabindex=\"-1\">");
-            FindingItem.Write(html, snapshot, finding.Finding, place(finding));
+            html.Add($"<li class=\"stop\" tabindex=\"-1\" data-shown=\"{finding.Line}\">");
+            FindingItem.Write(html, snapshot, links, finding.Finding, place(finding));
             html.Add($"</li>\n");
         })
         .Add($"</ul>").ToSafe();

@@ -17,7 +17,7 @@ internal sealed class ImageList
         _items = [.. snapshot.Images.Select(i => new Item(
             i.Name,
             links.Page(target, i.Name, view),
-            Known.GetValue(i, static image => new(image)).Find(snapshot.Settings, target)))];
+            MarksOf(snapshot.Settings, i, target)))];
     }
 
     private static SafeHtml Start { get; } = new("""
@@ -42,6 +42,14 @@ internal sealed class ImageList
         .Add($"{Start}")
         .AddEach(_items, (html, item) => html.Add($"<li data-is=\"{item.Marks.Kinds}\"><a href=\"{item.Address}\"{PageFrame.Current(item.Image == current)}>{item.Image.Value}{item.Marks.Html}</a></li>\n"))
         .Add($"</ul>\n</nav>").ToSafe();
+
+    /// <summary>The list of an exported page, which the script fills from what all pages share; without it, a link to the overview.</summary>
+    public static SafeHtml WriteForScript(PageLinks links, PageAddress address) => new PageText()
+        .Add($"{Start}<li><a href=\"{links.Index}\" data-image=\"{address.Image.Value}\" data-target=\"{address.Target.Name}\">all images</a></li>\n</ul>\n</nav>").ToSafe();
+
+    /// <summary>The marks of an image on the pages of a target.</summary>
+    public static ImageMarks MarksOf(PreviewSettings settings, PreviewedImage image, Target target) =>
+        Known.GetValue(image, static i => new(i)).Find(settings, target);
 
     /// <param name="Marks">What a reviewer should look at.</param>
     private sealed record Item(ImageName Image, string Address, ImageMarks Marks);

@@ -30,17 +30,15 @@ internal static class PageFrame
         var view = address?.View ?? View.Rendered;
         return new PageText().Add($"""
             <!doctype html>
-            <html lang="en" data-view="{PageAddress.NameOf(view)}" data-mode="{(links.IsStatic ? "static" : "live")}" data-root="{links.Root}" data-version="{snapshot.Version}"{Sources(snapshot.Settings.Sources)}>
+            <html lang="en" data-view="{PageAddress.NameOf(view)}" data-mode="{(links.Inline is not null ? "single" : links.IsStatic ? "static" : "live")}" data-root="{links.Root}" data-version="{snapshot.Version}"{Sources(snapshot.Settings.Sources)}>
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="{Policy}">
+            <meta http-equiv="Content-Security-Policy" content="{links.Inline?.Policy ?? Policy}">
             <meta name="referrer" content="no-referrer">
             <meta name="color-scheme" content="light dark">
             <title>{title} · docs preview</title>
-            <link rel="icon" href="{links.Asset("icon.svg")}">
-            <link rel="stylesheet" href="{links.Asset("preview.css")}">
-            <script src="{links.Asset("preview.js")}"></script>
+            {links.Inline?.Head ?? Assets(links)}
             </head>
             <body>
             <a class="skip" href="#docs.main">Skip to the content</a>
@@ -53,23 +51,33 @@ internal static class PageFrame
             <button type="button" class="theme for-scripts" aria-label="Colours: as the system">System</button>
             </header>
             <div class="layout">
-            {(images ?? new(snapshot, links, target, view)).Write(address?.Image)}
+            {(links.IsStatic && address is not null ? ImageList.WriteForScript(links, address) : (images ?? new(snapshot, links, target, view)).Write(address?.Image))}
             <main id="docs.main" tabindex="-1">
             {main}
             </main>
             </div>
-            {Keys}
+            {(links.IsStatic && address is not null ? SafeHtml.None : Keys)}
             </body>
             </html>
 
             """).ToString();
     }
 
+    private static SafeHtml Assets(PageLinks links) => new PageText()
+        .Add($"""
+            <link rel="icon" href="{links.Asset("icon.svg")}">
+            <link rel="stylesheet" href="{links.Asset("preview.css")}">
+
+            """)
+        .Add($"{(links.IsStatic ? new PageText().Add($"<script src=\"{links.Asset("shared.js")}\"></script>\n").ToSafe() : SafeHtml.None)}<script src=\"{links.Asset("preview.js")}\"></script>")
+        .ToSafe();
+
     private static SafeHtml Sources(SourceAddress? sources) => sources is null
         ? SafeHtml.None
         : new PageText().Add($" data-sources=\"{sources.Pattern}\" data-sources-words=\"{sources.Words}\"").ToSafe();
 
-    private static SafeHtml Keys { get; } = new PageText().Add($"""
+    /// <summary>The keys of all pages, in a dialog.</summary>
+    public static SafeHtml Keys { get; } = new PageText().Add($"""
         <dialog id="docs.keys" aria-labelledby="docs.keys.title">
         <h2 id="docs.keys.title">Keys</h2>
         <dl>

@@ -10,21 +10,38 @@ internal sealed record PageLinks(string Root, bool IsStatic)
     /// <summary>Of a server's pages.</summary>
     public static PageLinks OfServer { get; } = new("/", IsStatic: false);
 
-    public string Index => IsStatic ? Root + "index.html" : Root;
+    /// <summary>The style sheet and the script, where all pages are one file; null where they are files of their own.</summary>
+    public InlineAssets? Inline { get; init; }
+
+    public string Index => Inline is not null ? "#docs.overview" : IsStatic ? Root + "index.html" : Root;
 
     /// <summary>The page with the changes of all images.</summary>
-    public string AllChanges => IsStatic ? Root + "changes.html" : Root + "changes/";
+    public string AllChanges => Inline is not null ? "#docs.all" : IsStatic ? Root + "changes.html" : Root + "changes/";
+
+    /// <summary>What FINDINGS.md says about a code, in an export.</summary>
+    public string Findings(string code) => $"{Root}findings.html#{code}";
+
+    /// <summary>From a README to the target whose page is linked: another one where an export has only what changes.</summary>
+    public Func<ImageName, Target, Target> Resolve { get; init; } = static (_, target) => target;
+
+    /// <summary>Whether a README has a page of its own.</summary>
+    public bool Has(ImageName image, Target target) => Resolve(image, target) == target;
 
     public string Asset(string name) => $"{Root}assets/{name}";
 
-    public string Logo(PreviewedImage image) => $"{Root}logos/{image.Name}{Path.GetExtension(image.Logo!.FileName)}";
+    public string Logo(PreviewedImage image) => Inline?.LogoOf(image) ?? $"{Root}logos/{image.Name}{Path.GetExtension(image.Logo!.FileName)}";
 
     /// <param name="line">A line of the source view; zero for the page's top.</param>
     public string Page(Target target, ImageName image, View view, int line = 0)
     {
+        if (Inline is not null)
+        {
+            return $"#docs.page.{image}";
+        }
+
         var file = IsStatic ? "index.html" : "";
         var query = view == View.Rendered ? "" : $"?{PageAddress.ViewParameter}={PageAddress.NameOf(view)}";
-        return $"{Root}{target.Name}/{image}/{file}{query}{(line == 0 ? "" : $"#L{line}")}";
+        return $"{Root}{Resolve(image, target).Name}/{image}/{file}{query}{(line == 0 ? "" : $"#L{line}")}";
     }
 
     /// <summary>The README of one target beside that of another.</summary>

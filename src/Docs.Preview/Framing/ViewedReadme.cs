@@ -16,7 +16,7 @@ internal sealed record ViewedReadme(PreviewSnapshot Snapshot, PageLinks Links, P
     /// <summary>The README.</summary>
     public string Text => field ??= Readme.Readme.Text;
 
-    /// <summary>The README as GitHub shows it, each block with its origin; null where it cannot be read.</summary>
+    /// <summary>The README as GitHub shows it, each block with its origin (in files the script adds that); null where it cannot be read.</summary>
     public RenderedPage? Page
     {
         get
@@ -27,7 +27,9 @@ internal sealed record ViewedReadme(PreviewSnapshot Snapshot, PageLinks Links, P
     }
 
     /// <summary>The same as HTML; where it cannot be read, why. Rendered once.</summary>
-    public SafeHtml RenderWithOrigins() => _rendered ??= Render(Text, "", offset => Readme.Origins.FindLine(offset).ToString(), out _page);
+    public SafeHtml RenderWithOrigins() => _rendered ??= Links.IsStatic
+        ? Render(Text, "", static _ => null, out _page)
+        : Render(Text, "", offset => Readme.Origins.FindLine(offset).ToString(), out _page);
 
     /// <summary>Other Markdown as GitHub shows it.</summary>
     public SafeHtml Render(string markdown, string idPrefix) => Render(markdown, idPrefix, static _ => null, out _);
@@ -39,7 +41,7 @@ internal sealed record ViewedReadme(PreviewSnapshot Snapshot, PageLinks Links, P
     {
         var findings = new List<Finding>();
         page = ReadmeRenderer.Render(
-            markdown, Image.Name.Value, new() { OriginAt = originAt, FindImage = FindLogo, IdPrefix = idPrefix, HeadingShift = HeadingShift }, findings);
+            markdown, Image.Name.Value, new() { OriginAt = originAt, FindImage = FindLogo, IdPrefix = idPrefix, HeadingShift = HeadingShift, LinksHaveRelation = !Links.IsStatic }, findings);
         return page is not null
             ? new(page.Html)
             : new PageText()

@@ -20,7 +20,7 @@ internal static partial class Article
             foreach (var finding in there)
             {
                 var note = new PageText().Add($"""<aside class="finding {FindingItem.WordOf(finding.Finding)}" aria-label="Finding">""");
-                FindingItem.Write(note, viewed.Snapshot, finding.Finding, SafeHtml.None);
+                FindingItem.Write(note, viewed.Snapshot, viewed.Links, finding.Finding, SafeHtml.None);
                 html.Append('\n').Append(note.Add($"</aside>"));
             }
         }

@@ -12,18 +12,23 @@ internal static class AllChangesPage
     // Rendered changes on one page; of more, nobody reads the last ones there.
     private const int MostGroups = 100;
 
-    public static string Write(PreviewSnapshot snapshot, PageLinks links)
+    private const string Title = "All changes";
+
+    public static string Write(PreviewSnapshot snapshot, PageLinks links) => PageFrame.Write(snapshot, links, Title, new PageText().Add($"""
+        <h1 class="page">{Title}</h1>
+        {Banner.Write("Nothing can be built as it is now; what you see is the last state that could.", snapshot.Problems)}
+        {Content(snapshot, links)}
+        """).ToSafe());
+
+    /// <summary>The changes without a heading.</summary>
+    public static SafeHtml Content(PreviewSnapshot snapshot, PageLinks links)
     {
         var changes = LibraryChanges.Of(snapshot);
         var groups = changes.Texts.AddRange(changes.New);
-        var main = new PageText().Add($"""
-            <h1 class="page">All changes</h1>
-            {Banner.Write("Nothing can be built as it is now; what you see is the last state that could.", snapshot.Problems)}
-            """);
+        var main = new PageText();
         if (groups.IsEmpty)
         {
-            main.Add($"<p class=\"empty\">No text changes{(changes.Tags.IsEmpty ? "" : $", only the tags of {Words.Count(changes.Tags.Length, "image", "images")}")}. <a href=\"{links.Index}\">Overview</a></p>");
-            return PageFrame.Write(snapshot, links, "All changes", main.ToSafe());
+            return main.Add($"<p class=\"empty\">No text changes{(changes.Tags.IsEmpty ? "" : $", only the tags of {Words.Count(changes.Tags.Length, "image", "images")}")}. <a href=\"{links.Index}\">Overview</a></p>").ToSafe();
         }
 
         main.Add($"<p class=\"hint\">{Words.Count(groups.Length, "change", "changes")} <span class=\"for-scripts\"><span id=\"docs.seen\" role=\"status\"></span></span></p>\n<div class=\"groups\">\n")
@@ -36,7 +41,7 @@ internal static class AllChangesPage
                 .Add($"</ul>\n");
         }
 
-        return PageFrame.Write(snapshot, links, "All changes", main.ToSafe());
+        return main.ToSafe();
     }
 
     private static SafeHtml Group(PreviewSnapshot snapshot, PageLinks links, ChangeGroup group)

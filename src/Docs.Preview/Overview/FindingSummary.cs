@@ -69,7 +69,7 @@ internal static class FindingSummary
         foreach (var shared in findings.Where(f => f.Image is null))
         {
             html.Add($"<li>");
-            FindingItem.Write(html, snapshot, shared, SafeHtml.None);
+            FindingItem.Write(html, snapshot, links, shared, SafeHtml.None);
             html.Add($"</li>\n");
         }
 

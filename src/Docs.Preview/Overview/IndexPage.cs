@@ -7,7 +7,10 @@ namespace Docs.Preview.Overview;
 /// <summary>The first page: what changes, and what is wrong.</summary>
 internal static class IndexPage
 {
-    public static string Write(PreviewSnapshot snapshot, PageLinks links)
+    public static string Write(PreviewSnapshot snapshot, PageLinks links) => PageFrame.Write(snapshot, links, address: null, Content(snapshot, links));
+
+    /// <summary>All of it but what is around every page.</summary>
+    public static SafeHtml Content(PreviewSnapshot snapshot, PageLinks links)
     {
         var changes = LibraryChanges.Of(snapshot);
         var main = new PageText().Add($"""
@@ -30,7 +33,7 @@ internal static class IndexPage
                 .Add($"</ul>\n</section>");
         }
 
-        return PageFrame.Write(snapshot, links, address: null, main.Add($"{FindingSummary.Write(snapshot, links)}").ToSafe());
+        return main.Add($"{FindingSummary.Write(snapshot, links)}").ToSafe();
     }
 
     private static string Sum(PreviewSnapshot snapshot)

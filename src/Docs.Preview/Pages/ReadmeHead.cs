@@ -17,7 +17,7 @@ internal static class ReadmeHead
 
     private static SafeHtml Targets(PreviewSnapshot snapshot, PageLinks links, PreviewedImage image, PageAddress address) => new PageText()
         .Add($"<nav class=\"targets\" aria-label=\"Target\">\n")
-        .AddEach(snapshot.Settings.Targets, (html, target) =>
+        .AddEach(snapshot.Settings.Targets.Where(t => links.Has(image.Name, t)), (html, target) =>
         {
             var readme = image.Find(target);
             html.Add($"<a href=\"{links.Page(target, image.Name, address.View)}\"{PageFrame.Current(target == address.Target)}");

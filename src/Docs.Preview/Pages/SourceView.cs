@@ -3,11 +3,19 @@ using Docs.Preview.Html;
 
 namespace Docs.Preview.Pages;
 
-/// <summary>The file, with the number and the origin of each line.</summary>
+/// <summary>The file, with the number and the origin of each line; in an exported page the script adds both.</summary>
 internal static class SourceView
 {
     public static SafeHtml Write(ViewedReadme page)
     {
+        if (page.Links.IsStatic)
+        {
+            return new PageText().Add($"""
+                <p class="hint">{page.Readme.Readme.Content.Length} bytes</p>
+                <pre class="source" tabindex="0" aria-label="Source" data-origins="{OriginRuns.Of(page.Text, page.Readme.Origins)}">{page.Text}</pre>
+                """).ToSafe();
+        }
+
         var (html, offset, number) = (new PageText(), 0, 0);
         html.Add($"""
             <p class="hint">{page.Readme.Readme.Content.Length} bytes</p>

@@ -130,7 +130,7 @@ internal sealed class HtmlCleaner(HtmlText html, string mark, RenderSettings set
         }
 
         Html.WriteAttribute("href", address);
-        if (target == LinkTarget.Web)
+        if (target == LinkTarget.Web && settings.LinksHaveRelation)
         {
             Html.WriteAttribute("rel", "nofollow noopener noreferrer");
         }

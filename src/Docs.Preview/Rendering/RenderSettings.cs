@@ -24,6 +24,12 @@ public sealed record RenderSettings
     public string IdPrefix { get; init; } = "";
 
     /// <summary>
+    /// Whether links to the web say in <c>rel</c> that nothing is to be told to where they lead. Not needed in a page that
+    /// says so for all its links.
+    /// </summary>
+    public bool LinksHaveRelation { get; init; } = true;
+
+    /// <summary>
     /// How many levels headings are moved down, because a page has a heading above them; their class tells how large they
     /// are on GitHub.
     /// </summary>

@@ -10,7 +10,7 @@ internal sealed record Asset(string Name, string ContentType, byte[] Content)
 
     // Later rules win, and scripts use what stands before them.
     private static readonly string[] Styles = ["colours.css", "frame.css", "overview.css", "head.css", "article.css", "code.css", "compare.css", "narrow.css"];
-    private static readonly string[] Scripts = ["start.js", "images.js", "morph.js", "pages.js", "stops.js", "page.js", "keys.js"];
+    private static readonly string[] Scripts = ["start.js", "images.js", "morph.js", "pages.js", "stops.js", "page.js", "files.js", "keys.js"];
 
     /// <summary>The script, whose parts share one scope that no page can reach.</summary>
     private static readonly string Script = $"(() => {{\n'use strict';\n{Join(Scripts)}}})();\n";

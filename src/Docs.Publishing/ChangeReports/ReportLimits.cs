@@ -15,8 +15,8 @@ public static class ReportLimits
     /// <summary>Characters of one difference.</summary>
     public const int Diff = 60_000;
 
-    /// <summary>Characters of all differences together: three times what a comment may have.</summary>
-    public const int Diffs = 200_000;
+    /// <summary>Characters of all differences together. Many may be alike, and are then shown once.</summary>
+    public const int Diffs = 2_000_000;
 
     /// <summary>Characters of a finding's message or path.</summary>
     public const int Text = 2_000;

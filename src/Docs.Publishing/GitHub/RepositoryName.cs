@@ -26,6 +26,13 @@ internal readonly record struct RepositoryName(string Owner, string Name)
         return repository is not null;
     }
 
+    /// <summary>The repository of a name, as in <c>docker-library/docs</c>; false for any other form.</summary>
+    public static bool TryParseName(string name, [NotNullWhen(true)] out RepositoryName? repository)
+    {
+        repository = name.Split('/') is [var owner, var own] && IsName(owner) && IsName(own) ? new(owner, own) : null;
+        return repository is not null;
+    }
+
     /// <summary>Where a part of the repository is, below the API's address.</summary>
     /// <param name="path">Its parts, which are escaped here; a part may have slashes, as the names of references do.</param>
     public Uri AddressOf(params ReadOnlySpan<string> path)

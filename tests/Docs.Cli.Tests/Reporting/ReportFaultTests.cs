@@ -31,7 +31,7 @@ public sealed class ReportFaultTests
             await using var server = await ReportGitHubTests.StartAsync(workspace);
 
             // With a comment to update, all kinds of requests are made.
-            server.Comments.Add((PullRequestServer.Bot, Publishing.ChangeReports.ReportComment.Marker + "\nOld."));
+            server.Comments.Add((PullRequestServer.Bot, Publishing.ChangeReports.Comments.ReportComment.Marker + "\nOld."));
             var first = -1;
             server.Fault = (context, before) =>
             {
@@ -42,7 +42,7 @@ public sealed class ReportFaultTests
             };
 
             var failed = (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Failure).Said("docs: error: ", words);
-            Assert.Contains("pull request example/docs#12: ", failed.Error, StringComparison.Ordinal);
+            Assert.Contains(" pull request example/docs#12: ", failed.Error, StringComparison.Ordinal);
             Assert.Single(failed.ErrorLines);
             Assert.DoesNotContain(ReportedWorkspace.Secret, failed.Error, StringComparison.Ordinal);
 
@@ -84,7 +84,7 @@ public sealed class ReportFaultTests
         var report = await workspace.WriteReportAsync();
 
         (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Clean);
-        server.Comments[0] = server.Comments[0] with { Body = Publishing.ChangeReports.ReportComment.Marker };
+        server.Comments[0] = server.Comments[0] with { Body = Publishing.ChangeReports.Comments.ReportComment.Marker };
         (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Clean);
 
         // The description has no GraphQL, and not the request that adds annotations; that one has the same parts as the first.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Docs.Publishing.ChangeReports;
+using Docs.Publishing.ChangeReports.Comments;
 
 namespace Docs.Cli.Tests.Reporting;
 

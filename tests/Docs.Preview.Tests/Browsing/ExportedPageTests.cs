@@ -30,9 +30,37 @@ public sealed class ExportedPageTests(Browser browser)
         await Assertions.Expect(heading).ToHaveTextAsync("busybox i386");
 
         await window.GoAsync($"file://{workspace.At("site/library/python/index.html")}?view=source#L30");
-        await Assertions.Expect(page.Locator(".line:target")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("#L30")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("#L30")).ToHaveAttributeAsync("data-origin", new System.Text.RegularExpressions.Regex("^templates/template.md:[0-9]+$"));
+        await Assertions.Expect(page.Locator(".images li")).ToHaveCountAsync(6);
+
+        // What is there once shows in each view, and findings at their blocks.
+        await window.GoAsync($"file://{workspace.At("site/library/bash/index.html")}");
+        await Assertions.Expect(page.Locator("article aside.finding")).ToContainTextAsync("DOC433");
+        await page.Locator("article aside.finding summary").ClickAsync();
+        await Assertions.Expect(page.Locator("article aside.finding .why")).ToContainTextAsync("Good:");
+        await page.Keyboard.PressAsync("5");
+        await Assertions.Expect(page.Locator(".view:visible article")).ToContainTextAsync("Other words than before");
         await window.AssertAccessibleAsync("exported page");
         Assert.All(window.Requests, r => Assert.StartsWith($"file://{workspace.At("site/")}", r, StringComparison.Ordinal));
+        Assert.Empty(window.Incidents);
+    }
+
+    [Fact]
+    public async Task One_file_runs_its_own_script_and_asks_for_nothing()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        (await workspace.RunAsync("preview", "bash", "--export", "preview.html")).Ended(Cli.ExitCode.Clean);
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync($"file://{workspace.At("preview.html")}");
+        await window.KeepPictureAsync("single-file");
+        await window.AssertAccessibleAsync("single file");
+
+        await window.Page.Locator(".images").GetByText("bash").ClickAsync();
+        await Assertions.Expect(window.Page.Locator("[id='docs.page.bash'] h2").First).ToBeInViewportAsync();
+        await window.Page.Keyboard.PressAsync("t");
+        await Assertions.Expect(window.Page.Locator(".theme")).ToHaveTextAsync("Light");
+        Assert.Equal([$"file://{workspace.At("preview.html")}"], window.Requests);
         Assert.Empty(window.Incidents);
     }
 

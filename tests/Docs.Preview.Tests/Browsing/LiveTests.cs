@@ -21,7 +21,8 @@ public sealed class LiveTests(Browser browser)
         workspace.Save("docs-src/python/content.md", PreviewedWorkspace.Long(200).Replace("# What is it?\n", "# What is it?\n\nSomething new.\n\nAnd more.\n", StringComparison.Ordinal).Replace("Paragraph 151 ", "Paragraph one hundred and fifty-one ", StringComparison.Ordinal));
 
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Paragraph one hundred and fifty-one");
-        Assert.InRange(await PlaceAsync(), before - 120, before + 120);
+        Assert.InRange(await PlaceAsync(), before - 2, before + 2);
+        await Assertions.Expect(page.Locator("article .saved")).Not.ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".images [aria-current] .changed")).ToHaveCountAsync(1);
         Assert.Empty(window.Incidents);
 
@@ -91,6 +92,39 @@ public sealed class LiveTests(Browser browser)
         await Assertions.Expect(page).ToHaveURLAsync(preview.Address + "/library/bash/?view=diff");
         await Assertions.Expect(page.Locator(".diff")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".images li", new() { HasText = "caddy" }).Locator(".changed")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_fold_stays_open_while_something_else_is_saved()
+    {
+        const string Text = "# What is it?\n\n<details><summary>More</summary>\n\nHidden words.\n\n</details>\n\nWords.\n";
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        workspace.Write("docs-src/bash/content.md", Text);
+        await using var preview = await RunningPreview.StartAsync(workspace.Root);
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync(preview.Address + "/library/bash/");
+        await window.Page.Locator("article summary", new() { HasText = "More" }).ClickAsync();
+
+        workspace.Save("docs-src/bash/content.md", Text.Replace("Words.", "Saved words.", StringComparison.Ordinal).Replace("Hidden", "Other hidden", StringComparison.Ordinal));
+
+        await Assertions.Expect(window.Page.Locator("article")).ToContainTextAsync("Saved words.");
+        await Assertions.Expect(window.Page.GetByText("Other hidden words.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_image_that_came_back_is_not_gone_any_more()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        await using var preview = await RunningPreview.StartAsync(workspace.Root);
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync(preview.Address + "/");
+        var gone = window.Page.GetByRole(AriaRole.Heading, new() { Name = "Gone" });
+
+        Directory.Move(workspace.At("docs-src/caddy"), workspace.At("aside"));
+        await Assertions.Expect(gone).ToBeVisibleAsync();
+        Directory.Move(workspace.At("aside"), workspace.At("docs-src/caddy"));
+
+        await Assertions.Expect(gone).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -55,6 +55,52 @@ public sealed class ExportTests
         Assert.Equal(["docs-src", "output", "site", "templates"], Directory.GetFileSystemEntries(workspace.Root).Select(e => Path.GetFileName(e)).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task One_file_has_the_overview_all_changes_and_each_image_and_loads_nothing()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        workspace.AddLogo("bash");
+
+        (await workspace.RunAsync("preview", "--export", "mail/preview.html")).Ended(Cli.ExitCode.Clean);
+        var result = (await workspace.RunAsync("preview", "bash", "--export", "mail/preview.html")).Ended(Cli.ExitCode.Clean);
+
+        Assert.StartsWith("mail/preview.html written", result.Out, StringComparison.Ordinal);
+        Assert.Equal(["mail/preview.html"], Directory.GetFiles(workspace.At("mail")).Select(f => "mail/" + Path.GetFileName(f)));
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(workspace.Read("mail/preview.html"));
+        Assert.NotNull(page.GetElementById("docs.overview"));
+        Assert.Contains("Other words than before", page.GetElementById("docs.all")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Other words than before", page.GetElementById("docs.page.bash")!.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["data:image/png;base64,cG5n"], page.QuerySelectorAll("[src]").Select(e => e.GetAttribute("src")).Distinct().DefaultIfEmpty("data:image/png;base64,cG5n"));
+        Assert.Empty(page.QuerySelectorAll("link, iframe, object"));
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.All(page.QuerySelectorAll(".images a"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")![1..])));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_export_is_not_replaced()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        workspace.Write("notes.html", "<!doctype html><p>Mine.");
+
+        (await workspace.RunAsync("preview", "--export", "notes.html")).Ended(Cli.ExitCode.Usage).Said("", "DOC023");
+
+        Assert.Equal("<!doctype html><p>Mine.", workspace.Read("notes.html"));
+    }
+
+    [Fact]
+    public async Task What_pages_share_is_there_once()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+
+        (await workspace.RunAsync("preview", "--export", "site")).Ended(Cli.ExitCode.Clean);
+
+        var (page, shared) = (workspace.Read("site/library/bash/index.html"), workspace.Read("site/assets/shared.js"));
+        Assert.DoesNotContain(">caddy", page, StringComparison.Ordinal);
+        Assert.Contains("\"caddy\"", shared, StringComparison.Ordinal);
+        Assert.DoesNotContain("</script", shared, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("DOC433", workspace.Read("site/findings.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("docs-src")]
     [InlineData("output")]

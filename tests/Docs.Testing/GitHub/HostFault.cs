@@ -12,7 +12,7 @@ internal sealed record HostFault(Func<Func<HostAnswer>, HostAnswer?> Answer, Fun
     {
         ["401"] = Status(401, "Bad credentials"),
         ["403"] = Status(403, "Resource not accessible by integration"),
-        ["403 primary limit"] = Status(403, "API rate limit exceeded for user ID 1.", ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "1767268860")),
+        ["403 primary limit"] = Status(403, "API rate limit exceeded for user ID 1.", ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "1767268920")),
         ["403 secondary limit"] = Status(403, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.", ("Retry-After", "61")),
         ["404"] = Status(404, "Not Found"),
         ["409"] = Status(409, "Conflict"),
@@ -53,6 +53,9 @@ internal sealed record HostFault(Func<Func<HostAnswer>, HostAnswer?> Answer, Fun
         }),
     };
 
+    /// <summary>The item of a request that has what is called once its answer never comes: an <see cref="Action"/>.</summary>
+    public const string Hanging = "hanging";
+
     private static HostFault Status(int status, string message, params (string Name, string Value)[] headers) =>
         new(_ => HostAnswer.Failure(status, message) with { Headers = headers });
 
@@ -71,6 +74,7 @@ internal sealed record HostFault(Func<Func<HostAnswer>, HostAnswer?> Answer, Fun
 
     private static Task UntilGoneAsync(HttpContext context)
     {
+        (context.Items[Hanging] as Action)?.Invoke();
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         context.RequestAborted.Register(() => gone.TrySetResult());
         return gone.Task;

@@ -3,6 +3,7 @@ using Docs.Hub;
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Publishing.ChangeReports;
+using Docs.Publishing.ChangeReports.Comments;
 
 namespace Docs.Tests.ChangeReports;
 
@@ -122,7 +123,7 @@ public sealed class ChangeReportParserTests
     [Fact]
     public void Many_differences_that_are_each_short_enough_are_refused_together()
     {
-        var report = Reports.Of(Enumerable.Range(0, 4).Select(i => Reports.Change($"a{i}", new string('x', ReportLimits.Diff))));
+        var report = Reports.Of(Enumerable.Range(0, 34).Select(i => Reports.Change($"a{i}", new string('x', ReportLimits.Diff))));
         Assert.Contains($"more than {ReportLimits.Diffs} characters", Refusal(Encoding.UTF8.GetString(ChangeReportJson.Print(report))), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,4 @@
-using Docs.Publishing.ChangeReports;
+using Docs.Publishing.ChangeReports.Comments;
 
 namespace Docs.Tests.ChangeReports;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Docs.Hub;
 using Docs.Model;
 using Docs.Publishing.ChangeReports;
+using Docs.Publishing.ChangeReports.Comments;
 
 namespace Docs.Tests.ChangeReports;
 
@@ -104,7 +105,7 @@ public sealed partial class ReportCommentTests
     {
         var diff = "--- a/x\n+++ b/x\n" + string.Concat(Enumerable.Range(0, 400).Select(i => $"@@ -{i} +{i} @@\n-{new string('x', 60)}\n+{new string('`', 60)}\n"));
         var report = Reports.Of(
-            Enumerable.Range(0, 900).Select(i => Reports.Change($"image{i}", diff, Target.All[1..])),
+            Enumerable.Range(0, 900).Select(i => Reports.Change($"image{i}", $"{diff}+{i}x\n", Target.All[1..])),
             Enumerable.Range(0, ReportLimits.Findings).Select(i => Reports.Finding(new string('a', ReportLimits.Text), path: new string('b', ReportLimits.Text))));
         var text = ReportComment.Print(report with { Fixed = report.New }, new Uri("https://example.com/" + new string('c', 1_900)));
 
@@ -121,7 +122,7 @@ public sealed partial class ReportCommentTests
     public void Short_differences_are_whole_and_long_ones_share_the_rest()
     {
         var longDiff = string.Concat(Enumerable.Repeat($"+{new string('x', 98)}\n", 590));
-        var text = ReportComment.Print(Reports.Of([Reports.Change("long", longDiff), Reports.Change("longer", longDiff), Reports.Change("short", "+y\n")]), preview: null);
+        var text = ReportComment.Print(Reports.Of([Reports.Change("long", longDiff), Reports.Change("longer", longDiff + "+z\n"), Reports.Change("short", "+y\n")]), preview: null);
 
         Assert.EndsWith("<summary><code>short</code> for <code>library</code>: text +1 −1 lines</summary>\n\n```diff\n+y\n```\n\n</details>\n", text, StringComparison.Ordinal);
         var (first, second) = (Count(text.Split("longer</code>")[0], "+xxx"), Count(text.Split("longer</code>")[1], "+xxx"));
@@ -132,11 +133,46 @@ public sealed partial class ReportCommentTests
     }
 
     [Fact]
+    public void Images_that_change_alike_are_shown_once()
+    {
+        ChangedReadmes[] alike = [.. Enumerable.Range(1, 6).Select(i => Alike($"image{i}", i) with { After = new(20_100 + i, HubPageKind.Whole) })];
+        var other = Alike("other", 1) with { Diff = "@@ -1 +1 @@\n-old\n+something else\n" };
+        var text = ReportComment.Print(Reports.Of([.. alike, other]), preview: null);
+
+        Assert.Equal(
+            ["| `image1`, `image2`, `image3`, `image4` and 2 other images | text +1 −1 lines | `library` | up to 20,106 (+106) |", "| `other` | text +1 −1 lines | `library` | 20,100 (+100) |"],
+            text.Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)));
+        Assert.Contains("<summary><code>image1</code> and 5 other images for <code>library</code>: text +1 −1 lines</summary>\n\nIn `image1`, `image2`, `image3`, `image4`, `image5`, `image6`.\n\n```diff\n", text, StringComparison.Ordinal);
+        Assert.Equal(2, Count(text, "<details>"));
+    }
+
+    [Fact]
+    public void Images_are_not_alike_where_a_target_a_count_or_the_kind_of_page_differs()
+    {
+        var first = Alike("image1", 1);
+        ChangedReadmes[] others =
+        [
+            first with { Image = ImageName.Parse("image2"), Targets = [Target.All[1]] },
+            first with { Image = ImageName.Parse("image3"), Text = new(2, 1) },
+            first with { Image = ImageName.Parse("image4"), After = new(25_001, HubPageKind.WithoutTags) },
+            first with { Image = ImageName.Parse("image5"), IsDecided = false },
+            first with { Image = ImageName.Parse("image6"), LeftOutLines = 1 },
+            first with { Image = ImageName.Parse("image7"), Kind = ReadmeChangeKind.New },
+            first with { Image = ImageName.Parse("image8"), Kind = ReadmeChangeKind.New },
+        ];
+        Assert.Equal(8, Count(ReportComment.Print(Reports.Of([first, .. others]), preview: null), "<details>"));
+    }
+
+    [Fact]
     public void A_link_to_the_preview_stays_one_link()
     {
         var text = ReportComment.Print(Reports.Of([]), new Uri("https://example.com/a)](b (c) <d> [e"));
         Assert.Matches(@" \[Preview of the pages\]\(https://example\.com/a%29[^\s()<>]+\)\.\n$", text);
     }
+
+    /// <summary>A line at another place in each image, with the image's name in it.</summary>
+    private static ChangedReadmes Alike(string image, int line) =>
+        Reports.Change(image, $"--- a/{image}/README.md\n+++ b/{image}/README.md\n@@ -{line} +{line} @@\n around {line}\n-old\n+about {image}\n");
 
     private static string[] RowsOf(ChangedReadmes change) =>
         [.. ReportComment.Print(Reports.Of([change]), preview: null).Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal))];

@@ -74,7 +74,7 @@ internal sealed class BlockPrinter
             }
 
             var isKept = _kept is not null && blocks is MarkdownDocument && _kept.Contains(block.Line);
-            if (previous is not null && (!(isKept || wasKept) || _lists.FollowsEmptyLine(block)))
+            if (previous is not null && !(isKept && wasKept) && (!(isKept || wasKept) || _lists.FollowsEmptyLine(block)))
             {
                 Separate(previous, block, isLoose && (!keepsLines || _lists.FollowsEmptyLine(block)));
             }
@@ -97,7 +97,7 @@ internal sealed class BlockPrinter
         }
     }
 
-    /// <summary>The lines of a block at the top of the page, up to the next one.</summary>
+    /// <summary>The lines of a block at the top of the page, up to the next one; empty ones too where that is kept as well.</summary>
     private void PrintUnchanged(ContainerBlock blocks, int index)
     {
         var rest = _text.AsSpan();
@@ -120,7 +120,10 @@ internal sealed class BlockPrinter
             rest = rest[Math.Min(rest.Length, length + 1)..];
         }
 
-        _page.TrimEmptyLines();
+        if (!_kept!.Contains(end))
+        {
+            _page.TrimEmptyLines();
+        }
     }
 
     private void Separate(Block previous, Block block, bool isLoose)

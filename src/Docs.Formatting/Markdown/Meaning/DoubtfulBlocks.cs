@@ -50,6 +50,11 @@ internal sealed class DoubtfulBlocks
                 lines.Add(previous.Line);
                 lines.Add(block.Line);
             }
+            else if (previous is not null && finder.IsBelowTable(previous, block))
+            {
+                lines.Add(previous.Line);
+                lines.Add(block.Line);
+            }
             else if (finder.IsDoubtful(block) || (previous is not null && lines.Contains(previous.Line) && finder.MayGoOn(previous, block)))
             {
                 lines.Add(block.Line);
@@ -70,6 +75,23 @@ internal sealed class DoubtfulBlocks
         }
 
         return !IsEmptyLineBefore(block.Span.Start) || (block.Span.Start > 0 && _text[block.Span.Start - 1] is ' ' or '\t');
+    }
+
+    /// <summary>Whether a paragraph comes right below a list that ends with a table: GitHub counts the empty lines of such a list otherwise.</summary>
+    private bool IsBelowTable(Block previous, Block block)
+    {
+        if (block is not ParagraphBlock || previous is not ListBlock || IsEmptyLineBefore(block.Span.Start))
+        {
+            return false;
+        }
+
+        var last = previous;
+        while (last is ContainerBlock { Count: > 0 } container and not Table)
+        {
+            last = container.LastChild!;
+        }
+
+        return last is Table;
     }
 
     private bool IsDoubtful(Block block)
@@ -98,12 +120,15 @@ internal sealed class DoubtfulBlocks
             case HeadingBlock { Inline: not null } heading:
                 return DoubtfulText.IsInLine(_text.AsSpan(heading.Span.Start, heading.Span.Length)) || DoubtfulInlines.AreIn(heading.Inline);
             case ContainerBlock container and not LinkReferenceDefinitionGroup:
+                Block? previous = null;
                 foreach (var child in container)
                 {
-                    if (IsDoubtful(child))
+                    if (IsDoubtful(child) || (previous is not null && IsBelowTable(previous, child)))
                     {
                         return true;
                     }
+
+                    previous = child;
                 }
 
                 return false;

@@ -26,9 +26,13 @@ internal static class DoubtfulInlines
         return count;
     }
 
-    /// <summary>Whether a link has one in it, as it may in pictures only, or brackets with a parenthesis behind them that are none.</summary>
+    /// <summary>
+    /// Whether a link has one in it, as it may in pictures only, or brackets with a parenthesis behind them that are none; or
+    /// emphasis ends with a tilde, which may end what is struck out above it.
+    /// </summary>
     private static bool IsDoubtful(Inline inline) =>
-        inline is LinkInline { IsAutoLink: false, IsImage: false } link && Has(link, static child => child is LinkInline { IsImage: false, IsAutoLink: false } || IsEndOfLink(child));
+        (inline is EmphasisInline { LastChild: LiteralInline last } && last.Content.AsSpan().EndsWith('~'))
+        || (inline is LinkInline { IsAutoLink: false, IsImage: false } link && Has(link, static child => child is LinkInline { IsImage: false, IsAutoLink: false } || IsEndOfLink(child)));
 
     private static bool IsEndOfLink(Inline inline) => inline is LiteralInline text
         && (text.Content.AsSpan().Contains("](", StringComparison.Ordinal) || (text.Content.AsSpan().StartsWith('(') && inline.PreviousSibling is LiteralInline before && before.Content.AsSpan().EndsWith(']')));

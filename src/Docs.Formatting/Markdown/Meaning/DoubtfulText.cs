@@ -54,7 +54,7 @@ internal static class DoubtfulText
     /// <summary>Whether a line below the first one, in a quote in a list, looks like a task.</summary>
     private static bool HasTaskBelow(ParagraphBlock paragraph, ReadOnlySpan<char> source)
     {
-        if (paragraph.Parent is not QuoteBlock { Parent: not MarkdownDocument })
+        if (!IsInQuoteInList(paragraph))
         {
             return false;
         }
@@ -66,6 +66,22 @@ internal static class DoubtfulText
             {
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    private static bool IsInQuoteInList(Block block)
+    {
+        var isInQuote = false;
+        for (var parent = block.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (isInQuote && parent is ListItemBlock)
+            {
+                return true;
+            }
+
+            isInQuote |= parent is QuoteBlock;
         }
 
         return false;

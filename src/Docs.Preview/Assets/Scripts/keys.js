@@ -66,9 +66,10 @@ const typed = (event) => {
 };
 
 document.addEventListener('DOMContentLoaded', () => {
+  fillPage();
   remember(partsOf(document));
   showTheme();
-  if (!isLive) showView();
+  if (root.dataset.mode === 'static') showView();
   readFilter();
   showCurrent();
   decorate();
@@ -88,7 +89,7 @@ document.addEventListener('DOMContentLoaded', () => {
   });
   document.addEventListener('keydown', typed);
   addEventListener('popstate', () => {
-    if (!isLive) showView();
-    else if (pageOf(location) !== shownPage) open(location.href, true);
+    if (root.dataset.mode === 'static') showView();
+    else if (isLive && pageOf(location) !== shownPage) open(location.href, true);
   });
 });

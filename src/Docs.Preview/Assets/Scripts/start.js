@@ -50,4 +50,4 @@ const showView = () => {
     else tab.removeAttribute('aria-current');
   }
 };
-if (!isLive) root.dataset.view = viewOf(location.href);
+if (root.dataset.mode === 'static') root.dataset.view = viewOf(location.href);

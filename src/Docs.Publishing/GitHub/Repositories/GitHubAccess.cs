@@ -1,5 +1,6 @@
 using Docs.Publishing.GitHub.Http;
 using Docs.Transport.Http;
+using Docs.Transport.Http.Handlers;
 
 namespace Docs.Publishing.GitHub.Repositories;
 
@@ -22,4 +23,25 @@ public sealed record GitHubAccess(GitHubApi Api, WebToken? Token)
 
     /// <summary>Called when a request waits for a limit of GitHub, with one line for a person; from several threads.</summary>
     public Action<string> Waits { get; init; } = static _ => { };
+
+    /// <summary>What a session needs to know. An App's token is another one than <see cref="Token"/>.</summary>
+    internal GitHubSettings ToSettings()
+    {
+        var settings = new GitHubSettings
+        {
+            Api = Api.Address,
+            Token = Token,
+            Clock = Clock,
+            Trace = Trace,
+            ConnectTimeout = Policy.ConnectTimeout,
+            Redirects = Policy.Redirects,
+            Retry = new(Policy.Retries, Policy.RetryDelay, Policy.LongestWait),
+        };
+        return settings with { RateLimit = settings.RateLimit with { Waits = new WaitReport(Waits) } };
+    }
+
+    private sealed class WaitReport(Action<string> report) : IProgress<RateLimitWait>
+    {
+        public void Report(RateLimitWait value) => report(value.ToString());
+    }
 }

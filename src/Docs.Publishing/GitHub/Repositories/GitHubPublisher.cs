@@ -2,7 +2,6 @@ using Docs.Publishing.GitHub.Apps;
 using Docs.Publishing.Repositories;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
-using Docs.Transport.Http.Handlers;
 
 namespace Docs.Publishing.GitHub.Repositories;
 
@@ -34,17 +33,7 @@ public sealed class GitHubPublisher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(access);
         ArgumentNullException.ThrowIfNull(addresses);
-        var settings = new GitHubSettings
-        {
-            Api = access.Api.Address,
-            Token = access.Token,
-            Clock = access.Clock,
-            Trace = access.Trace,
-            ConnectTimeout = access.Policy.ConnectTimeout,
-            Redirects = access.Policy.Redirects,
-            Retry = new(access.Policy.Retries, access.Policy.RetryDelay, access.Policy.LongestWait),
-        };
-        settings = settings with { RateLimit = settings.RateLimit with { Waits = new WaitReport(access.Waits) } };
+        var settings = access.ToSettings();
         if (access.App is not { } app)
         {
             return new(settings, login: null);
@@ -72,9 +61,4 @@ public sealed class GitHubPublisher : IDisposable
 
     private static RepositoryName NameOf(GitAddress address) =>
         RepositoryName.TryParse(address.Text, out var name) ? name.Value : throw new ArgumentException($"'{address}' is no repository on GitHub", nameof(address));
-
-    private sealed class WaitReport(Action<string> report) : IProgress<RateLimitWait>
-    {
-        public void Report(RateLimitWait value) => report(value.ToString());
-    }
 }

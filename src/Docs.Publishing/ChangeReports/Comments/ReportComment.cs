@@ -5,7 +5,7 @@ using Docs.Hub;
 using Docs.Model;
 using Docs.Model.Findings;
 
-namespace Docs.Publishing.ChangeReports;
+namespace Docs.Publishing.ChangeReports.Comments;
 
 /// <summary>
 /// A report as a comment of a pull request, in GitHub's Markdown. Whoever wrote the report chooses no more than names,
@@ -34,6 +34,10 @@ public static class ReportComment
 
     private const string DetailsEnd = "\n</details>\n";
 
+    // Names of images that change alike. A library has some hundred.
+    private const int NamesInRow = 4;
+    private const int NamesInDetails = 150;
+
     private const int PathLength = 300;
     private const int MessageLength = 600;
 
@@ -45,9 +49,10 @@ public static class ReportComment
         var text = new StringBuilder(Marker).Append("\n### READMEs and findings of this change\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{SummaryOf(report)} Commit `{report.Head.Abbreviated}`, compared with `{report.Base.Abbreviated}`.");
         text.Append(preview is null ? "\n" : $" [Preview of the pages]({LinkOf(preview)}).\n");
-        WriteTable(report.Readmes, text);
+        var rows = AlikeImages.Of(report.Readmes);
+        WriteTable(rows, text);
         WriteFindings(report, text);
-        WriteDiffs(report, text);
+        WriteDiffs(rows.RemoveAll(r => r.First.Diff.Length == 0), report.Base, text);
         return text.ToString();
     }
 
@@ -59,9 +64,9 @@ public static class ReportComment
         return report.New.Count + report.Fixed.Count == 0 ? $"{readmes} No new findings." : $"{readmes} {Plural(report.New.Count, "new finding")}, {report.Fixed.Count} fixed.";
     }
 
-    private static void WriteTable(ImmutableArray<ChangedReadmes> readmes, StringBuilder text)
+    private static void WriteTable(ImmutableArray<AlikeImages> rows, StringBuilder text)
     {
-        if (readmes.IsEmpty)
+        if (rows.IsEmpty)
         {
             return;
         }
@@ -69,7 +74,7 @@ public static class ReportComment
         text.Append(CultureInfo.InvariantCulture, $"\n| Image | What changes | Targets | Description on Docker Hub, of {Number(HubPage.MaxSize)} bytes |\n| --- | --- | --- | --- |\n");
         var end = text.Length + TableLength;
         var written = 0;
-        foreach (var row in readmes.Select(r => $"| `{r.Image}` | {ChangeOf(r)} | {TargetsOf(r)} | {SizeOf(r)} |\n"))
+        foreach (var row in rows.Select(r => $"| {NamesOf(r)} | {ChangeOf(r.First)} | {TargetsOf(r.First)} | {SizeOf(r)} |\n"))
         {
             if (text.Length + row.Length > end)
             {
@@ -80,9 +85,9 @@ public static class ReportComment
             written++;
         }
 
-        if (written < readmes.Length)
+        if (written < rows.Length)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{Plural(readmes.Length - written, "row")} more left out, of {Plural(readmes.Skip(written).Select(r => r.Image).Distinct().Count(), "image")}.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{Plural(rows.Length - written, "row")} more left out, of {Plural(rows.Skip(written).SelectMany(r => r.Images).Distinct().Count(), "image")}.\n");
         }
     }
 
@@ -123,17 +128,16 @@ public static class ReportComment
         }
     }
 
-    private static void WriteDiffs(ChangeReport report, StringBuilder text)
+    private static void WriteDiffs(ImmutableArray<AlikeImages> changed, CommitId @base, StringBuilder text)
     {
-        var changed = report.Readmes.RemoveAll(r => r.Diff.Length == 0);
         if (changed.IsEmpty)
         {
             return;
         }
 
         text.Append("\n#### Differences\n");
-        var starts = changed.Select(c => $"\n<details>\n<summary>{HeadingOf(c)}</summary>\n\n").ToList();
-        var diffs = changed.Select(c => InertText.Lines(c.Diff.EndsWith('\n') ? c.Diff : c.Diff + "\n")).ToList();
+        var starts = changed.Select(c => $"\n<details>\n<summary>{HeadingOf(c)}</summary>\n\n{AllNamesOf(c)}").ToList();
+        var diffs = changed.Select(c => InertText.Lines(c.First.Diff.EndsWith('\n') ? c.First.Diff : c.First.Diff + "\n")).ToList();
         var around = diffs.Select((d, i) => starts[i].Length + DetailsEnd.Length + LinesLength + InertText.FenceLength(d)).ToList();
         var shares = DiffRoom.Share([.. diffs.Select((d, i) => d.Length + around[i])], MaxLength - NoteLength - text.Length, ShortestDiff);
         for (var i = 0; i < diffs.Count; i++)
@@ -141,7 +145,7 @@ public static class ReportComment
             if (shares[i] > around[i])
             {
                 var cut = CutDiff.Of(diffs[i], shares[i] - around[i]);
-                var lines = cut.LeftOutLines + changed[i].LeftOutLines;
+                var lines = cut.LeftOutLines + changed[i].First.LeftOutLines;
                 text.Append(starts[i]).Append(InertText.Fenced(cut.Text, "diff"));
                 text.Append(lines == 0 ? "" : $"\n{Plural(lines, "line")} more left out.\n").Append(DetailsEnd);
             }
@@ -149,14 +153,34 @@ public static class ReportComment
 
         if (shares.Count(s => s == 0) is var leftOut and > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{Plural(leftOut, "difference")} more left out, because a comment on GitHub has at most {Number(MaxLength)} characters; `docs preview --base {report.Base.Abbreviated}` shows all.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{Plural(leftOut, "difference")} more left out, because a comment on GitHub has at most {Number(MaxLength)} characters; `docs preview --base {@base.Abbreviated}` shows all.\n");
         }
     }
 
-    private static string HeadingOf(ChangedReadmes readmes)
+    private static string HeadingOf(AlikeImages row)
     {
-        var others = readmes.Targets.Length == 1 ? "" : $" and {Plural(readmes.Targets.Length - 1, "other target")}";
-        return $"<code>{readmes.Image}</code> for <code>{readmes.Targets[0]}</code>{others}: {ChangeOf(readmes)}";
+        var (images, targets) = (row.Members.Length, row.First.Targets.Length);
+        return $"<code>{row.First.Image}</code>{Others(images, "image")} for <code>{row.First.Targets[0]}</code>{Others(targets, "target")}: {ChangeOf(row.First)}";
+
+        static string Others(int count, string noun) => count == 1 ? "" : $" and {Plural(count - 1, $"other {noun}")}";
+    }
+
+    private static string NamesOf(AlikeImages row)
+    {
+        var names = string.Join(", ", row.Images.Take(NamesInRow).Select(i => $"`{i}`"));
+        return row.Members.Length <= NamesInRow ? names : $"{names} and {Plural(row.Members.Length - NamesInRow, "other image")}";
+    }
+
+    /// <summary>The names that are not in the table; nothing where all are.</summary>
+    private static string AllNamesOf(AlikeImages row)
+    {
+        if (row.Members.Length <= NamesInRow)
+        {
+            return "";
+        }
+
+        var shown = row.Images.Take(NamesInDetails).Select(i => $"`{i}`").ToList();
+        return $"In {string.Join(", ", shown)}{(shown.Count == row.Members.Length ? "" : $" and {row.Members.Length - shown.Count} more")}.\n\n";
     }
 
     private static string ChangeOf(ChangedReadmes readmes)
@@ -194,8 +218,9 @@ public static class ReportComment
     private static string TargetsOf(ChangedReadmes readmes) =>
         readmes.Targets.Length == Target.All.Length ? "all" : string.Join(", ", readmes.Targets.Select(t => $"`{t}`"));
 
-    private static string SizeOf(ChangedReadmes readmes)
+    private static string SizeOf(AlikeImages row)
     {
+        var readmes = row.Largest;
         if (readmes.After is not { } after)
         {
             return "";
@@ -208,7 +233,7 @@ public static class ReportComment
             HubPageKind.WithoutTags => readmes.Before?.Kind == after.Kind ? ", without tags" : ", **now without tags**",
             _ => readmes.Before?.Kind == after.Kind ? ", cut" : ", **now cut**",
         };
-        return Number(after.Bytes) + difference + note;
+        return (row.Members.Length == 1 ? "" : "up to ") + Number(after.Bytes) + difference + note;
     }
 
     private static string Counts(int added, int removed) =>

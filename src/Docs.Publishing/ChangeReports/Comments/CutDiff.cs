@@ -1,4 +1,4 @@
-namespace Docs.Publishing.ChangeReports;
+namespace Docs.Publishing.ChangeReports.Comments;
 
 /// <summary>The beginning of a difference.</summary>
 /// <param name="Text">Whole lines.</param>

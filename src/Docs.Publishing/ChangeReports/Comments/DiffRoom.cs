@@ -1,4 +1,4 @@
-namespace Docs.Publishing.ChangeReports;
+namespace Docs.Publishing.ChangeReports.Comments;
 
 /// <summary>Divides the room for differences: short ones are whole, long ones have equal shares of the rest.</summary>
 internal static class DiffRoom

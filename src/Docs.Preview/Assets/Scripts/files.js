@@ -1,0 +1,86 @@
+// Pages that are files have what all of them share once, in shared.js, and what repeats within a page once.
+const fillImages = () => {
+  const only = $('.images [data-image]');
+  if (!only) return;
+  const { image, target } = only.dataset;
+  const entries = docsShared.images.map(([name, kinds, targets, marks, others]) => {
+    const item = document.createElement('li');
+    item.dataset.is = kinds;
+    const link = document.createElement('a');
+    link.href = `${root.dataset.root}${!targets || targets.includes(target) ? target : targets[0]}/${name}/index.html`;
+    if (name === image) link.setAttribute('aria-current', 'page');
+    link.append(name);
+    link.insertAdjacentHTML('beforeend', others[target] ?? marks);
+    item.append(link);
+    return item;
+  });
+  $('.images ul').replaceChildren(...entries);
+};
+
+// Lines of a README with their numbers and where they come from.
+const originsOf = (source) => source.dataset.origins.split('\n').filter(Boolean).flatMap((run) => {
+  const [, count, path, first] = /^(\d+) (.*?)(?::(\d+))?$/.exec(run);
+  return Array.from({ length: Number(count) }, (_, i) => (first ? `${path}:${Number(first) + i}` : path));
+});
+const fillSource = () => {
+  const source = $('pre.source[data-origins]');
+  if (!source) return;
+  const origins = originsOf(source);
+  const lines = source.textContent.replace(/\n$/, '').split('\n').map((text, i) => {
+    const line = document.createElement('span');
+    line.className = 'line';
+    line.id = `L${i + 1}`;
+    line.dataset.origin = origins[i] ?? '';
+    const link = linkTo(`#L${i + 1}`, String(i + 1));
+    link.tabIndex = -1;
+    line.append(link, `${text}\n`);
+    return line;
+  });
+  source.replaceChildren(...lines);
+  for (const block of $$('.view[data-view="rendered"] [data-line]')) block.dataset.origin = origins[block.dataset.line - 1] ?? '';
+};
+
+// What is wrong, at the block that it is about.
+const fillFindings = () => {
+  const article = $('.view[data-view="rendered"] article');
+  if (!article) return;
+  const blocks = [...article.children].map((block) => ({ block, line: Number(block.dataset.line ?? $('[data-line]', block)?.dataset.line) })).filter(({ line }) => line > 0);
+  for (const item of $$('.findings [data-shown]').reverse()) {
+    const line = Number(item.dataset.shown);
+    const place = line > 0 ? blocks.findLast((each) => each.line <= line) : undefined;
+    if (!place) continue;
+    const note = document.createElement('aside');
+    note.className = `finding ${$('.mark', item).textContent}`;
+    note.setAttribute('aria-label', 'Finding');
+    note.append(...[...item.cloneNode(true).childNodes]);
+    place.block.after(note);
+  }
+};
+
+// Where Docker Hub gets all of a README, it is the same but for the names of headings.
+const fillHub = () => {
+  const copyOf = $('.view[data-view="hub"] article[data-copy]');
+  const article = $('.view[data-view="rendered"] article');
+  if (!copyOf || !article) return;
+  const content = article.cloneNode(true);
+  for (const added of $$('.anchor, aside.finding, .copy', content)) added.remove();
+  for (const named of $$('[id]', content)) named.removeAttribute('id');
+  copyOf.replaceChildren(...content.childNodes);
+  copyOf.removeAttribute('data-copy');
+};
+const fillReason = (reason) => {
+  if (!reason.open || !docsShared.reasons[reason.dataset.code]) return;
+  const text = document.createElement('div');
+  text.className = 'markdown-body';
+  text.innerHTML = docsShared.reasons[reason.dataset.code];
+  $('a', reason)?.replaceWith(text);
+};
+const fillPage = () => {
+  if (root.dataset.mode !== 'static') return;
+  if (!byId('keys')) document.body.insertAdjacentHTML('beforeend', docsShared.keys);
+  fillImages();
+  fillSource();
+  fillHub();
+  fillFindings();
+  document.addEventListener('toggle', (event) => { if (event.target.matches('.why[data-code]')) fillReason(event.target); }, true);
+};

@@ -69,7 +69,7 @@ public sealed class PictureRenderer(TimeSpan timeout, Action<string> trace)
         {
             if (total + read <= MostBytes)
             {
-                kept.Write(buffer, 0, read);
+                kept.Write(buffer.AsSpan(0, read));
             }
         }
 

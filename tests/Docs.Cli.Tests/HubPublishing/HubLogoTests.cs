@@ -15,7 +15,7 @@ public sealed class HubLogoTests
         var writes = world.Hub.Writes.Count;
         (await PublishAsync(world)).Ended(ExitCode.Clean);
 
-        Assert.Equal(Pictures.Png(120, 120), world.Hub.Repositories["library/python"].Logo);
+        Assert.Equal(Pictures.Png(120, 120), world.Hub.Repositories["library/python"].Logo?.ToArray());
         Assert.Null(world.Hub.Repositories["i386/python"].Logo);
         Assert.Equal([$"POST {Path}/upload"], world.Hub.Writes.Where(w => w.Contains("logo", StringComparison.Ordinal)));
         Assert.Equal(writes, world.Hub.Writes.Count);
@@ -44,7 +44,7 @@ public sealed class HubLogoTests
         var writes = world.Hub.Writes.Count;
         (await PublishAsync(world, "python")).Ended(ExitCode.Clean);
 
-        Assert.Equal((120, 120), Pictures.SizeOf(world.Hub.Repositories["library/python"].Logo!));
+        Assert.Equal((120, 120), Pictures.SizeOf(world.Hub.Repositories["library/python"].Logo!.Value.ToArray()));
         Assert.Equal(writes, world.Hub.Writes.Count);
     }
 
@@ -56,7 +56,7 @@ public sealed class HubLogoTests
 
         (await PublishAsync(world, "python")).Ended(ExitCode.Clean);
 
-        Assert.Equal((120, 120), Pictures.SizeOf(world.Hub.Repositories["library/python"].Logo!));
+        Assert.Equal((120, 120), Pictures.SizeOf(world.Hub.Repositories["library/python"].Logo!.Value.ToArray()));
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class HubLogoTests
         Assert.Equal(writes, world.Hub.Writes.Count);
 
         // Somebody else's picture is replaced, and so is ours by another one.
-        world.Hub.Repositories["library/python"].Logo = Pictures.Png(120, 120, 0xFF0000);
+        world.Hub.Repositories["library/python"].Logo = Pictures.Png(120, 120, 0xFF0000).AsMemory();
         (await PublishAsync(world)).Ended(ExitCode.Clean);
         Assert.Equal(writes + 1, world.Hub.Writes.Count);
         world.Files.Write("docs-src/python/logo.png", Pictures.Png(200, 200, 0x00FF00));
@@ -88,7 +88,7 @@ public sealed class HubLogoTests
     public async Task Without_a_logo_Docker_Hubs_is_removed()
     {
         await using var world = await HubWorkspace.CreateAsync();
-        world.Hub.Repositories["library/python"].Logo = Pictures.Png(120, 120);
+        world.Hub.Repositories["library/python"].Logo = Pictures.Png(120, 120).AsMemory();
 
         var dry = (await PublishAsync(world, "--dry-run")).Ended(ExitCode.Clean);
         Assert.NotNull(world.Hub.Repositories["library/python"].Logo);
@@ -106,7 +106,7 @@ public sealed class HubLogoTests
     {
         await using var world = await CreateAsync("logo-120.png", Pictures.Png(120, 120));
         var other = hasOther ? Pictures.Png(100, 100) : null;
-        world.Hub.Repositories["library/python"].Logo = other;
+        world.Hub.Repositories["library/python"].Logo = other?.AsMemory();
         world.Hub.TakeLogo = _ => other;
 
         (await PublishAsync(world)).Ended(ExitCode.Failure).Said("docs: error: Docker Hub did not take 'logo' of library/python: it shows ");

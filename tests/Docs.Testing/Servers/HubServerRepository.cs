@@ -12,7 +12,7 @@ public sealed class HubServerRepository
     public IReadOnlyList<string> Categories { get; set; } = [];
 
     /// <summary>The picture as it is shown; null without one.</summary>
-    public byte[]? Logo { get; set; }
+    public ReadOnlyMemory<byte>? Logo { get; set; }
 
     /// <summary>Whether nobody may read it without a token.</summary>
     public bool IsPrivate { get; set; }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Docs.Cli;
-using Docs.Publishing.Hub;
+using Docs.Publishing.Hub.Api;
 using Docs.Transport.Credentials;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;

@@ -3,7 +3,7 @@ using Docs.Cli.Processes;
 using Docs.Cli.Progress;
 using Docs.Model;
 using Docs.Pipeline.Requests;
-using Docs.Publishing.Hub;
+using Docs.Publishing.Hub.Api;
 using Docs.Transport.Credentials;
 using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;

@@ -40,8 +40,9 @@ public sealed class PublishHub(PublishHubRequest request, Surroundings surroundi
             ct).ConfigureAwait(false);
         var findings = publishable.Findings.ToList();
         var sources = SourcesOf(publishable, configuration, findings);
+        var logos = request.Logos ? HubLogos.Load(configuration, publishable.Preparation.Snapshot, surroundings.OpenCache(), findings) : null;
         var exempted = publishable.Preparation.AllImages.Where(i => configuration.Exemptions.Any(e => e.Covers(HalfOpenCode, i))).ToHashSet();
-        var outcomes = await run.PublishAsync(sources, exempted, request.IsDryRun, progress, ct).ConfigureAwait(false);
+        var outcomes = await run.PublishAsync(sources, logos, exempted, request.IsDryRun, progress, ct).ConfigureAwait(false);
         findings.AddRange(publishable.Stopped.Values.SelectMany(f => f).Concat(outcomes.SelectMany(o => o.Findings)));
         return new(request.IsDryRun, outcomes, [.. findings.Distinct().Order()], surroundings.Clock.GetElapsedTime(started))
         {

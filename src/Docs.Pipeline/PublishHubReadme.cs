@@ -32,7 +32,7 @@ public sealed class PublishHubReadme(PublishHubReadmeRequest request, Surroundin
         var pages = await FindPagesAsync(file, ct).ConfigureAwait(false);
         var source = Read(name, readme, pages, findings);
         using var run = await HubRun.OpenAsync(request.Api, [name.Namespace], request.IsDryRun, surroundings, ct).ConfigureAwait(false);
-        var outcomes = source is null ? [] : await run.PublishAsync([source], new HashSet<ImageName>(), request.IsDryRun, progress, ct).ConfigureAwait(false);
+        var outcomes = source is null ? [] : await run.PublishAsync([source], logos: null, new HashSet<ImageName>(), request.IsDryRun, progress, ct).ConfigureAwait(false);
         return new(
             request.IsDryRun,
             outcomes,

@@ -29,7 +29,7 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         // The place of READMEs in a folder does not matter here; their place in a repository has its own setting.
         var pipeline = ReadmePipeline.Open(request.Overrides with { Path = PathPattern.Default }, surroundings, withDescriptions: request.Checks);
         var configuration = pipeline.Configuration;
-        var destinations = GitDestination.Of(configuration, request.Remote, request.PullRequestBranch);
+        var destinations = GitDestination.Of(configuration, request.Remote, BranchOf(configuration)?.Text ?? request.PullRequestBranch);
         using var transport = OpenTransport([.. destinations.Select(d => d.Address)], progress);
         using var turns = new SemaphoreSlim(MaxTurns);
 
@@ -57,6 +57,12 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
             await Task.WhenAll(repositories.Select(r => r.DisposeAsync().AsTask())).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Where to push instead of a target's own branch; null for its own, and where the request names no branch.</summary>
+    private BranchPattern? BranchOf(Configuration configuration) =>
+        request.PullRequestBranch is { } branch ? (BranchPattern.TryParse(branch, out var pattern) ? pattern : null)
+        : request.GitHub is { OpensPullRequests: true } ? configuration.PullRequests.Branch
+        : null;
 
     private IPublicationTransport OpenTransport(IReadOnlyList<GitAddress> addresses, IProgress<StepsDone>? progress)
     {
@@ -100,7 +106,9 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
             Sources = publishable.Sources.TrailerOf(request.AllowsDirty),
             WithPlaceholders = publishable.Preparation.AllImages.Where(i => configuration.Exemptions.Any(e => e.Covers(HalfOpenCode, i))).ToHashSet(),
             FirstBranch = BranchName.TryParse(configuration.Readmes.DocsBranch, out var first) ? first : null,
-            PullRequestBranch = request.PullRequestBranch is { } branch ? BranchPattern.Parse(branch) : null,
+            PullRequestBranch = BranchOf(configuration),
+            PullRequests = request.GitHub is { OpensPullRequests: true } ? configuration.PullRequests : null,
+            ReplacesOthers = request.GitHub is { ReplacesOthers: true },
             ForcesRemovals = request.ForcesRemovals,
             AllowsOlder = request.AllowsOlder,
         };

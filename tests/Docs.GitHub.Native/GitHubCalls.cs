@@ -2,6 +2,7 @@ using System.Globalization;
 using Docs.Model;
 using Docs.Model.Publishing;
 using Docs.Publishing.GitHub;
+using Docs.Publishing.GitHub.Commits;
 using Docs.Publishing.GitHub.Http;
 using Docs.Transport.Git.Objects;
 using Docs.Transport.Http;
@@ -80,6 +81,8 @@ public static class GitHubCalls
     private static async Task ReadAndWritePullRequestsAsync(PullRequests pulls, Calls calls, CancellationToken ct)
     {
         await calls.MakeAsync("open pull requests", pulls.LoadOpenAsync(Docs, "docker-library:update", "main", ct), l => PrintList(l, Print));
+        await calls.MakeAsync("all open pull requests", pulls.LoadAllOpenAsync(Docs, ct), l => PrintList(l, Print));
+        await calls.MakeAsync("create draft", pulls.CreateAsync(Docs, "Update READMEs", Text, "update", "main", ct, isDraft: true), Print);
         await calls.MakeAsync("pull request", pulls.LoadAsync(Docs, 1347, ct), Print);
         await calls.MakeAsync("create pull request", pulls.CreateAsync(Docs, "Update READMEs", Text, "update", "main", ct), Print);
         await calls.MakeAsync("update pull request", pulls.UpdateAsync(Docs, 1347, new() { Title = "Update all READMEs", Body = Text, State = ItemState.Closed, Base = "main" }, ct), Print);

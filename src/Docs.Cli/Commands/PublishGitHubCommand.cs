@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Docs.Pipeline.Requests;
 
 namespace Docs.Cli.Commands;
 
@@ -15,6 +16,7 @@ internal static class PublishGitHubCommand
         Examples:
           docs publish github --dry-run --diff         shows what would be published, and changes nothing
           docs publish github --target library         one target
+          docs publish github --pull-request           opens, updates or closes pull requests, and publishes nothing
           docs publish github --remote https://github.com/docker-library/docs
         """;
 
@@ -25,7 +27,9 @@ internal static class PublishGitHubCommand
         var api = new Option<string?>("--api-url") { Description = "GitHub's API, as of a GitHub Enterprise Server; by default GITHUB_API_URL, or that of github.com", HelpName = "URL" };
         var appId = new Option<string?>("--app-id") { Description = "The id of a GitHub App that publishes in place of the token's owner", HelpName = "ID" };
         var appKey = new Option<string?>("--app-key") { Description = "The file with the App's private key", HelpName = "FILE" };
-        foreach (var option in (Option[])[api, appId, appKey])
+        var pullRequest = new Option<bool>("--pull-request") { Description = "Propose the changes by pull requests, as 'publish.github.pull-request' in docs.yml says, and publish nothing" };
+        var replace = new Option<bool>("--replace-commits") { Description = "Let a pull request's branch lose commits of other people" };
+        foreach (var option in (Option[])[api, appId, appKey, pullRequest, replace])
         {
             command.Options.Add(option);
         }
@@ -33,7 +37,12 @@ internal static class PublishGitHubCommand
         OptionRules.TakeTogether(command, appId, appKey);
         command.SetAction((parsed, ct) =>
         {
-            var request = options.Parse(parsed) with { GitHub = new(parsed.GetValue(api) ?? terminal.Workflow.Api, parsed.GetValue(appId), parsed.GetValue(appKey)) };
+            var gitHub = new GitHubRequest(parsed.GetValue(api) ?? terminal.Workflow.Api, parsed.GetValue(appId), parsed.GetValue(appKey))
+            {
+                OpensPullRequests = parsed.GetValue(pullRequest),
+                ReplacesOthers = parsed.GetValue(replace),
+            };
+            var request = options.Parse(parsed) with { GitHub = gitHub };
             return options.RunAsync(request, parsed, terminal, ct);
         });
         return command;

@@ -31,6 +31,7 @@ internal static class PublishHubCommand
         var inputs = new InputOptions(command, hasOutput: false);
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be sent, and send nothing; needs no login for what is public" };
         var diff = new Option<bool>("--diff") { Description = "Show what changes as unified diffs" };
+        var logos = new Option<bool>("--logos") { Description = "Publish the logos of 'library', too; draws them with rsvg-convert, a program of librsvg" };
         var check = new Option<bool>("--check") { Description = "Publish nothing that 'docs check' finds errors in" };
         var dirty = new Option<bool>("--allow-dirty") { Description = "Publish READMEs whose sources are not committed, too" };
         var api = new Option<string?>("--api-url") { Description = "Where Docker Hub's API is: https, or on this machine", HelpName = "URL" };
@@ -38,7 +39,7 @@ internal static class PublishHubCommand
         var to = new Option<string?>("--to") { Description = "The repository that --readme goes to", HelpName = "NAMESPACE/NAME" };
         var shortText = new Option<string?>("--short") { Description = "Its short description; without it, the present one stays", HelpName = "TEXT" };
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the folder of --readme is on the web, for relative links; without it, git is asked", HelpName = "URL" };
-        foreach (var option in (Option[])[dryRun, diff, check, dirty, api, readme, to, shortText, baseUrl])
+        foreach (var option in (Option[])[dryRun, diff, logos, check, dirty, api, readme, to, shortText, baseUrl])
         {
             command.Options.Add(option);
         }
@@ -56,9 +57,9 @@ internal static class PublishHubCommand
                 result.AddError($"{lonely.Option.Name}: expected only with --readme");
             }
 
-            if (isOne && (inputs.HasImagesOrTargets(result) || result.GetResult(check) is { Implicit: false } || result.GetResult(dirty) is { Implicit: false }))
+            if (isOne && (inputs.HasImagesOrTargets(result) || result.GetResult(logos) is { Implicit: false } || result.GetResult(check) is { Implicit: false } || result.GetResult(dirty) is { Implicit: false }))
             {
-                result.AddError("--readme: expected no images, --target, --check or --allow-dirty, which are about the images of docs.yml");
+                result.AddError("--readme: expected no images, --target, --logos, --check or --allow-dirty, which are about the images of docs.yml");
             }
         });
         command.SetAction(async (parsed, ct) =>
@@ -80,6 +81,7 @@ internal static class PublishHubCommand
             var request = new PublishHubRequest(inputs.Overrides(parsed), inputs.Images(parsed), parsed.GetValue(api))
             {
                 IsDryRun = parsed.GetValue(dryRun),
+                Logos = parsed.GetValue(logos),
                 Checks = parsed.GetValue(check),
                 AllowsDirty = parsed.GetValue(dirty),
             };

@@ -11,7 +11,7 @@ namespace Docs.Cli.Reports;
 /// <summary>Tells people or programs what was published to Docker Hub.</summary>
 internal static class HubReport
 {
-    private static readonly string[] Columns = ["Repository", "State", "Short description", "Description", "Bytes>", "Categories"];
+    private static readonly string[] Columns = ["Repository", "State", "Short description", "Description", "Bytes>", "Categories", "Logo"];
 
     public static void Write(PublishHubResult result, bool isJson, bool showsDiff, Terminal terminal)
     {
@@ -79,6 +79,7 @@ internal static class HubReport
         }),
         outcome.Plan?.Page?.Size.ToString(CultureInfo.InvariantCulture) ?? "",
         StateOf(outcome, HubField.Categories),
+        outcome.Steps.FirstOrDefault(s => s.Field == HubField.Logo) is { } logo ? Word(logo.State) : "",
     ];
 
     private static string StateOf(HubOutcome outcome, HubField field) =>
@@ -136,7 +137,7 @@ internal static class HubReport
         var rows = Shown(result).ToList();
         if (rows.Count > 0)
         {
-            text.Append("| repository | state | short description | description | bytes | categories |\n| --- | --- | --- | --- | ---: | --- |\n");
+            text.Append("| repository | state | short description | description | bytes | categories | logo |\n| --- | --- | --- | --- | ---: | --- | --- |\n");
             foreach (var outcome in rows)
             {
                 var cells = Cells(outcome).Select(c => Printable.Of(c).Replace("|", "\\|", StringComparison.Ordinal));

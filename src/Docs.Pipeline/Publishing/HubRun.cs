@@ -5,6 +5,7 @@ using Docs.Model.Findings;
 using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
 using Docs.Publishing.Hub;
+using Docs.Publishing.Hub.Api;
 using Docs.Sources.Configuration;
 using Docs.Transport.Credentials;
 
@@ -13,6 +14,8 @@ namespace Docs.Pipeline.Publishing;
 /// <summary>A publication to Docker Hub: who the user is, and one repository after another, a few at a time.</summary>
 internal sealed class HubRun : IDisposable
 {
+    private static readonly TimeSpan DrawTimeout = TimeSpan.FromSeconds(10);
+
     private readonly HubSettings _settings;
     private readonly HubSession _session;
 
@@ -56,12 +59,14 @@ internal sealed class HubRun : IDisposable
     }
 
     /// <summary>Publishes to repositories.</summary>
+    /// <param name="logos">The pictures of repositories; null to keep those that are there.</param>
     /// <param name="withPlaceholders">Images whose text may have what looks like a placeholder without a value.</param>
     /// <returns>In the order of the sources.</returns>
     public async Task<ImmutableArray<HubOutcome>> PublishAsync(
-        IReadOnlyList<HubSource> sources, IReadOnlySet<ImageName> withPlaceholders, bool isDryRun, IProgress<StepsDone>? progress, CancellationToken ct)
+        IReadOnlyList<HubSource> sources, HubLogos? logos, IReadOnlySet<ImageName> withPlaceholders, bool isDryRun, IProgress<StepsDone>? progress, CancellationToken ct)
     {
         var publication = new HubPublication(_session, withPlaceholders);
+        var pictures = logos is null ? null : new LogoPublication(_session, new(DrawTimeout, _settings.Trace), logos.Cache);
         var outcomes = new HubOutcome[sources.Count];
         var done = 0;
         await Parallel.ForEachAsync(
@@ -69,7 +74,8 @@ internal sealed class HubRun : IDisposable
             new ParallelOptions { MaxDegreeOfParallelism = _settings.Requests, CancellationToken = ct },
             async (i, token) =>
             {
-                outcomes[i] = await publication.PublishAsync(sources[i], isDryRun, token).ConfigureAwait(false);
+                var hasLogo = logos?.IsFor(sources[i]) == true;
+                outcomes[i] = await publication.PublishAsync(sources[i], hasLogo ? pictures : null, hasLogo ? logos!.Find(sources[i]) : null, isDryRun, token).ConfigureAwait(false);
                 progress?.Report(new(Interlocked.Increment(ref done), sources.Count, sources[i].Repository.ToString()));
             }).ConfigureAwait(false);
         return [.. outcomes];

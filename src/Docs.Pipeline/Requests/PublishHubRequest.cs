@@ -11,6 +11,9 @@ public sealed record PublishHubRequest(ConfigurationOverrides Overrides, IReadOn
     /// <summary>Whether nothing is sent. What is public is read without a login then.</summary>
     public bool IsDryRun { get; init; }
 
+    /// <summary>Whether logos are published too; only those of <c>library</c> are.</summary>
+    public bool Logos { get; init; }
+
     /// <summary>Whether errors that <c>docs check</c> finds stop every target.</summary>
     public bool Checks { get; init; }
 

@@ -1,4 +1,4 @@
-using Docs.Publishing.Hub;
+using Docs.Publishing.Hub.Api;
 using Docs.Transport.Credentials;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;

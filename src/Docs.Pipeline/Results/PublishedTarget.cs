@@ -11,6 +11,6 @@ public sealed record PublishedTarget(GitAddress Remote, TargetPlan Plan)
     /// <summary>Texts that the plan replaces, by their ids; only for a diff.</summary>
     public IReadOnlyDictionary<string, string> Before { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Where people can look at the commit; null where that is not known.</summary>
-    public string? Link => Plan.Commit is { } commit ? HostedPages.Find(Remote)?.Commit(commit) : null;
+    /// <summary>Where people can look at the pull request, or else at the commit; null where that is not known.</summary>
+    public string? Link => Plan.PullRequest ?? (Plan.Commit is { } commit ? HostedPages.Find(Remote)?.Commit(commit) : null);
 }

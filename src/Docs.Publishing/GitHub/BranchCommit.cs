@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Docs.Model;
 using Docs.Model.Publishing;
+using Docs.Publishing.GitHub.Commits;
 
 namespace Docs.Publishing.GitHub;
 

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Docs.Model;
 using Docs.Model.Publishing;
+using Docs.Publishing.GitHub.Commits;
 using Docs.Transport.Git.Objects;
 using Octokit;
 

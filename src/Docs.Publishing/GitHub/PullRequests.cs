@@ -16,10 +16,14 @@ internal sealed class PullRequests(GitHubSession session)
     public Task<PullRequest> LoadAsync(RepositoryName repository, int number, CancellationToken ct) =>
         session.CallAsync(api => new PullRequestsClient(api).Get(repository.Owner, repository.Name, number), ct);
 
+    /// <summary>All open pull requests, the newest first.</summary>
+    public Task<IReadOnlyList<PullRequest>> LoadAllOpenAsync(RepositoryName repository, CancellationToken ct) =>
+        session.CallAsync(api => new PullRequestsClient(api).GetAllForRepository(repository.Owner, repository.Name, new() { State = ItemStateFilter.Open }, GitHubSession.AllPages), ct);
+
     /// <param name="head">As with <see cref="LoadOpenAsync"/>; a branch of the same repository needs no owner.</param>
     /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.Invalid"/> where there is one, or nothing differs.</exception>
-    public Task<PullRequest> CreateAsync(RepositoryName repository, string title, string body, string head, string into, CancellationToken ct) =>
-        session.CallAsync(api => new PullRequestsClient(api).Create(repository.Owner, repository.Name, new(title, head, into) { Body = body }), ct);
+    public Task<PullRequest> CreateAsync(RepositoryName repository, string title, string body, string head, string into, CancellationToken ct, bool isDraft = false) =>
+        session.CallAsync(api => new PullRequestsClient(api).Create(repository.Owner, repository.Name, new(title, head, into) { Body = body, Draft = isDraft ? true : null }), ct);
 
     /// <summary>Changes what is given; null leaves it unchanged.</summary>
     public Task<PullRequest> UpdateAsync(RepositoryName repository, int number, PullRequestUpdate update, CancellationToken ct) =>

@@ -4,6 +4,7 @@ using System.Text;
 using Docs.Hub.Plans;
 using Docs.Model;
 using Docs.Model.Findings;
+using Docs.Publishing.Hub.Api;
 using Docs.Publishing.Plans;
 
 namespace Docs.Publishing.Hub;
@@ -13,10 +14,26 @@ namespace Docs.Publishing.Hub;
 public sealed class HubPublication(HubSession session, IReadOnlySet<ImageName> withPlaceholders)
 {
     /// <summary>Publishes to one repository. A failure of Docker Hub is part of the outcome, so that others go on.</summary>
+    /// <param name="logos">Publishes pictures; null to keep the one that is there.</param>
+    /// <param name="logo">The picture of its image; null where the image has none.</param>
     /// <param name="isDryRun">Whether nothing is sent.</param>
-    public async Task<HubOutcome> PublishAsync(HubSource source, bool isDryRun, CancellationToken ct)
+    public async Task<HubOutcome> PublishAsync(HubSource source, LogoPublication? logos, LogoFile? logo, bool isDryRun, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(source);
+        var outcome = await PublishTextsAsync(source, isDryRun, ct).ConfigureAwait(false);
+        if (logos is null || outcome.Plan is null)
+        {
+            return outcome;
+        }
+
+        var findings = new List<Finding>();
+        var steps = await TryAsync([HubField.Logo], async () =>
+            await logos.PublishAsync(source.Repository, logo, source.Readme.Image, isDryRun, findings, ct).ConfigureAwait(false) is { } step ? [step] : (IEnumerable<HubStep>)[]).ConfigureAwait(false);
+        return outcome with { Steps = [.. outcome.Steps, .. steps], Findings = [.. outcome.Findings.Concat(findings).Order()] };
+    }
+
+    private async Task<HubOutcome> PublishTextsAsync(HubSource source, bool isDryRun, CancellationToken ct)
+    {
         var outcome = new HubOutcome(source);
         try
         {
@@ -76,14 +93,14 @@ public sealed class HubPublication(HubSession session, IReadOnlySet<ImageName> w
         return [.. texts, .. categories];
     }
 
-    /// <summary>Does one step; the others go on where it fails.</summary>
+    /// <summary>Does one step; the others go on where it fails, because of Docker Hub or of this machine.</summary>
     private static async Task<IEnumerable<HubStep>> TryAsync(HubField[] fields, Func<Task<IEnumerable<HubStep>>> send)
     {
         try
         {
             return await send().ConfigureAwait(false);
         }
-        catch (HubException e)
+        catch (IOException e)
         {
             return fields.Select(f => new HubStep(f, HubState.Failed, e.Message));
         }

@@ -30,10 +30,14 @@ internal sealed class BranchHistory(RepositoryState state, Identity committer)
     public SourcesTrailer? FindSources(CommitId? from) =>
         from is not { } commit ? null : Walk(commit, out _).Select(c => SourcesTrailer.FindIn(c.Message)).FirstOrDefault(s => s is not null);
 
+    // The committer of commits that GitHub signs for an App. People's commits on its pages have it too, but no trailer.
+    private const string GitHub = "GitHub <noreply@github.com>";
+
     /// <summary>Whether a publisher made a commit: its committer is ours, or its only parent is on the main branch.</summary>
     /// <param name="main">The main branch's last commit.</param>
     public bool IsPublishers(GitCommit commit, CommitId main, MissingObjects missing) =>
-        commit.Committer == committer.ToString() || (commit.Parents is [var parent] && IsOnMain(parent, main, missing));
+        commit.Committer == committer.ToString()
+        || (commit.Committer == GitHub && (TagDataTrailer.FindIn(commit.Message) is not null || SourcesTrailer.FindIn(commit.Message) is not null)) || (commit.Parents is [var parent] && IsOnMain(parent, main, missing));
 
     /// <summary>Whether a commit is the last commit of the main branch or one of its ancestors.</summary>
     /// <param name="main">The main branch's last commit.</param>

@@ -24,6 +24,15 @@ public sealed record PublishOptions(GitPublishSettings Settings, IReadOnlySet<Im
     /// <summary>Where to push instead of a target's own branch; null for the target's own.</summary>
     public BranchPattern? PullRequestBranch { get; init; }
 
+    /// <summary>
+    /// How changes are proposed by pull requests; null to publish them. Each commit is then made over the branch that the
+    /// pull request leads to, an architecture's too.
+    /// </summary>
+    public PullRequestSettings? PullRequests { get; init; }
+
+    /// <summary>Whether the branch of a pull request may lose other people's commits.</summary>
+    public bool ReplacesOthers { get; init; }
+
     /// <summary>Whether a target may lose more than a fifth of its READMEs.</summary>
     public bool ForcesRemovals { get; init; }
 

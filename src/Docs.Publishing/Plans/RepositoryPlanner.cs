@@ -140,14 +140,29 @@ internal sealed class RepositoryPlanner(
             return null;
         }
 
-        if (there.Commit is { } commit && commit.Tree == result.IdIn(_format) && commit.Parents is [var parent] && parent == @base.Id)
+        // A pull request leaves ordinary commits behind, so only the files count then.
+        if (there.Commit is { } commit && commit.Tree == result.IdIn(_format) && (options.PullRequests is not null || (commit.Parents is [var parent] && parent == @base.Id)))
         {
             return plan with { Commit = head };
+        }
+
+        if (options.PullRequests is not null)
+        {
+            return there.Commit is null
+                ? plan with { State = TargetState.Failed, Failure = $"{remote}: there is no branch '{branch}' yet that a pull request could lead to; publish '{files.Target}' once without --pull-request" }
+                : Propose(plan, files, BaseCommit.Of(there.Id!.Value, there.Commit, there.Tree), present, TagDataTrailer.FindIn(there.Commit.Message), result);
         }
 
         var published = there.Commit is null ? null : TagDataTrailer.FindIn(there.Commit.Message);
         var startsThere = there.Commit?.Parents is [var old] && old == @base.Id;
         return Settle(plan, files, new(@base, startsThere ? there.Tree : null, present, published), Draft(files, @base, result), result);
+    }
+
+    /// <summary>Plans one more commit on an architecture's own branch, for a pull request into it.</summary>
+    private TargetPlan? Propose(TargetPlan plan, TargetFiles files, BaseCommit own, Dictionary<string, PublishedReadme> present, TagDataTrailer? published, GitTree result)
+    {
+        var time = CommitTime.Later(own.CommitterTime, CommitTime.FromIso(options.TagData?.Date)) ?? CommitTime.Zero;
+        return Settle(plan, files, new(own, own.Tree, present, published), Draft(files, own.Id, result, time, time), result);
     }
 
     /// <summary>Removes READMEs that must not replace the published ones.</summary>
@@ -171,8 +186,14 @@ internal sealed class RepositoryPlanner(
     private TargetPlan? Settle(TargetPlan plan, TargetFiles files, Present present, CommitDraft draft, GitTree result)
     {
         var id = draft.IdIn(_format);
-        var branch = options.PullRequestBranch?.Fill(files.Target, files.Namespace) ?? plan.Branch!;
+        var own = plan.Branch!;
+        var branch = options.PullRequestBranch?.Fill(files.Target, files.Namespace) ?? own;
         plan = plan with { Branch = branch };
+        if (options.PullRequests is not null)
+        {
+            plan = plan with { Into = own, Edits = ReadmeEdit.Between(present.Readmes, result, files) };
+        }
+
         if (options.PullRequestBranch is not null && branch == _main)
         {
             return Stopped(plan, Catalogue.PullRequestBranchIsTaken(_at, branch));
@@ -194,7 +215,7 @@ internal sealed class RepositoryPlanner(
             return plan with { Commit = head };
         }
 
-        var edits = EditsOf(files, present.Readmes, result);
+        var edits = ReadmeEdit.Between(present.Readmes, result, files);
         plan = plan with { Commit = id, Edits = edits, Expected = head, State = TargetState.Planned, Steps = StepsOf(files, draft, result, present) };
         var findings = new List<Finding>();
         var lost = edits.Count(e => e.State == ReadmeState.Orphaned);
@@ -209,7 +230,7 @@ internal sealed class RepositoryPlanner(
         }
 
         // The main branch only gets new commits. Any other branch is replaced, and so a commit of another person could be lost.
-        if (branch != _main && there.Commit is { } last
+        if (branch != _main && !options.ReplacesOthers && there.Commit is { } last
             && new ReplacedCommit(state, options, _history, state.Head(_main!), _missing).FindLoss(branch, there.Id!.Value, last, files, present.Parent?.Tree ?? GitTree.Empty) is { } loss)
         {
             findings.Add(Catalogue.CommitWouldBeLost(_at, files.Target, branch, there.Id.Value, last.Committer, loss));
@@ -231,17 +252,6 @@ internal sealed class RepositoryPlanner(
         }
 
         return !_missing.IsEmpty ? null : findings.Count == 0 ? plan : Stopped(plan, [.. findings]);
-    }
-
-    private static ImmutableArray<ReadmeEdit> EditsOf(TargetFiles files, Dictionary<string, PublishedReadme> before, GitTree result)
-    {
-        var come = files.Files
-            .Where(f => before.GetValueOrDefault(f.Path)?.Item.Id != f.Id)
-            .Select(f => new ReadmeEdit(f.Image, f.Path, before.ContainsKey(f.Path) ? ReadmeState.Outdated : ReadmeState.Missing, before.GetValueOrDefault(f.Path)?.Item.Id, f.Content));
-        var go = before.Values
-            .Where(r => result.Find(r.Path) is null)
-            .Select(r => new ReadmeEdit(r.Image, r.Path, ReadmeState.Orphaned, r.Item.Id, default));
-        return [.. come.Concat(go).OrderBy(e => e.Path, StringComparer.Ordinal)];
     }
 
     private CommitSteps StepsOf(TargetFiles files, CommitDraft draft, GitTree result, Present present)

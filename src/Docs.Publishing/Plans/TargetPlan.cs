@@ -25,6 +25,12 @@ public sealed record TargetPlan(Target Target, BranchName? Branch, TargetState S
     /// <summary>The commit of the sources that the published READMEs name; null where they name none.</summary>
     public CommitId? PublishedSources { get; init; }
 
+    /// <summary>The branch that a pull request leads to, from <see cref="Branch"/>; null if nothing has to be proposed.</summary>
+    public BranchName? Into { get; init; }
+
+    /// <summary>The page of the pull request; null without one.</summary>
+    public string? PullRequest { get; init; }
+
     /// <summary>Why it failed, in one line; null where it did not.</summary>
     public string? Failure { get; init; }
 

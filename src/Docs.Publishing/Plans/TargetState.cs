@@ -12,6 +12,9 @@ public enum TargetState
     /// <summary>The commit is on the remote.</summary>
     Published,
 
+    /// <summary>A pull request has the commit; the branch gets it when that is merged.</summary>
+    Proposed,
+
     /// <summary>A finding says why nothing is pushed.</summary>
     Stopped,
 

@@ -18,11 +18,12 @@ public sealed class RepositoryPublication : IDisposable
 
     private readonly IRemoteRepository _repository;
     private readonly Action<string> _trace;
+    private readonly Propose? _propose;
     private RepositoryState _state;
 
-    private RepositoryPublication(IRemoteRepository repository, RemoteHeads heads, Action<string> trace)
+    private RepositoryPublication(IRemoteRepository repository, RemoteHeads heads, Action<string> trace, Propose? propose)
     {
-        (_repository, _state, _trace) = (repository, new(heads), trace);
+        (_repository, _state, _trace, _propose) = (repository, new(heads), trace, propose);
     }
 
     public GitAddress Address => _repository.Address;
@@ -30,12 +31,13 @@ public sealed class RepositoryPublication : IDisposable
     /// <summary>Lists the branches of a repository.</summary>
     /// <param name="repository">Is disposed with the publication, and also if opening fails.</param>
     /// <param name="trace">Called with each decision, a line each.</param>
+    /// <param name="propose">Opens pull requests; null where there are none.</param>
     /// <exception cref="RemoteException">The remote does not answer.</exception>
-    internal static async Task<RepositoryPublication> OpenAsync(IRemoteRepository repository, Action<string> trace, CancellationToken ct)
+    internal static async Task<RepositoryPublication> OpenAsync(IRemoteRepository repository, Action<string> trace, CancellationToken ct, Propose? propose = null)
     {
         try
         {
-            return new(repository, await repository.LoadHeadsAsync(ct).ConfigureAwait(false), trace);
+            return new(repository, await repository.LoadHeadsAsync(ct).ConfigureAwait(false), trace, propose);
         }
         catch
         {
@@ -50,7 +52,26 @@ public sealed class RepositoryPublication : IDisposable
     /// <param name="targets">Those of this repository, <c>library</c> first.</param>
     /// <exception cref="RemoteException">The remote does not answer.</exception>
     /// <exception cref="IOException">What is kept locally cannot be read or written.</exception>
-    public async Task<ImmutableArray<TargetPlan>> PlanAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
+    public Task<ImmutableArray<TargetPlan>> PlanAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct) => options.PullRequests is null
+        ? PlanDirectlyAsync(options, targets, ct)
+        : Gate.RunAsync(options, targets, PlanDirectlyAsync, static (_, plans, _, _, _) => Task.FromResult(plans), ct);
+
+    /// <summary>Plans and publishes. Each target is published completely or not at all, and no commit of another person is lost.</summary>
+    /// <returns>The result for each target; none is <see cref="TargetState.Planned"/>.</returns>
+    /// <exception cref="IOException">What is kept locally cannot be read or written.</exception>
+    public Task<ImmutableArray<TargetPlan>> ApplyAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct) => options.PullRequests is null
+        ? ApplyDirectlyAsync(options, targets, ct)
+        : Gate.RunAsync(options, targets, ApplyDirectlyAsync, _propose ?? throw new InvalidOperationException("this remote has no pull requests"), ct);
+
+    /// <summary>The published texts that plans replace, by <see cref="ReadmeEdit.Before"/>.</summary>
+    /// <exception cref="RemoteException">The remote does not send it.</exception>
+    public async Task<ImmutableDictionary<string, string>> LoadTextsAsync(IEnumerable<TargetPlan> plans, CancellationToken ct)
+    {
+        var blobs = await _repository.LoadBlobsAsync([.. plans.SelectMany(p => p.Edits).Select(e => e.Before).OfType<string>().Distinct(StringComparer.Ordinal)], ct).ConfigureAwait(false);
+        return blobs.ToImmutableDictionary(b => b.Key, b => Encoding.UTF8.GetString(b.Value.Span), StringComparer.Ordinal);
+    }
+
+    private async Task<ImmutableArray<TargetPlan>> PlanDirectlyAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
     {
         var files = Place(options, targets, ct);
         while (true)
@@ -69,10 +90,7 @@ public sealed class RepositoryPublication : IDisposable
         }
     }
 
-    /// <summary>Plans and publishes. Each target is published completely or not at all, and no commit of another person is lost.</summary>
-    /// <returns>The result for each target; none is <see cref="TargetState.Planned"/>.</returns>
-    /// <exception cref="IOException">What is kept locally cannot be read or written.</exception>
-    public async Task<ImmutableArray<TargetPlan>> ApplyAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
+    private async Task<ImmutableArray<TargetPlan>> ApplyDirectlyAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct)
     {
         var files = Place(options, targets, ct);
         var progress = new PushProgress(files.Select(f => f.Target));
@@ -99,14 +117,6 @@ public sealed class RepositoryPublication : IDisposable
         }
 
         return progress.Ended();
-    }
-
-    /// <summary>The published texts that plans replace, by <see cref="ReadmeEdit.Before"/>.</summary>
-    /// <exception cref="RemoteException">The remote does not send it.</exception>
-    public async Task<ImmutableDictionary<string, string>> LoadTextsAsync(IEnumerable<TargetPlan> plans, CancellationToken ct)
-    {
-        var blobs = await _repository.LoadBlobsAsync([.. plans.SelectMany(p => p.Edits).Select(e => e.Before).OfType<string>().Distinct(StringComparer.Ordinal)], ct).ConfigureAwait(false);
-        return blobs.ToImmutableDictionary(b => b.Key, b => Encoding.UTF8.GetString(b.Value.Span), StringComparer.Ordinal);
     }
 
     /// <summary>One attempt: plans, and publishes all planned targets, or only the first one.</summary>

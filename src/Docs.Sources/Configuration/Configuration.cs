@@ -41,6 +41,9 @@ public sealed record Configuration(
     /// <summary>How READMEs are published by git.</summary>
     public GitPublishSettings Git { get; init; } = GitPublishSettings.Default;
 
+    /// <summary>How READMEs are proposed by pull requests.</summary>
+    public PullRequestSettings PullRequests { get; init; } = PullRequestSettings.Default;
+
     /// <summary>The checkout that all this was taken from; null where a <c>docs.yml</c> or the common defaults say it.</summary>
     public PlainCheckout? Plain { get; init; }
 

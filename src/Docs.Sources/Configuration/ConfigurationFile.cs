@@ -11,6 +11,7 @@ namespace Docs.Sources.Configuration;
 /// <param name="Exemptions">Rules that are switched off, in the order written.</param>
 /// <param name="Repository">On GitHub, as in <c>docker-library/docs</c>.</param>
 /// <param name="Git">How READMEs are published by git; the defaults where it says nothing of something.</param>
+/// <param name="PullRequests">How READMEs are proposed; the same.</param>
 public sealed record ConfigurationFile(
     string? Source = null,
     string? Templates = null,
@@ -22,7 +23,8 @@ public sealed record ConfigurationFile(
     string? Repository = null,
     string? Branch = null,
     IReadOnlyList<Exemption>? Exemptions = null,
-    GitPublishSettings? Git = null)
+    GitPublishSettings? Git = null,
+    PullRequestSettings? PullRequests = null)
 {
     public const string Name = "docs.yml";
 

@@ -32,6 +32,14 @@ internal static class ConfigurationKey
     public const string Author = "author";
     public const string Committer = "committer";
 
+    public const string GitHub = "github";
+    public const string PullRequest = "pull-request";
+    public const string Scope = "scope";
+    public const string Title = "title";
+    public const string Labels = "labels";
+    public const string Reviewers = "reviewers";
+    public const string Draft = "draft";
+
     /// <summary>Those of the file itself.</summary>
     public static IReadOnlyList<string> Top { get; } = [Source, Templates, Library, Lock, Output, Path, Targets, Links, Exemptions, Publish];
 
@@ -42,8 +50,14 @@ internal static class ConfigurationKey
     public static IReadOnlyList<string> OfExemptions { get; } = [Rule, Images, Reason];
 
     /// <summary>Those below <c>publish</c>: each a way out.</summary>
-    public static IReadOnlyList<string> OfPublish { get; } = [Git];
+    public static IReadOnlyList<string> OfPublish { get; } = [Git, GitHub];
 
     /// <summary>Those below <c>publish.git</c>.</summary>
     public static IReadOnlyList<string> OfGit { get; } = [Remote, Layout, MainBranch, Branch, Path, Message, LibraryMessage, Author, Committer];
+
+    /// <summary>Those below <c>publish.github</c>.</summary>
+    public static IReadOnlyList<string> OfGitHub { get; } = [PullRequest];
+
+    /// <summary>Those below <c>publish.github.pull-request</c>.</summary>
+    public static IReadOnlyList<string> OfPullRequest { get; } = [Scope, Branch, Title, Labels, Reviewers, Draft];
 }

@@ -78,6 +78,7 @@ public sealed class ConfigurationLoader
         {
             Exemptions = [.. _file.Exemptions ?? []],
             Git = git,
+            PullRequests = _file.PullRequests ?? PullRequestSettings.Default,
             Plain = _plain,
         };
     }

@@ -49,6 +49,7 @@ public sealed partial class ConfigurationParser
         var links = top.TryGetValue(ConfigurationKey.Links, out var node) && Mapping(node, ConfigurationKey.Links) is { } mapping
             ? Children(mapping, ConfigurationKey.OfLinks)
             : [];
+        var (git, pullRequests) = top.TryGetValue(ConfigurationKey.Publish, out var publish) ? ReadPublish(publish) : default;
         return new(
             Text(top, ConfigurationKey.Source),
             Text(top, ConfigurationKey.Templates),
@@ -60,7 +61,8 @@ public sealed partial class ConfigurationParser
             Repository(links),
             Text(links, ConfigurationKey.Branch),
             top.TryGetValue(ConfigurationKey.Exemptions, out var exemptions) ? ReadExemptions(exemptions) : null,
-            top.TryGetValue(ConfigurationKey.Publish, out var publish) ? ReadPublish(publish) : null)
+            git,
+            pullRequests)
         {
             Places = _places,
         };

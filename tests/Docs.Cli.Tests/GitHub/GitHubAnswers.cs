@@ -68,6 +68,7 @@ internal static class GitHubAnswers
         [$"POST {Repo}/git/blobs"] = new(201, """{"url": "https://api.github.com/x", "sha": "4a0f86fb8db8eea7ccbb9a95f325ddbedfb25e15"}"""),
         [$"GET {Repo}/pulls?state=open&head=docker-library%3Aupdate&base=main&sort=created&direction=desc&per_page=100"] = new(200, $"[{Pull}]"),
         [$"GET {Repo}/pulls/1347"] = new(200, Pull),
+        [$"GET {Repo}/pulls?state=open&sort=created&direction=desc&per_page=100"] = new(200, $"[{Pull}]"),
         [$"POST {Repo}/pulls"] = new(201, Pull),
         [$"PATCH {Repo}/pulls/1347"] = new(200, Pull),
         [$"POST {Repo}/pulls/1347/requested_reviewers"] = new(201, Pull),

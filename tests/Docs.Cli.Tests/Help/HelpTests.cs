@@ -31,6 +31,15 @@ public sealed class HelpTests
         Assert.All((string[])["0", "2", "3", "70", "130"], c => Assert.Contains(c, codes));
     }
 
+    [Theory]
+    [InlineData("publish github", true)]
+    [InlineData("publish git", true)]
+    [InlineData("report github", false)]
+    [InlineData("check", true)]
+    [InlineData("new", false)]
+    public async Task A_command_that_finds_what_an_author_can_fix_has_an_exit_code_for_that(string command, bool finds) =>
+        Assert.Equal(finds, (await HelpAsync(command, 100)).Contains("\n  1    ", StringComparison.Ordinal));
+
     [Fact]
     public async Task A_command_with_a_required_argument_has_help_without_it()
     {

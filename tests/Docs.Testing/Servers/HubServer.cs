@@ -65,6 +65,9 @@ public sealed class HubServer : IAsyncDisposable
     /// <summary>Whether it has all categories of this repository's list, and not only a few.</summary>
     public bool KnowsAllCategories { get; set; }
 
+    /// <summary>What becomes of a picture that is written.</summary>
+    public Func<byte[], byte[]?> TakeLogo { get; set; } = static picture => picture;
+
     /// <summary>Whether the answer to a write has what was written.</summary>
     public bool Echoes { get; set; } = true;
 
@@ -129,6 +132,9 @@ public sealed class HubServer : IAsyncDisposable
                 break;
             case ("GET", ["v2", "namespaces", var owner, "repositories", var name]):
                 await ReadAsync(context, $"{owner}/{name}");
+                break;
+            case (_, ["api", "media", "repos_logo", "v1", var escaped, .. var action]):
+                await AnswerLogoAsync(context, method, Uri.UnescapeDataString(escaped), action);
                 break;
             case ("PATCH", ["v2", "repositories", _, _] or ["v2", "repositories", _, _, "categories"]) when !path.EndsWith('/'):
                 // A client that follows it reads, and is told that all is well.
@@ -216,6 +222,38 @@ public sealed class HubServer : IAsyncDisposable
         repository.ShortDescription = (string?)sent["description"] is { } text ? Take("description", text) : repository.ShortDescription;
         repository.FullDescription = (string?)sent["full_description"] is { } page ? Take("full_description", page) : repository.FullDescription;
         await WriteAsync(context, Echoes ? Print(name, repository) : new JsonObject());
+    }
+
+    private async Task AnswerLogoAsync(HttpContext context, string method, string name, string[] action)
+    {
+        var repository = Repositories.GetValueOrDefault(name);
+        var isRead = method == "GET";
+        if ((!isRead || context.Request.Headers.Authorization.Count > 0) && !await MayAsync(context, isRead ? "repo:read" : method == "DELETE" ? "repo:admin" : "repo:write"))
+        {
+            return;
+        }
+
+        switch (method, action)
+        {
+            case ("GET", []) when repository?.Logo is { } logo:
+                context.Response.ContentType = "image/png";
+                await context.Response.Body.WriteAsync(logo, context.RequestAborted);
+                break;
+            case ("DELETE", []) when repository?.Logo is not null:
+                repository.Logo = null;
+                break;
+            case ("POST", ["upload"]) when repository is not null && context.Request.ContentType == "image/png":
+                using (var sent = new MemoryStream())
+                {
+                    await context.Request.Body.CopyToAsync(sent, context.RequestAborted);
+                    repository.Logo = TakeLogo(sent.ToArray()) is { } taken ? new ReadOnlyMemory<byte>(taken) : default(ReadOnlyMemory<byte>?);
+                }
+
+                break;
+            default:
+                await RefuseAsync(context, 404);
+                break;
+        }
     }
 
     private static JsonObject Print(string name, HubServerRepository repository) => new()

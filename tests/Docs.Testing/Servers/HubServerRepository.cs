@@ -11,6 +11,9 @@ public sealed class HubServerRepository
     /// <summary>Slugs.</summary>
     public IReadOnlyList<string> Categories { get; set; } = [];
 
+    /// <summary>The picture as it is shown; null without one.</summary>
+    public ReadOnlyMemory<byte>? Logo { get; set; }
+
     /// <summary>Whether nobody may read it without a token.</summary>
     public bool IsPrivate { get; set; }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Docs.Cli;
-using Docs.Publishing.Hub;
+using Docs.Publishing.Hub.Api;
 using Docs.Transport.Credentials;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
@@ -72,7 +72,7 @@ public sealed class Workspace : IDisposable
     public HttpPolicy Web { get; set; } = new() { RetryDelay = TimeSpan.Zero };
 
     /// <summary>The file that <see cref="RunAsync(string[])"/> adds a summary to, or null.</summary>
-    public string? SummaryFile { get; init; }
+    public string? SummaryFile { get; set; }
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

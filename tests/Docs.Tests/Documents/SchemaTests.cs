@@ -29,6 +29,9 @@ public sealed class SchemaTests
 
         Assert.Equal(ConfigurationKey.OfPublish.Order(), KeysOf(publish));
         Assert.Equal(ConfigurationKey.OfGit.Order(), KeysOf(publish.GetProperty("git").GetProperty("properties")));
+        var gitHub = publish.GetProperty("github").GetProperty("properties");
+        Assert.Equal(ConfigurationKey.OfGitHub.Order(), KeysOf(gitHub));
+        Assert.Equal(ConfigurationKey.OfPullRequest.Order(), KeysOf(gitHub.GetProperty("pull-request").GetProperty("properties")));
     }
 
     [Fact]

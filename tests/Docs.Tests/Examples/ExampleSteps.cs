@@ -175,6 +175,9 @@ internal sealed partial class ExampleSteps : IAsyncDisposable
             case "docker-login":
                 Checked.Files.HubAccounts = HubAccounts.Of(v => v switch { "DOCS_HUB_USER" => HubServer.User, "DOCS_HUB_TOKEN" => HubServer.Secret, _ => null }, dockerConfiguration: null);
                 break;
+            case "png":
+                Write(path, Pictures.Png(120, 120));
+                break;
             case "silent-server":
                 _server = await FaultyServer.StartAsync((context, _) => Faults.Reset(context));
                 break;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Docs.Hub;
 using Docs.Hub.Plans;
 using Docs.Markdown;

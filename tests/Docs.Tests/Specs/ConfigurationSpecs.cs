@@ -133,6 +133,7 @@ public sealed class ConfigurationSpecs
             "message" => configuration.Git.Message,
             "library-message" => configuration.Git.LibraryMessage,
             "author" => configuration.Git.Author.ToString(),
+            "pull-requests" => $"{configuration.PullRequests.Scope.ToString().ToLowerInvariant()} {configuration.PullRequests.Branch} {configuration.PullRequests.Title} [{string.Join(' ', configuration.PullRequests.Labels)}] [{string.Join(' ', configuration.PullRequests.Reviewers)}] {(configuration.PullRequests.IsDraft ? "draft" : "ready")}",
             "committer" => configuration.Git.Committer.ToString(),
             _ => throw new InvalidOperationException($"'expect' has no key '{key}'"),
         };

@@ -1,4 +1,5 @@
 using Docs.Model;
+using Docs.Publishing.GitHub.Commits;
 using Docs.Publishing.Plans;
 using Docs.Transport.Git.Objects;
 

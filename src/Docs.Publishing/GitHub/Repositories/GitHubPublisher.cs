@@ -49,8 +49,10 @@ public sealed class GitHubPublisher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(address);
         var objects = new RepositoryObjects(_session, NameOf(address));
+        var proposals = new PullRequestProposals(new(_session, NameOf(address)), address);
         var repository = new GitHubRemoteRepository(address, objects, isSigned: _login is not null, token => Task.Delay(_settings.Retry.Delay, _settings.Clock, token));
-        return RepositoryPublication.OpenAsync(repository, trace, ct);
+        return RepositoryPublication.OpenAsync(
+            repository, trace, ct, (options, plans, targets, followers, token) => proposals.SettleAsync(options.PullRequests!, plans, targets, followers, token));
     }
 
     public void Dispose()

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Docs.Publishing.GitHub.Commits;
 using Docs.Publishing.Plans;
 using Docs.Transport.Git.Objects;
 

@@ -1,6 +1,6 @@
 using Docs.Transport.Git.Objects;
 
-namespace Docs.Publishing.GitHub;
+namespace Docs.Publishing.GitHub.Commits;
 
 /// <summary>What a new tree has at a path, compared with the tree that it is made from.</summary>
 /// <param name="Path">With slashes, from the root of the repository.</param>

@@ -1,4 +1,4 @@
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>A category of Docker Hub.</summary>
 /// <param name="Slug">As in <c>web-servers</c>.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Docs.Transport.Http.Handlers;
 
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>
 /// Lets a few requests through at a time. When the server says that there are too many, all wait, and from then on there

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>What a login gave, for the header of requests. It is not a record, so that nothing prints it.</summary>
 /// <param name="scheme"><c>Bearer</c>, or <c>JWT</c> after the older login.</param>

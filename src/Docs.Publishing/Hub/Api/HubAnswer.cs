@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>What Docker Hub answered.</summary>
 /// <param name="Body">The whole body; empty without one.</param>

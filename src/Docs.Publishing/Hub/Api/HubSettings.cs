@@ -1,4 +1,4 @@
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>How Docker Hub's API is used.</summary>
 public sealed record HubSettings

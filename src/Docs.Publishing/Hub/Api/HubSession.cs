@@ -4,7 +4,7 @@ using Docs.Model;
 using Docs.Model.Publishing;
 using Docs.Transport.Credentials;
 
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>
 /// Docker Hub's API as far as a publisher needs it. Every method throws <see cref="HubException"/> when a call failed.
@@ -13,6 +13,7 @@ namespace Docs.Publishing.Hub;
 public sealed class HubSession : IDisposable
 {
     private readonly HubConnection _connection;
+    private readonly HubSettings _settings;
     private readonly Dictionary<string, HubLogin> _logins;
     private readonly bool _readsPublicly;
     private readonly Lazy<Task<IReadOnlyList<HubCategory>>> _categories;
@@ -21,6 +22,7 @@ public sealed class HubSession : IDisposable
 
     private HubSession(HubSettings settings, IReadOnlyDictionary<string, AccountCredential> accounts, bool readsPublicly)
     {
+        _settings = settings;
         _connection = new(settings);
         _readsPublicly = readsPublicly;
 
@@ -38,6 +40,9 @@ public sealed class HubSession : IDisposable
         HubSettings.IsAllowed(settings.Api)
             ? new(settings, accounts, readsPublicly)
             : throw new ArgumentException("expected an address with https, or with http on this machine", nameof(settings));
+
+    /// <summary>Where the API is.</summary>
+    internal Uri Api => _settings.Api;
 
     /// <summary>What Docker Hub has of a repository; null where it has no such repository, or the user may not see it.</summary>
     public async Task<HubRepository?> FindAsync(HubRepositoryName name, CancellationToken ct)
@@ -71,6 +76,38 @@ public sealed class HubSession : IDisposable
         ArgumentNullException.ThrowIfNull(name);
         var answer = await WriteAsync(name, "categories/", HubJson.PrintCategories(categories), $"change the categories of {name}", ct).ConfigureAwait(false);
         return HubJson.FindCategories(answer.Body) is { } taken ? HubJson.Sort(taken) : (await FindAsync(name, ct).ConfigureAwait(false))?.Categories;
+    }
+
+    /// <summary>The picture of a repository; null without one.</summary>
+    public async Task<byte[]?> FindLogoAsync(HubRepositoryName name, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var request = new HubRequest(HttpMethod.Get, LogoPath(name)) { Purpose = $"read the logo of {name}" };
+        var answer = await SendAsync(name.Namespace, request, ct).ConfigureAwait(false);
+        return answer.Status == HttpStatusCode.NotFound ? null : answer.IsSuccess ? answer.Body.ToArray() : throw FailureOf(request, answer, name.Namespace);
+    }
+
+    /// <summary>Replaces the picture of a repository.</summary>
+    /// <param name="png">A PNG.</param>
+    public async Task UploadLogoAsync(HubRepositoryName name, ReadOnlyMemory<byte> png, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var request = new HubRequest(HttpMethod.Post, $"{LogoPath(name)}/upload") { Body = png, ContentType = "image/png", Purpose = $"change the logo of {name}", Scope = "repo:write" };
+        if (await SendAsync(name.Namespace, request, ct).ConfigureAwait(false) is { IsSuccess: false } answer)
+        {
+            throw FailureOf(request, answer, name.Namespace);
+        }
+    }
+
+    /// <summary>Removes the picture of a repository, if it has one.</summary>
+    public async Task RemoveLogoAsync(HubRepositoryName name, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var request = new HubRequest(HttpMethod.Delete, LogoPath(name)) { Purpose = $"remove the logo of {name}", Scope = "repo:admin" };
+        if (await SendAsync(name.Namespace, request, ct).ConfigureAwait(false) is { IsSuccess: false, Status: not HttpStatusCode.NotFound } answer)
+        {
+            throw FailureOf(request, answer, name.Namespace);
+        }
     }
 
     public void Dispose()
@@ -159,6 +196,9 @@ public sealed class HubSession : IDisposable
             throw;
         }
     }
+
+    // The name is one part of the path.
+    private static string LogoPath(HubRepositoryName name) => $"api/media/repos_logo/v1/{name.Namespace}%2F{name.Name}";
 
     private HubException FailureOf(HubRequest request, HubAnswer answer, string @namespace)
     {

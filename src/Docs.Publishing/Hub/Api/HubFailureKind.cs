@@ -1,4 +1,4 @@
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>The kinds of failure that a caller handles differently.</summary>
 public enum HubFailureKind

@@ -1,4 +1,4 @@
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>A call to Docker Hub failed, or changed nothing.</summary>
 /// <param name="kind">What a caller decides by.</param>

@@ -1,7 +1,7 @@
 using System.Net;
 using Docs.Transport.Credentials;
 
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>
 /// The login of one user: made once, when it is first needed, and again when its token has ended. Safe for several threads,

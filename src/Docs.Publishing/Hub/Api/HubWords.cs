@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>What the body of a refusal says, in one line.</summary>
 internal static class HubWords

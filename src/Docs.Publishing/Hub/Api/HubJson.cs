@@ -4,7 +4,7 @@ using Docs.Hub.Plans;
 using Docs.Model;
 using Docs.Model.Publishing;
 
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>Docker Hub's JSON.</summary>
 internal static partial class HubJson

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using Docs.Transport.Http;
 using Docs.Transport.Http.Handlers;
 
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>A request to Docker Hub. It may be sent more than once: each sets a value, and adds nothing.</summary>
 /// <param name="Path">Below the address of the API. Those of writes end with a slash: without it, a redirect turns them into reads.</param>

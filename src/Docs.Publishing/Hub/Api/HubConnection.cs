@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Docs.Transport.Http.Handlers;
 
-namespace Docs.Publishing.Hub;
+namespace Docs.Publishing.Hub.Api;
 
 /// <summary>
 /// Sends requests to Docker Hub: a few at a time, and again where that may help. No redirect is followed. Safe for several

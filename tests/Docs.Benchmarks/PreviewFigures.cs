@@ -20,27 +20,96 @@ internal sealed class PreviewFigures(string work, int saves)
             ExecutablePath = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(p => Path.Join(p, "chromium")).First(File.Exists),
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         }).ConfigureAwait(false);
-        Print("first page painted after start, limit 1,000 ms", await StartsAsync(browser).ConfigureAwait(false));
+        Print("first page painted after start, limit 300 ms", await StartsAsync(browser).ConfigureAwait(false));
         using (var docs = Start("preview", "--port", "0"))
         {
             var address = await AddressAsync(docs).ConfigureAwait(false);
-            Print("saved to painted, limits 100 ms and 200 ms", await SavesAsync(browser, address).ConfigureAwait(false));
+            Print("saved to painted, limits 60 ms and 120 ms", await SavesAsync(browser, address).ConfigureAwait(false));
             Print($"index, as sent, limit 10 ms", await PagesAsync(address + "/").ConfigureAwait(false));
             Print($"{LongPage}, as sent, limit 10 ms", await PagesAsync(address + LongPage).ConfigureAwait(false));
+            await PrintSizeAsync(address + LongPage).ConfigureAwait(false);
             docs.Kill();
         }
 
-        var exports = new List<double>();
+        await PrintMemoryAsync().ConfigureAwait(false);
+        Print("export of all pages, limit 2,000 ms", await ExportsAsync("site").ConfigureAwait(false));
+        PrintSizeOfFolder("export of all pages, limit 60 MB", "site");
+        await ChangeOneImageAsync().ConfigureAwait(false);
+        Print("export of one changed image, limit 500 ms", await ExportsAsync("change", "--changed-since", "HEAD").ConfigureAwait(false));
+        PrintSizeOfFolder("export of one changed image, limit 2 MB", "change");
+    }
+
+    private async Task<List<double>> ExportsAsync(string folder, params string[] options)
+    {
+        var times = new List<double>();
         for (var i = 0; i < 3; i++)
         {
             var started = Stopwatch.GetTimestamp();
-            using var docs = Start("preview", "--export", Path.Join(work, "site"));
+            using var docs = Start(["preview", "--export", Path.Join(work, folder), .. options]);
             await docs.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
             await docs.WaitForExitAsync().ConfigureAwait(false);
-            exports.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 
-        Print("export of all pages, limit 5,000 ms", exports);
+        return times;
+    }
+
+    private void PrintSizeOfFolder(string what, string folder) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{what,-52} {Directory.EnumerateFiles(Path.Join(work, folder), "*", SearchOption.AllDirectories).Sum(f => new FileInfo(f).Length) / 1e6,7:F1} MB"));
+
+    private static async Task PrintSizeAsync(string address)
+    {
+        var page = await Client.GetByteArrayAsync(new Uri(address)).ConfigureAwait(false);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"the same, limit 250 KB",-52} {page.Length / 1e3,7:F1} KB"));
+    }
+
+    /// <summary>Commits everything, and changes a paragraph.</summary>
+    private async Task ChangeOneImageAsync()
+    {
+        foreach (var arguments in (string[][])[["init", "--quiet"], ["add", "--all"], ["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "--message", "Begin"]])
+        {
+            using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Path.Join(work, "corpus") })!;
+            await git.WaitForExitAsync().ConfigureAwait(false);
+        }
+
+        await File.AppendAllTextAsync(Path.Join(work, "corpus/docs/python/content.md"), "\nOne more paragraph.\n").ConfigureAwait(false);
+    }
+
+    /// <summary>How the memory of a preview grows while many pages are open and somebody saves again and again.</summary>
+    private async Task PrintMemoryAsync()
+    {
+        const int Pages = 200;
+        const int Saves = 500;
+        using var docs = Start("preview", "--port", "0");
+        var address = await AddressAsync(docs).ConfigureAwait(false);
+        var file = Path.Join(work, "corpus/docs/python/content.md");
+        var text = await File.ReadAllTextAsync(file).ConfigureAwait(false);
+        var streams = new List<StreamReader>();
+        for (var i = 0; i < Pages; i++)
+        {
+            streams.Add(new(await Client.GetStreamAsync(new Uri(address + "/events")).ConfigureAwait(false)));
+        }
+
+        var early = 0L;
+        for (var i = 1; i <= Saves; i++)
+        {
+            await File.WriteAllTextAsync(file, $"{text}\n\nSaved {i}.\n").ConfigureAwait(false);
+            while (!(await Client.GetStringAsync(new Uri(address + "/library/python/")).ConfigureAwait(false)).Contains($"Saved {i}.", StringComparison.Ordinal))
+            {
+                await Task.Delay(5).ConfigureAwait(false);
+            }
+
+            docs.Refresh();
+            early = i == 50 ? docs.WorkingSet64 : early;
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{$"memory, {Pages} pages open, {Saves} saves, limit +10 %",-52} {early / 1e6,7:F1} MB after 50, {docs.WorkingSet64 / 1e6:F1} MB after {Saves}"));
+        streams.ForEach(s => s.Dispose());
+        docs.Kill();
+        await File.WriteAllTextAsync(file, text).ConfigureAwait(false);
     }
 
     private static void Print(string what, List<double> milliseconds)

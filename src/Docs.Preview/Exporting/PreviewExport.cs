@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Docs.Model;
 using Docs.Preview.Framing;
@@ -25,7 +26,12 @@ public sealed class PreviewExport
         _snapshot = snapshot;
         Pages = [.. snapshot.Images.SelectMany(i => TargetsOf(i, withAll).Select(t => (i.Name, t)))];
         var pages = Pages.ToLookup(p => p.Image, p => p.Target);
-        _top = new("", IsStatic: true) { Resolve = (image, target) => pages[image].Contains(target) ? target : pages[image].FirstOrDefault() ?? target };
+        var logos = new ConcurrentDictionary<ImageName, bool>();
+        _top = new("", IsStatic: true)
+        {
+            HasLogo = image => logos.GetOrAdd(image.Name, _ => image.Logo is { } logo && LogoFile.Load(logo) is not null),
+            Resolve = (image, target) => pages[image].Contains(target) ? target : pages[image].FirstOrDefault() ?? target,
+        };
         _ofReadme = _top with { Root = "../../" };
     }
 

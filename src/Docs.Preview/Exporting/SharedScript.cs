@@ -29,6 +29,7 @@ internal static class SharedScript
             }
 
             json.WriteEndObject();
+            json.WriteString("filters", ImageList.Filters.Text);
             json.WriteString("keys", PageFrame.Keys.Text);
             json.WriteEndObject();
         }

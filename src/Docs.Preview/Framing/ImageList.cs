@@ -20,8 +20,8 @@ internal sealed class ImageList
             MarksOf(snapshot.Settings, i, target)))];
     }
 
-    private static SafeHtml Start { get; } = new("""
-        <nav class="images" id="docs.images" aria-label="Images">
+    /// <summary>What stands above the list.</summary>
+    public static SafeHtml Filters { get; } = new("""
         <div class="filters for-scripts">
         <label class="unseen" for="docs.filter">Filter images</label>
         <input type="search" id="docs.filter" placeholder="Filter images   /" autocomplete="off" spellcheck="false">
@@ -33,19 +33,19 @@ internal sealed class ImageList
         </div>
         <p class="count" role="status" id="docs.count"></p>
         </div>
-        <ul>
-
         """);
+
+    private static SafeHtml Start { get; } = new("<nav class=\"images\" id=\"docs.images\" aria-label=\"Images\">\n");
 
     /// <param name="current">The image whose page it is; null for the index.</param>
     public SafeHtml Write(ImageName? current) => new PageText()
-        .Add($"{Start}")
+        .Add($"{Start}{Filters}\n<ul>\n")
         .AddEach(_items, (html, item) => html.Add($"<li data-is=\"{item.Marks.Kinds}\"><a href=\"{item.Address}\"{PageFrame.Current(item.Image == current)}>{item.Image.Value}{item.Marks.Html}</a></li>\n"))
         .Add($"</ul>\n</nav>").ToSafe();
 
     /// <summary>The list of an exported page, which the script fills from what all pages share; without it, a link to the overview.</summary>
     public static SafeHtml WriteForScript(PageLinks links, PageAddress address) => new PageText()
-        .Add($"{Start}<li><a href=\"{links.Index}\" data-image=\"{address.Image.Value}\" data-target=\"{address.Target.Name}\">all images</a></li>\n</ul>\n</nav>").ToSafe();
+        .Add($"{Start}<ul>\n<li><a href=\"{links.Index}\" data-image=\"{address.Image.Value}\" data-target=\"{address.Target.Name}\">all images</a></li>\n</ul>\n</nav>").ToSafe();
 
     /// <summary>The marks of an image on the pages of a target.</summary>
     public static ImageMarks MarksOf(PreviewSettings settings, PreviewedImage image, Target target) =>

@@ -18,6 +18,9 @@ internal sealed record PageLinks(string Root, bool IsStatic)
     /// <summary>The page with the changes of all images.</summary>
     public string AllChanges => Inline is not null ? "#docs.all" : IsStatic ? Root + "changes.html" : Root + "changes/";
 
+    /// <summary>Whether an image has a logo that can be shown.</summary>
+    public Func<PreviewedImage, bool> HasLogo { get; init; } = static image => image.Logo is { } logo && LogoFile.Load(logo) is not null;
+
     /// <summary>What FINDINGS.md says about a code, in an export.</summary>
     public string Findings(string code) => $"{Root}findings.html#{code}";
 

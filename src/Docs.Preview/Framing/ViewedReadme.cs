@@ -32,7 +32,11 @@ internal sealed record ViewedReadme(PreviewSnapshot Snapshot, PageLinks Links, P
         : Render(Text, "", offset => Readme.Origins.FindLine(offset).ToString(), out _page);
 
     /// <summary>Other Markdown as GitHub shows it.</summary>
-    public SafeHtml Render(string markdown, string idPrefix) => Render(markdown, idPrefix, static _ => null, out _);
+    public SafeHtml Render(string markdown, string idPrefix) => Render(markdown, idPrefix, out _);
+
+    /// <summary>The same.</summary>
+    /// <param name="page">Null where it cannot be read.</param>
+    public SafeHtml Render(string markdown, string idPrefix, out RenderedPage? page) => Render(markdown, idPrefix, static _ => null, out page);
 
     /// <summary>Markdown as GitHub shows it; where it cannot be read, why.</summary>
     /// <param name="idPrefix">Before the name of each heading.</param>
@@ -59,6 +63,6 @@ internal sealed record ViewedReadme(PreviewSnapshot Snapshot, PageLinks Links, P
             return null;
         }
 
-        return Docs.Model.ImageName.TryParse(name, out var image) && Snapshot.Find(image) is { Logo: { } logo } owner && logo.FileName == file && LogoFile.Load(logo) is not null ? Links.Logo(owner) : null;
+        return Docs.Model.ImageName.TryParse(name, out var image) && Snapshot.Find(image) is { Logo: { } logo } owner && logo.FileName == file && Links.HasLogo(owner) ? Links.Logo(owner) : null;
     }
 }

@@ -8,6 +8,7 @@ namespace Docs.Preview.Html;
 internal sealed class HtmlText(int capacity)
 {
     private static readonly SearchValues<char> Escaped = SearchValues.Create("&<>\"\r");
+    private static readonly SearchValues<char> EscapedInText = SearchValues.Create("&<>\r");
     private static readonly SearchValues<char> InAddress =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.+!*(),%#@?=;:/$~");
 
@@ -37,9 +38,14 @@ internal sealed class HtmlText(int capacity)
     }
 
     /// <summary>Writes text, or the value of an attribute in double quotes.</summary>
-    public HtmlText Write(ReadOnlySpan<char> text)
+    public HtmlText Write(ReadOnlySpan<char> text) => Write(text, Escaped);
+
+    /// <summary>Writes text that is in no attribute: quotes stay.</summary>
+    public HtmlText WriteText(ReadOnlySpan<char> text) => Write(text, EscapedInText);
+
+    private HtmlText Write(ReadOnlySpan<char> text, SearchValues<char> escaped)
     {
-        for (var next = text.IndexOfAny(Escaped); next >= 0; next = text.IndexOfAny(Escaped))
+        for (var next = text.IndexOfAny(escaped); next >= 0; next = text.IndexOfAny(escaped))
         {
             _html.Append(text[..next]).Append(text[next] switch
             {

@@ -8,7 +8,7 @@ internal static class HubCardView
 {
     public static SafeHtml Write(ViewedReadme page)
     {
-        var (card, logo) = (page.Image.Card, page.Image.Logo is { } own && LogoFile.Load(own) is not null);
+        var (card, logo) = (page.Image.Card, page.Links.HasLogo(page.Image));
         return new PageText()
             .Add($"<div class=\"hub-card\">\n")
             .Add($"{(logo ? new PageText().Add($"<img src=\"{page.Links.Logo(page.Image)}\" alt=\"\">\n").ToSafe() : SafeHtml.None)}")

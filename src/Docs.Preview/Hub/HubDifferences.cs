@@ -1,6 +1,3 @@
-using AngleSharp.Dom;
-using Docs.Hub;
-using Docs.Markdown;
 using Docs.Markdown.Footnotes;
 using Docs.Markdown.Links;
 using Docs.Preview.Changes;
@@ -14,9 +11,10 @@ namespace Docs.Preview.Hub;
 /// <summary>What of a README is otherwise on Docker Hub than on GitHub.</summary>
 internal static class HubDifferences
 {
-    public static SafeHtml Write(ViewedReadme page, HubPage hub)
+    /// <param name="document">What Docker Hub gets; null where it cannot be read.</param>
+    public static SafeHtml Write(MarkdownDocument? document)
     {
-        var differences = Find(hub.Text, page.Image.Name.Value);
+        var differences = document is null ? [] : Find(document);
         return differences.Count == 0
             ? new SafeHtml("<p class=\"hint\">Docker Hub shows it as GitHub does.</p>")
             : new PageText()
@@ -26,14 +24,9 @@ internal static class HubDifferences
     }
 
     /// <summary>What differs, a sentence each.</summary>
-    internal static List<string> Find(string text, string name)
+    internal static List<string> Find(MarkdownDocument document)
     {
         var differences = new List<string>();
-        if (MarkdownDialect.GitHubPages.Parse(text, name, []) is not { } document)
-        {
-            return differences;
-        }
-
         var links = document.Descendants<LinkInline>().Where(l => !l.IsImage).Select(l => LinkPolicy.TargetOf(l.Url ?? "")).ToList();
         Add(links.Count(l => l == LinkTarget.Anchor), "link to a heading leads", "links to headings lead", "nowhere there: headings have no names");
         Add(links.Count(l => l == LinkTarget.Relative), "relative link leads", "relative links lead", "to a page of Docker Hub that does not exist");

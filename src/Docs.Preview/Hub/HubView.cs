@@ -18,29 +18,24 @@ internal static class HubView
             return Banner.Write("Docker Hub can get no description of this README.", findings);
         }
 
+        // All of it is the README without its leading comment, which nobody sees: rendered, both are the same, so that an
+        // exported page has it once. Docker Hub gives headings no names: links to them lead nowhere.
+        var isWhole = hub.Kind == HubPageKind.Whole;
+        var (isCopy, rendered) = (isWhole && page.Links.IsStatic, page.Page);
+        var article = isWhole ? page.RenderWithOrigins() : page.Render(hub.Text, "hub.", out rendered);
         return new PageText().Add($"""
             {HubCardView.Write(page)}
             <p class="hint gauge"><meter min="0" max="{HubPage.MaxSize}" high="{HubPage.MaxSize - 1}" optimum="0" value="{Math.Min(hub.FullSize, HubPage.MaxSize)}" aria-label="Bytes of Docker Hub's limit"></meter> {Words(hub)}</p>
-            {HubDifferences.Write(page, hub)}
-            {Article(page, hub)}
+            {HubDifferences.Write(rendered?.Document)}
+            <article class="markdown-body"{(isCopy ? Copied : SafeHtml.None)}>
+            {(isCopy ? SafeHtml.None : HeadingNames.Without(article))}
+            </article>
             {(hub.Kind == HubPageKind.Cut ? Cut : SafeHtml.None)}
             """).ToSafe();
     }
 
-    /// <summary>
-    /// The description. All of it is the README without its leading comment, which nobody sees: rendered, both are the
-    /// same, so that an exported page has it once. Docker Hub gives headings no names: links to them lead nowhere.
-    /// </summary>
-    private static SafeHtml Article(ViewedReadme page, HubPage hub)
-    {
-        if (page.Links.IsStatic && hub.Kind == HubPageKind.Whole)
-        {
-            return new("<article class=\"markdown-body\" data-copy></article>");
-        }
-
-        var rendered = hub.Kind == HubPageKind.Whole ? page.RenderWithOrigins() : page.Render(hub.Text, "hub.");
-        return new PageText().Add($"<article class=\"markdown-body\">\n{HeadingNames.Without(rendered)}\n</article>").ToSafe();
-    }
+    /// <summary>Tells the script to copy the rendered README.</summary>
+    private static SafeHtml Copied { get; } = new(" data-copy");
 
     private static SafeHtml Cut { get; } = new("<p class=\"cut\">Docker Hub's page ends here.</p>");
 

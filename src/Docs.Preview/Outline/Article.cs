@@ -12,6 +12,12 @@ internal static partial class Article
 {
     public static SafeHtml Write(ViewedReadme viewed, RenderedPage page, IReadOnlyList<ShownFinding> findings)
     {
+        if (viewed.Links.IsStatic)
+        {
+            // The script adds both.
+            return new(page.Html);
+        }
+
         var (html, from) = (new StringBuilder(page.Html.Length + 4096), 0);
         foreach (var (end, there) in ByBlock(page, findings))
         {

@@ -11,9 +11,9 @@ internal static class RenderedView
     public static SafeHtml Write(ViewedReadme page, IReadOnlyList<ShownFinding> findings) => new PageText().Add($"""
         <p class="hint"><button type="button" class="origins" aria-pressed="false">Show where each block comes from</button> <span class="for-scripts">or click a block</span></p>
         <div class="reading">
-        {(page.Page is { } outlined ? OutlineView.Write(outlined, findings) : SafeHtml.None)}
+        {(page.Page is { } outlined && !page.Links.IsStatic ? OutlineView.Write(outlined, findings) : SafeHtml.None)}
         <article class="markdown-body" data-page="{page.Snapshot.Settings.Published.PageOf(page.Image.Name, page.Readme.Readme.Target)}">
-        {(page.Page is { } rendered ? Article.Write(page, rendered, page.Links.IsStatic ? [] : findings) : page.RenderWithOrigins())}
+        {(page.Page is { } rendered ? Article.Write(page, rendered, findings) : page.RenderWithOrigins())}
         </article>
         </div>
         """).ToSafe();

@@ -157,11 +157,11 @@ internal sealed class HtmlCleaner(HtmlText html, string mark, RenderSettings set
         if (address is not null && !IsInLink)
         {
             Html.WriteRaw("<a class=\"image-link\"").WriteAttribute("href", address).WriteAttribute("rel", "nofollow noopener noreferrer")
-                .WriteRaw(">").Write(text).WriteRaw("</a>");
+                .WriteRaw(">").WriteText(text).WriteRaw("</a>");
         }
         else if (text.Length > 0)
         {
-            Html.WriteRaw("<span class=\"image-link\">").Write(text).WriteRaw("</span>");
+            Html.WriteRaw("<span class=\"image-link\">").WriteText(text).WriteRaw("</span>");
         }
     }
 

@@ -61,7 +61,7 @@ public static class ReadmeRenderer
         }
 
         var headings = slugs.Select(s => new RenderedHeading(s.Heading.Level, settings.IdPrefix + s.Slug, s.Text, places.LineOf(SourcePlaces.StartOf(s.Heading))));
-        return new(html, [.. headings], [.. ends]);
+        return new(html, [.. headings], [.. ends]) { Document = document };
     }
 
     private static string Write(MarkdownDocument document, HtmlForm form, IReadOnlyList<HeadingSlug> slugs, int length, out int tags)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Syntax;
 
 namespace Docs.Preview.Rendering;
 
@@ -10,4 +11,8 @@ namespace Docs.Preview.Rendering;
 /// </param>
 /// <param name="Headings">Of Markdown, in their order.</param>
 /// <param name="Ends">Where each block that is in no other one ends, ascending; none where HTML of authors left it open.</param>
-public sealed record RenderedPage(string Html, ImmutableArray<RenderedHeading> Headings, ImmutableArray<RenderedEnd> Ends);
+public sealed record RenderedPage(string Html, ImmutableArray<RenderedHeading> Headings, ImmutableArray<RenderedEnd> Ends)
+{
+    /// <summary>What the page was written from.</summary>
+    public required MarkdownDocument Document { get; init; }
+}

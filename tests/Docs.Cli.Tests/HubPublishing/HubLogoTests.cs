@@ -106,7 +106,7 @@ public sealed class HubLogoTests
     {
         await using var world = await CreateAsync("logo-120.png", Pictures.Png(120, 120));
         var other = hasOther ? Pictures.Png(100, 100) : null;
-        world.Hub.Repositories["library/python"].Logo = other?.AsMemory();
+        world.Hub.Repositories["library/python"].Logo = other is null ? default(ReadOnlyMemory<byte>?) : other;
         world.Hub.TakeLogo = _ => other;
 
         (await PublishAsync(world)).Ended(ExitCode.Failure).Said("docs: error: Docker Hub did not take 'logo' of library/python: it shows ");

@@ -37,6 +37,9 @@ internal sealed class PullRequestServer : IAsyncDisposable
     /// <summary>Answers in place of the server, given how many requests there were before; null where there is nothing to answer.</summary>
     public Func<HttpContext, int, Task?> Fault { get; set; } = static (_, _) => null;
 
+    /// <summary>The same after the work was done.</summary>
+    public Func<HttpContext, int, Task?> Late { get; set; } = static (_, _) => null;
+
     /// <summary>The API's address.</summary>
     public string Address => _server!.Address;
 
@@ -66,6 +69,12 @@ internal sealed class PullRequestServer : IAsyncDisposable
         }
 
         var (status, answer) = Answer(method, path[Math.Max(path.IndexOf("/repos", StringComparison.Ordinal), 0)..], body);
+        if (Late(context, before) is { } late)
+        {
+            await late;
+            return;
+        }
+
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(answer, context.RequestAborted);

@@ -191,6 +191,20 @@ public sealed class ReportDataTests
         Assert.DoesNotContain(printed, c => char.IsControl(c) && c != '\n');
     }
 
+    [Fact]
+    public async Task The_summary_of_a_workflow_has_what_the_comment_would_have()
+    {
+        using var workspace = await ReportGitHubTests.ChangedAsync();
+        workspace.Files.SummaryFile = workspace.Files.At("summary.md");
+        workspace.Files.Write("summary.md", "# Earlier\n");
+        var report = await workspace.WriteReportAsync();
+
+        var comment = (await workspace.Files.RunAsync("report", "github", "--pr", "12", "--from", report, "--dry-run")).Ended(ExitCode.Clean).Out;
+
+        Assert.Contains("| `hello` | text +1 −1 lines |", comment, StringComparison.Ordinal);
+        Assert.Equal("# Earlier\n" + comment, workspace.Files.Read("summary.md"));
+    }
+
     private static string[] FindingsOf(JsonElement report, string kind) =>
     [
         .. report.GetProperty(kind).GetProperty("listed").EnumerateArray()

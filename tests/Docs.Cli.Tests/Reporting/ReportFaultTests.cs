@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Docs.Cli.Tests.GitHub;
+using Docs.Pipeline;
+using Docs.Pipeline.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace Docs.Cli.Tests.Reporting;
@@ -54,6 +56,32 @@ public sealed class ReportFaultTests
     }
 
     [Fact]
+    public async Task A_fault_or_a_cancellation_after_the_work_was_done_leaves_one_comment()
+    {
+        using var workspace = await ReportGitHubTests.ChangedAsync();
+        var report = await workspace.WriteReportAsync();
+        for (var at = 0; at < 4; at++)
+        {
+            foreach (var isCancelled in (bool[])[true, false])
+            {
+                await using var server = await ReportGitHubTests.StartAsync(workspace);
+                using var stop = CancellationTokenSource.CreateLinkedTokenSource(Workspace.Cancellation);
+                server.Late = (context, before) => before < at ? null : isCancelled ? CancelAsync(context, stop) : FailAsync(context, "500");
+                var surroundings = new Surroundings(workspace.Files.Root) { Web = workspace.Files.Web };
+                var publish = new PublishChangeReport(new(12) { Repository = PullRequestServer.Repository, Api = server.Address, File = report }, surroundings);
+
+                var failure = await Assert.ThrowsAnyAsync<Exception>(() => publish.RunAsync(progress: null, stop.Token));
+                Assert.True(isCancelled ? failure is OperationCanceledException : failure is IOException, $"{failure}");
+
+                server.Late = static (_, _) => null;
+                (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Clean);
+                Assert.Single(server.Comments);
+                Assert.Contains("\"conclusion\":\"success\"", server.CheckRuns[^1], StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_token_is_sent_with_each_request_and_is_nowhere_else()
     {
         using var workspace = await ReportGitHubTests.ChangedAsync();
@@ -96,6 +124,12 @@ public sealed class ReportFaultTests
             var faults = api.Check(request.Method, request.Address[request.Address.IndexOf("/repos", StringComparison.Ordinal)..], body?.RootElement);
             Assert.True(faults is { Count: 0 }, $"{request.Method} {request.Address}: {(faults is null ? "not described" : string.Join("; ", faults))}");
         });
+    }
+
+    private static async Task CancelAsync(HttpContext context, CancellationTokenSource stop)
+    {
+        await stop.CancelAsync();
+        context.Abort();
     }
 
     private static async Task FailAsync(HttpContext context, string kind)

@@ -246,7 +246,7 @@ public sealed class HubServer : IAsyncDisposable
                 using (var sent = new MemoryStream())
                 {
                     await context.Request.Body.CopyToAsync(sent, context.RequestAborted);
-                    repository.Logo = TakeLogo(sent.ToArray()) is { } taken ? taken.AsMemory() : null;
+                    repository.Logo = TakeLogo(sent.ToArray()) is { } taken ? new ReadOnlyMemory<byte>(taken) : default(ReadOnlyMemory<byte>?);
                 }
 
                 break;

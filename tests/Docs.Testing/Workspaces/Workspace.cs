@@ -72,7 +72,7 @@ public sealed class Workspace : IDisposable
     public HttpPolicy Web { get; set; } = new() { RetryDelay = TimeSpan.Zero };
 
     /// <summary>The file that <see cref="RunAsync(string[])"/> adds a summary to, or null.</summary>
-    public string? SummaryFile { get; init; }
+    public string? SummaryFile { get; set; }
 
     public static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

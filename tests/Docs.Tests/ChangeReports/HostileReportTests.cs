@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Docs.Publishing.ChangeReports;
 using Docs.Publishing.ChangeReports.Comments;
 
 namespace Docs.Tests.ChangeReports;

@@ -4,6 +4,7 @@ using Docs.Cli.Progress;
 using Docs.Pipeline;
 using Docs.Pipeline.Requests;
 using Docs.Publishing.ChangeReports;
+using Docs.Publishing.ChangeReports.Comments;
 using Docs.Transport.Files;
 
 namespace Docs.Cli.Commands.Reporting;
@@ -15,7 +16,7 @@ internal static class ReportDataCommand
         """
         Builds and checks the checked-out commit and the commit that it began with, and writes as JSON what differs: READMEs,
         their sizes on Docker Hub, findings that are new and findings that are fixed. It needs no secret. 'docs report github
-        --from' writes the result into a pull request.
+        --from' writes the result into a pull request. In a GitHub workflow the summary has it, too.
 
         Examples:
           docs report data --base origin/main --to report.json
@@ -34,7 +35,13 @@ internal static class ReportDataCommand
         {
             var request = new ReportChangesRequest(inputs.Overrides(parsed), parsed.GetValue(@base));
             var report = new ReportChanges(request, terminal.Surroundings(inputs.IsVerbose(parsed)));
-            var file = ChangeReportJson.Print(await ProgressBar.ShowAsync(terminal, "Building images", report.RunAsync, ct).ConfigureAwait(false));
+            var changes = await ProgressBar.ShowAsync(terminal, "Building images", report.RunAsync, ct).ConfigureAwait(false);
+            if (terminal.SummaryFile is { } summary)
+            {
+                await File.AppendAllTextAsync(summary, ReportComment.Print(changes, preview: null), ct).ConfigureAwait(false);
+            }
+
+            var file = ChangeReportJson.Print(changes);
             if (parsed.GetValue(to) is { } path)
             {
                 WholeFile.Share(Path.GetFullPath(path, terminal.CurrentFolder), file);

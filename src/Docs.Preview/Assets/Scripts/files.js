@@ -15,6 +15,7 @@ const fillImages = () => {
     return item;
   });
   $('.images ul').replaceChildren(...entries);
+  $('.images').insertAdjacentHTML('afterbegin', docsShared.filters);
 };
 
 // Lines of a README with their numbers and where they come from.
@@ -38,6 +39,41 @@ const fillSource = () => {
   });
   source.replaceChildren(...lines);
   for (const block of $$('.view[data-view="rendered"] [data-line]')) block.dataset.origin = origins[block.dataset.line - 1] ?? '';
+};
+
+// Headings have links to themselves and stand in an outline, with a mark at each part that something is wrong with.
+const fillOutline = () => {
+  const headings = $$('.view[data-view="rendered"] article :is(h2, h3, h4, h5, h6)[class^="level-"][id][data-line]');
+  const level = (heading) => Number(heading.className.slice('level-'.length));
+  const top = Math.min(...headings.map(level));
+  const findings = $$('.findings [data-shown]').map((item) => ({ line: Number(item.dataset.shown), kind: $('.mark', item).textContent }));
+  const list = document.createElement('ul');
+  headings.forEach((heading, i) => {
+    const [from, to] = [Number(heading.dataset.line), Number(headings[i + 1]?.dataset.line ?? Infinity)];
+    const there = findings.filter(({ line }) => line >= from && line < to);
+    const link = linkTo(`#${heading.id}`, heading.textContent);
+    if (there.length > 0) {
+      const mark = document.createElement('span');
+      mark.className = `mark ${there.some(({ kind }) => kind === 'error') ? 'error' : 'warning'}`;
+      mark.textContent = String(there.length);
+      link.append(' ', mark);
+    }
+    const item = document.createElement('li');
+    item.className = `depth-${level(heading) - top}`;
+    item.append(link);
+    list.append(item);
+    const anchor = linkTo(`#${heading.id}`, '#');
+    anchor.className = 'anchor';
+    anchor.tabIndex = -1;
+    anchor.setAttribute('aria-label', 'Link to this heading');
+    heading.prepend(anchor);
+  });
+  if (headings.length < 2) return;
+  const outline = document.createElement('nav');
+  outline.className = 'outline';
+  outline.setAttribute('aria-label', 'On this page');
+  outline.append(list);
+  $('.view[data-view="rendered"] .reading').prepend(outline);
 };
 
 // What is wrong, at the block that it is about.
@@ -81,6 +117,7 @@ const fillPage = () => {
   fillImages();
   fillSource();
   fillHub();
+  fillOutline();
   fillFindings();
   document.addEventListener('toggle', (event) => { if (event.target.matches('.why[data-code]')) fillReason(event.target); }, true);
 };

@@ -98,7 +98,7 @@ const restorePlace = (place, y) => {
 
 const replacePage = (next, isSamePage) => {
   const [place, y, inserted] = [isSamePage && scrollY > 0 ? placeNow() : [], scrollY, []];
-  hidePlace();
+  if (!isSamePage) hidePlace();
   const [old, fresh] = [partsOf(document), partsOf(next)];
   if (isSamePage && old.length === fresh.length) {
     old.forEach((part, i) => morph(part, fresh[i], inserted));
@@ -118,6 +118,7 @@ const replacePage = (next, isSamePage) => {
   }
   filter();
   decorate();
+  movePlace();
   if (isSamePage && y > 0) restorePlace(place, y);
   if (isSamePage) flash(inserted);
 };

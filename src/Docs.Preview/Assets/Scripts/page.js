@@ -39,6 +39,11 @@ const showPlace = (block) => {
   if (source) place.append(linkTo(source, root.dataset.sourcesWords));
   if (block.dataset.line) place.append(linkTo(addressOf('source', `L${block.dataset.line}`), `line ${block.dataset.line} of the README`));
   $('main').append(place);
+  movePlace();
+};
+const movePlace = () => {
+  const [place, block] = [$('.place'), $('.chosen')];
+  if (!place || !block) { hidePlace(); return; }
   const [box, main] = [block.getBoundingClientRect(), $('main').getBoundingClientRect()];
   place.style.top = `${Math.max(box.top, 56) - main.top - place.offsetHeight}px`;
   place.style.left = `${box.left - main.left}px`;

@@ -68,7 +68,7 @@ internal abstract class TreeWriter(HtmlText html)
     {
         if (node is IText text)
         {
-            html.Write(text.Data);
+            html.WriteText(text.Data);
         }
         else if (node is IElement { NamespaceUri: HtmlNamespace } element)
         {

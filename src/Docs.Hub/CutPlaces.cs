@@ -4,7 +4,7 @@ using Markdig.Syntax;
 namespace Docs.Hub;
 
 /// <summary>
-/// Where a text may end early: before a block, before an item of a list, however deep, that is not the first one, or
+/// Where a text may end early: before a block that is not directly below a heading, before an item of a list, however deep, that is not the first one, or
 /// before a row of a table that is not the first one below its head. What stands before such a place means the same
 /// without what follows.
 /// </summary>
@@ -14,6 +14,7 @@ internal static class CutPlaces
     public static List<int> Of(MarkdownDocument document, string text, HtmlComments comments)
     {
         var places = new List<int>();
+        var isBelowHeading = false;
         foreach (var block in document)
         {
             // Definitions are gathered in one block, wherever they stand.
@@ -22,7 +23,13 @@ internal static class CutPlaces
                 continue;
             }
 
-            Add(block);
+            // A heading with nothing below it would promise what is not there.
+            if (!isBelowHeading)
+            {
+                Add(block);
+            }
+
+            isBelowHeading = block is HeadingBlock;
             if (block is ListBlock list)
             {
                 AddItems(list);

@@ -34,13 +34,19 @@ internal static class OptionRules
         }
     }
 
-    /// <summary>Refuses one of two options without the other.</summary>
-    public static void TakeTogether(Command command, Option one, Option other) => command.Validators.Add(result =>
+    /// <summary>Adds a rule about several options. It is not asked where one of them has an empty value, which is refused already.</summary>
+    public static void Add(Command command, Action<CommandResult> check) => command.Validators.Add(result =>
     {
-        // An empty value is refused already.
-        static bool IsGiven(OptionResult? option) => option is { Tokens: [{ Value.Length: > 0 }] };
+        if (!command.Options.Any(o => result.GetResult(o)?.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)) == true))
+        {
+            check(result);
+        }
+    });
 
-        if ((IsGiven(result.GetResult(one)) && result.GetResult(other) is null) || (IsGiven(result.GetResult(other)) && result.GetResult(one) is null))
+    /// <summary>Refuses one of two options without the other.</summary>
+    public static void TakeTogether(Command command, Option one, Option other) => Add(command, result =>
+    {
+        if (result.GetResult(one) is null != result.GetResult(other) is null)
         {
             result.AddError($"{one.Name}: expected together with {other.Name}");
         }

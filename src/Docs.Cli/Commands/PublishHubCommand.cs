@@ -44,7 +44,7 @@ internal static class PublishHubCommand
             command.Options.Add(option);
         }
 
-        command.Validators.Add(result =>
+        OptionRules.Add(command, result =>
         {
             var isOne = result.GetResult(readme) is not null;
             if (isOne != result.GetResult(to) is not null)

@@ -4,7 +4,7 @@ using Docs.Cli.Tests.GitHub;
 namespace Docs.Cli.Tests.GitHubPublishing;
 
 /// <summary>Compares what a program and a server said with GitHub's own description of its API, where that is here.</summary>
-internal sealed class ApiContract
+internal static class ApiContract
 {
     // Operations that GitHub has, and that its description here leaves out.
     private static readonly string[] NotDescribed =
@@ -12,15 +12,11 @@ internal sealed class ApiContract
 
     private static readonly Lazy<OpenApi?> Description = new(Load);
 
-    private ApiContract()
-    {
-    }
-
-    /// <summary>The one contract; without a description it checks the secrets only.</summary>
-    public static ApiContract Find() => new();
-
-    /// <summary>Fails unless each request and each answer is as it is described, and each token in its header alone.</summary>
-    public void Check(IEnumerable<HostExchange> exchanges)
+    /// <summary>
+    /// Fails unless each request and each answer is as it is described, and each token in its header alone. Where there
+    /// is no description, only the tokens are checked.
+    /// </summary>
+    public static void Check(IEnumerable<HostExchange> exchanges)
     {
         foreach (var exchange in exchanges)
         {

@@ -53,7 +53,7 @@ internal sealed class GitHubScenario : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
-        ApiContract.Find().Check(Host.Exchanges.Where(e => e.Status is not 0));
+        ApiContract.Check(Host.Exchanges.Where(e => e.Status is not 0));
         _folder.Dispose();
     }
 

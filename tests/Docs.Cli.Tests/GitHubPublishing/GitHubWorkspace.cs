@@ -8,8 +8,6 @@ internal sealed class GitHubWorkspace : IAsyncDisposable
 {
     public const string Secret = "ghp_0123456789abcdefSECRET";
 
-    private readonly ApiContract _contract = ApiContract.Find();
-
     private GitHubWorkspace(PublishedWorkspace world, GitHubHost host) => (World, Host) = (world, host);
 
     public PublishedWorkspace World { get; }
@@ -50,14 +48,14 @@ internal sealed class GitHubWorkspace : IAsyncDisposable
             taken.Add(exchange);
         }
 
-        _contract.Check(taken);
+        ApiContract.Check(taken);
         return taken;
     }
 
     public async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
-        _contract.Check(Host.Exchanges);
+        ApiContract.Check(Host.Exchanges);
         World.Dispose();
     }
 }

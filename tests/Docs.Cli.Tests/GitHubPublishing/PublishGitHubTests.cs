@@ -139,6 +139,28 @@ public sealed class PublishGitHubTests
         }
     }
 
+    [Theory]
+    [InlineData("422 tree too large")]
+    [InlineData("500")]
+    public async Task A_tree_that_GitHub_finds_too_large_is_made_in_smaller_pieces(string fault)
+    {
+        const int Limit = 200_000;
+        await using var world = await GitHubWorkspace.CreateAsync();
+        foreach (var image in Enumerable.Range(0, 20))
+        {
+            world.World.Files.AddImage($"image-{image}", $"# What is it?\n\n{new string('x', 60_000)}\n");
+        }
+
+        world.Host.Before = (_, context) => Task.FromResult(
+            context.Request.Method == "POST" && context.Request.Path.Value!.EndsWith("/git/trees", StringComparison.Ordinal) && context.Request.ContentLength > Limit ? HostFault.All[fault] : null);
+
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+
+        await world.World.AssertPublishedAsync();
+        Assert.Equal(23, (await world.World.ListAsync("i386")).Count(p => p.EndsWith("/README.md", StringComparison.Ordinal)));
+        Assert.InRange(world.TakeExchanges().Count(e => e.Status == 201 && e.Address.EndsWith("/git/trees", StringComparison.Ordinal)), 15, 40);
+    }
+
     [Fact]
     public async Task A_repository_without_a_commit_is_not_published_to()
     {

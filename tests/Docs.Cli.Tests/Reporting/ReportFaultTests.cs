@@ -66,7 +66,7 @@ public sealed class ReportFaultTests
             {
                 await using var server = await ReportGitHubTests.StartAsync(workspace);
                 using var stop = CancellationTokenSource.CreateLinkedTokenSource(Workspace.Cancellation);
-                server.Late = (context, before) => before < at ? null : isCancelled ? CancelAsync(context, stop) : FailAsync(context, "500");
+                server.Late = (context, before) => before < at ? null : isCancelled ? CancelAsync(context, stop.CancelAsync) : FailAsync(context, "500");
                 var surroundings = new Surroundings(workspace.Files.Root) { Web = workspace.Files.Web };
                 var publish = new PublishChangeReport(new(12) { Repository = PullRequestServer.Repository, Api = server.Address, File = report }, surroundings);
 
@@ -126,9 +126,9 @@ public sealed class ReportFaultTests
         });
     }
 
-    private static async Task CancelAsync(HttpContext context, CancellationTokenSource stop)
+    private static async Task CancelAsync(HttpContext context, Func<Task> stop)
     {
-        await stop.CancelAsync();
+        await stop();
         context.Abort();
     }
 

@@ -80,14 +80,14 @@ public sealed partial class CorpusHubPageTests
         Assert.True(page.Size + HubPages.SizeOf(shorter[kept.Length..next].TrimEnd()) > 25_000, $"this would fit, too: {shorter[kept.Length..next]}");
     }
 
-    /// <summary>The starts of lines that begin a block, an item or a row, outside code and comments.</summary>
+    /// <summary>The starts of lines that begin a block that is not below a heading, an item or a row, outside code and comments.</summary>
     private static IEnumerable<int> Places(string text)
     {
-        var (at, fence, comment, before) = (0, "", false, "");
+        var (at, fence, comment, before, last) = (0, "", false, "", "");
         foreach (var line in text.Split('\n'))
         {
             var isItem = Item().IsMatch(line);
-            if (fence.Length == 0 && !comment && at > 0 && line.Length > 0 && ((before.Length == 0 && !char.IsWhiteSpace(line[0])) || isItem))
+            if (fence.Length == 0 && !comment && at > 0 && line.Length > 0 && !Heading().IsMatch(last) && ((before.Length == 0 && !char.IsWhiteSpace(line[0])) || isItem))
             {
                 yield return at;
             }
@@ -98,6 +98,7 @@ public sealed partial class CorpusHubPageTests
                 : trimmed.StartsWith("```", StringComparison.Ordinal) ? "```" : "";
             comment = comment ? !line.Contains("-->", StringComparison.Ordinal) : line.StartsWith("<!--", StringComparison.Ordinal) && !line.Contains("-->", StringComparison.Ordinal);
             before = trimmed;
+            last = line.Length == 0 ? last : fence.Length > 0 ? "" : line;
             at += line.Length + 1;
         }
     }
@@ -129,6 +130,9 @@ public sealed partial class CorpusHubPageTests
 
     [GeneratedRegex(@"(?<=Dockerfile` links\n\n)\*\*Note:\*\* .*")]
     private static partial Regex TagNote();
+
+    [GeneratedRegex("^#{1,6} ")]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"^\s*([-*+]|\d+\.)\s")]
     private static partial Regex Item();

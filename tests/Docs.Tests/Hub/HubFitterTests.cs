@@ -61,7 +61,7 @@ public sealed class HubFitterTests
 
     [Fact]
     public void Tags_that_are_shorter_than_the_note_stay() =>
-        Assert.Equal($"{HubPages.TagsHeading}\n\n- a\n\n# Next", HubPages.Kept(HubPages.Page($"{HubPages.TagsHeading}\n\n- a\n\n# Next\n\n{HubPages.Words(25_000)}\n")));
+        Assert.Equal($"{HubPages.TagsHeading}\n\n- a", HubPages.Kept(HubPages.Page($"{HubPages.TagsHeading}\n\n- a\n\n# Next\n\n{HubPages.Words(25_000)}\n")));
 
     [Fact]
     public void A_heading_of_tags_in_code_is_none()
@@ -76,7 +76,7 @@ public sealed class HubFitterTests
     public static TheoryData<string> Cuts =>
     [
         $"one\n\n{HubPages.Words(9_000)}\n\n¦{HubPages.Words(20_000)}",
-        $"# one\n\n¦{HubPages.Words(25_000)}\n\ntwo",
+        $"zero\n\n¦# one\n\n{HubPages.Words(25_000)}\n\ntwo",
         $"one\n\n¦```\n{HubPages.Words(12_000)}\n\n{HubPages.Words(13_000)}\n```\n\ntwo",
         $"one\n\n¦<!--\n{HubPages.Words(12_000)}\n\n{HubPages.Words(13_000)}\n-->\n\ntwo",
         $"one\n\n¦<div><!--\n{HubPages.Words(12_000)}\n\n{HubPages.Words(13_000)}\n-->\n</div>",
@@ -92,7 +92,9 @@ public sealed class HubFitterTests
         $"- one\n- two\n  - three {HubPages.Words(12_000)}\n  - four\n¦- five {HubPages.Words(13_000)}",
         $"|a|b|\n|-|-|\n|c|{HubPages.Words(12_000)}|\n¦|d|{HubPages.Words(13_000)}|\n|e|f|",
         $"one\n\n¦|a|b|\n|-|-|\n|c|{HubPages.Words(25_000)}|\n|d|e|",
-        $"one\n{HubPages.Words(12_000)}\n===\n\n¦{HubPages.Words(13_000)}\n\n---\n",
+        $"zero\n\n¦one\n{HubPages.Words(12_000)}\n===\n\n{HubPages.Words(13_000)}\n\n---\n",
+        $"zero\n\n¦# one\n\n## two\n\n- {HubPages.Words(12_000)}\n\n  {HubPages.Words(13_000)}",
+        $"# one\n\n- {HubPages.Words(12_000)}\n¦- {HubPages.Words(13_000)}",
         $"one\n\n    {HubPages.Words(12_000)}\n\n\n¦two\n\n{HubPages.Words(13_000)}".Replace("¦two\n\n", "two\n\n¦", StringComparison.Ordinal),
         $"one\n\n***\n¦{HubPages.Words(25_000)}",
     ];

@@ -32,11 +32,13 @@ internal sealed record Piece(string Text, int[] Places)
     public static Piece Join(IEnumerable<Piece> pieces)
     {
         var (text, places) = (new StringBuilder(), new List<int>());
+        var isBelowHeading = false;
         foreach (var piece in pieces)
         {
             text.Append(text.Length == 0 ? "" : "\n\n");
-            places.AddRange(piece.Places.Select(p => text.Length + p));
+            places.AddRange(piece.Places.Where(p => p > 0 || !isBelowHeading).Select(p => text.Length + p));
             text.Append(piece.Text);
+            isBelowHeading = piece.Text.Split('\n') is [['#', ..]] or [.., "----"];
         }
 
         return new(text.ToString(), [.. places]);

@@ -53,7 +53,7 @@ internal sealed class BranchMover(RepositoryObjects objects, Func<CommitId, Comm
 
     private async Task<(RefOutcome Outcome, string? Reason)> MoveAsync(RefUpdate update, CancellationToken ct)
     {
-        var operation = $"read the branch '{update.Branch}'";
+        var (operation, isMoving) = ($"read the branch '{update.Branch}'", false);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -69,7 +69,7 @@ internal sealed class BranchMover(RepositoryObjects objects, Func<CommitId, Comm
                     return (RefOutcome.Moved, $"it is at {head?.ToString() ?? "no commit"}, expected {update.Expected?.ToString() ?? "no branch"}");
                 }
 
-                operation = $"move the branch '{update.Branch}'";
+                (operation, isMoving) = ($"move the branch '{update.Branch}'", true);
                 await (head is null
                     ? objects.CreateBranchAsync(update.Branch, update.Commit, ct)
                     : objects.MoveBranchAsync(update.Branch, update.Commit, force: findParent(update.Commit) != head, ct)).ConfigureAwait(false);
@@ -82,7 +82,7 @@ internal sealed class BranchMover(RepositoryObjects objects, Func<CommitId, Comm
             }
             catch (GitHubException e)
             {
-                return (OutcomeOf(e.Failure), GitHubAdvice.Print(e, operation, Permission));
+                return (isMoving ? OutcomeOf(e.Failure) : RefOutcome.Failed, GitHubAdvice.Print(e, operation, Permission));
             }
         }
     }

@@ -62,7 +62,7 @@ public sealed class GitHubFaultTests
     {
         var settings = PullRequestSettings.Default with { Labels = ["docs"], Reviewers = ["hubot"] };
         var count = await ProposalRequests.Value;
-        foreach (var at in TestRun.IsComplete ? Enumerable.Range(0, count) : Enumerable.Range(0, count).Where(i => (i + fault.Length) % 15 == 0))
+        foreach (var at in TestRun.IsComplete ? Enumerable.Range(0, count) : Enumerable.Range(0, count).Where(i => (i + fault.Length) % 40 == 0))
         {
             await using var scenario = await GitHubScenario.CreateAsync();
             scenario.PullRequests = settings;

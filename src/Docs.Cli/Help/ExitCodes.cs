@@ -18,6 +18,7 @@ internal static class ExitCodes
         ["check"] = "errors",
         ["fmt"] = "errors, or with --check a file that is not in canonical form",
         ["list"] = "errors",
+        ["stub"] = "errors, or with --check a file that is not up to date",
         ["init"] = "errors, or READMEs that are not what is there",
         ["docs"] = "errors in sources, READMEs or publications",
         ["publish"] = Stopped,

@@ -58,7 +58,7 @@ internal static class CredentialHelper
                 StandardOutputEncoding = Encoding.UTF8,
             },
         };
-        foreach (var secret in GitToken.OfUser.Concat(process.StartInfo.Environment.Keys.Where(k => k.StartsWith(HubAccounts.Prefix, StringComparison.Ordinal))).ToList())
+        foreach (var secret in process.StartInfo.Environment.Keys.Where(GitToken.IsOfUser).ToList())
         {
             process.StartInfo.Environment.Remove(secret);
         }

@@ -6,11 +6,8 @@ namespace Docs.Transport.Credentials;
 /// </summary>
 public sealed class HubAccounts
 {
-    /// <summary>What the names of all variables begin with.</summary>
-    internal const string Prefix = "DOCS_HUB_";
-
-    private const string User = Prefix + "USER";
-    private const string Token = Prefix + "TOKEN";
+    private const string User = "DOCS_HUB_USER";
+    private const string Token = "DOCS_HUB_TOKEN";
 
     /// <summary>What Docker calls Docker Hub in its configuration.</summary>
     private const string DockerServer = "https://index.docker.io/v1/";

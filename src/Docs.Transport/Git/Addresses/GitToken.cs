@@ -20,8 +20,10 @@ public sealed class GitToken
         _forms = [.. FormsOf(secret).Distinct(StringComparer.Ordinal).OrderByDescending(f => f.Length)];
     }
 
-    /// <summary>Variables that hold secrets of the user's: git and what it starts need none of them.</summary>
-    internal static IReadOnlyList<string> OfUser { get; } = ["DOCS_GIT_TOKEN", "DOCS_HUB_TOKEN", "GITHUB_TOKEN", "GH_TOKEN", Variable];
+    private static readonly string[] OfUser = ["DOCS_GIT_TOKEN", "GITHUB_TOKEN", "GH_TOKEN", Variable];
+
+    /// <summary>Whether a variable holds a secret of the user's; those of Docker Hub may end with a namespace. No process that the program starts needs them.</summary>
+    internal static bool IsOfUser(string variable) => OfUser.Contains(variable, StringComparer.Ordinal) || variable.StartsWith("DOCS_HUB_TOKEN", StringComparison.Ordinal);
 
     /// <summary>A token as the environment has it; null where that is none.</summary>
     /// <param name="secret">Printable ASCII without spaces; white space around it does not count. Null without one.</param>

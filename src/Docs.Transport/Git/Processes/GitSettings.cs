@@ -47,7 +47,7 @@ internal static class GitSettings
     /// <summary>For a repository of the user's, with the user's own configuration.</summary>
     public static void Protect(IDictionary<string, string?> environment)
     {
-        foreach (var name in OfAnotherRepository.Concat(Programs).Concat(GitToken.OfUser))
+        foreach (var name in OfAnotherRepository.Concat(Programs).Concat(environment.Keys.Where(GitToken.IsOfUser)).ToList())
         {
             environment.Remove(name);
         }
@@ -61,7 +61,7 @@ internal static class GitSettings
     /// <summary>For a repository of ours: what the user's environment says of git counts for other repositories.</summary>
     public static void Isolate(IDictionary<string, string?> environment, GitCommand command)
     {
-        foreach (var name in environment.Keys.Where(n => n.StartsWith("GIT_", StringComparison.Ordinal) && !Kept.Any(k => n.StartsWith(k, StringComparison.Ordinal))).Concat(Programs).Concat(GitToken.OfUser).ToList())
+        foreach (var name in environment.Keys.Where(n => n.StartsWith("GIT_", StringComparison.Ordinal) && !Kept.Any(k => n.StartsWith(k, StringComparison.Ordinal))).Concat(Programs).Concat(environment.Keys.Where(GitToken.IsOfUser)).ToList())
         {
             environment.Remove(name);
         }

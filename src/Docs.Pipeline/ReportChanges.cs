@@ -32,7 +32,7 @@ public sealed class ReportChanges(ReportChangesRequest request, Surroundings sur
         var @base = await FindBaseAsync(head, configuration, git, ct).ConfigureAwait(false);
         var preparation = await pipeline.PrepareAsync([], ct).ConfigureAwait(false);
         await RefuseUncommittedAsync(head, configuration, preparation, git, ct).ConfigureAwait(false);
-        using var revision = await RevisionState.OpenAsync(configuration, request.Overrides, @base.ToString(), surroundings, ct).ConfigureAwait(false);
+        using var revision = await RevisionState.OpenAsync(configuration, request.Overrides, @base.ToString(), static _ => true, surroundings, ct).ConfigureAwait(false);
         var earlier = ReadmePipeline.Open(revision.Configuration, surroundings, withDescriptions: true);
         var before = LibraryState.Build(earlier, await RevisionState.PrepareAsync(earlier, preparation.Snapshot, static _ => true, ct).ConfigureAwait(false), surroundings, progress: null, ct);
         var after = LibraryState.Build(pipeline, preparation, surroundings, progress, ct);

@@ -1,8 +1,10 @@
+using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Pipeline.Building;
 using Docs.Pipeline.Requests;
 using Docs.Sources.Configuration;
+using Docs.Transport.Files;
 
 namespace Docs.Pipeline.Checking;
 
@@ -19,19 +21,11 @@ internal sealed class RevisionFindings(
     /// <exception cref="IOException">Its files cannot be had.</exception>
     public async Task<IReadOnlyList<Finding>> FindAsync(Configuration now, string revision, SourceSnapshot checkedNow, bool isAll, CancellationToken ct)
     {
-        using var state = await RevisionState.OpenAsync(now, overrides, revision, surroundings, ct).ConfigureAwait(false);
-        var pipeline = ReadmePipeline.Open(state.Configuration, surroundings, withDescriptions: true);
         var images = checkedNow.Images.Select(i => i.Name).Concat(checkedNow.Skipped.Select(i => i.Name)).ToHashSet();
-        var preparation = await pipeline.PrepareAsync([], i => isAll || images.Contains(i), ct).ConfigureAwait(false);
-
-        // The revision's files are in no repository that could tell the commits of logos.
-        var logos = checkedNow.Images.ToDictionary(i => i.Name, i => i.Logo);
-        var snapshot = preparation.Snapshot with
-        {
-            Images = [.. preparation.Snapshot.Images.Select(i => i.Logo is not null && logos.GetValueOrDefault(i.Name) is { } logo ? i with { Logo = logo } : i)],
-        };
-        var outcome = new ImageChecker(pipeline, withLinks: completeAsync is not null, surroundings.Trace)
-            .Check(preparation with { Snapshot = snapshot }, withShared: isAll, changed: null, ct);
+        using var state = await RevisionState.OpenAsync(now, overrides, revision, isAll ? static _ => true : FilesOf(now, images), surroundings, ct).ConfigureAwait(false);
+        var pipeline = ReadmePipeline.Open(state.Configuration, surroundings, withDescriptions: true);
+        var preparation = await RevisionState.PrepareAsync(pipeline, checkedNow, i => isAll || images.Contains(i), ct).ConfigureAwait(false);
+        var outcome = new ImageChecker(pipeline, withLinks: completeAsync is not null, surroundings.Trace).Check(preparation, withShared: isAll, changed: null, ct);
         if (completeAsync is not null)
         {
             outcome = await completeAsync(outcome, ct).ConfigureAwait(false);
@@ -40,5 +34,18 @@ internal sealed class RevisionFindings(
         var exemptions = new Exemptions(state.Configuration.Exemptions);
         var reported = outcome.Findings.Where(f => !exemptions.Cover(f));
         return [.. state.ToWorkTree(isAll ? [.. reported, .. exemptions.Unused(outcome.Findings)] : [.. reported], now.CurrentFolder)];
+    }
+
+    /// <summary>Which files a check of some images reads, by their full paths: not the fragments of others, and no READMEs.</summary>
+    private static Func<string, bool> FilesOf(Configuration now, HashSet<ImageName> images)
+    {
+        var (source, output) = (RealPath.Of(now.SourceFolder), RealPath.Of(now.OutputFolder));
+        string[] read = [RealPath.Of(now.TemplatesFolder), RealPath.Of(now.LibraryFolder), source];
+        var hasReadmesOnly = !read.Any(folder => RealPath.IsInside(folder, output));
+        return path => !(hasReadmesOnly && RealPath.IsInside(path, output)) && (!RealPath.IsInside(path, source)
+            || Path.GetRelativePath(source, path).Split(Path.DirectorySeparatorChar) is not [var folder, _, ..]
+            || !ImageName.TryParse(folder, out var image)
+            || images.Contains(image)
+            || read.Any(other => RealPath.IsInside(other, Path.Join(source, folder))));
     }
 }

@@ -26,14 +26,15 @@ internal sealed class RevisionState : IDisposable
 
     /// <summary>Writes the revision's files to a temporary folder.</summary>
     /// <param name="now">The configuration of the work tree.</param>
+    /// <param name="isNeeded">Which files, by their full paths in the work tree.</param>
     /// <exception cref="UsageException">There is no such revision, or no repository.</exception>
     /// <exception cref="IOException">Its files cannot be had.</exception>
     public static async Task<RevisionState> OpenAsync(
-        Configuration now, ConfigurationOverrides overrides, string revision, Surroundings surroundings, CancellationToken ct)
+        Configuration now, ConfigurationOverrides overrides, string revision, Func<string, bool> isNeeded, Surroundings surroundings, CancellationToken ct)
     {
         var git = new GitRunner(surroundings.Trace);
         var commit = await RequestedRevision.FindAsync(git, now.SourceFolder, revision, ct).ConfigureAwait(false);
-        var tree = await RevisionTree.ExtractAsync(git, commit, ct).ConfigureAwait(false);
+        var tree = await RevisionTree.ExtractAsync(git, commit, path => isNeeded(Path.Join(commit.Top, path)), ct).ConfigureAwait(false);
         return new(tree, FindConfiguration(tree, now, overrides, surroundings));
     }
 

@@ -41,7 +41,7 @@ internal static class ReadmeHead
 
     private static SafeHtml Tabs(PageLinks links, PreviewedImage image, PageAddress address, int findings)
     {
-        var isChanged = image.Find(address.Target)?.IsChanged == true;
+        var isChanged = image.Find(address.Target)?.IsChanged == true && !image.IsDraft;
         return new PageText()
             .Add($"<nav class=\"tabs\" aria-label=\"View\">\n")
             .AddEach(links.IsStatic ? Views.OfFiles : Views.All, (html, view) => html.Add($"""

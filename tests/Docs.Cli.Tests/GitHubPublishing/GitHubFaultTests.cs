@@ -1,3 +1,4 @@
+using Docs.Model.Publishing;
 using Docs.Publishing.Plans;
 using Docs.Transport.Git.Processes;
 
@@ -7,6 +8,8 @@ namespace Docs.Cli.Tests.GitHubPublishing;
 public sealed class GitHubFaultTests
 {
     private static readonly Lazy<Task<(IReadOnlyList<HostExchange> Exchanges, SortedDictionary<string, string> Before, SortedDictionary<string, string> After)>> Faultless = new(RunAsync);
+
+    private static readonly Lazy<Task<int>> ProposalRequests = new(CountProposalRequestsAsync);
 
     // What passes if it happens once: waits, repetitions, and looking again.
     private static readonly string[] Passing =
@@ -53,6 +56,35 @@ public sealed class GitHubFaultTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task A_fault_while_pull_requests_are_made_opens_none_twice(string fault, bool passes)
+    {
+        var settings = PullRequestSettings.Default with { Labels = ["docs"], Reviewers = ["hubot"] };
+        var count = await ProposalRequests.Value;
+        foreach (var at in TestRun.IsComplete ? Enumerable.Range(0, count) : Enumerable.Range(0, count).Where(i => (i + fault.Length) % 40 == 0))
+        {
+            await using var scenario = await GitHubScenario.CreateAsync();
+            scenario.PullRequests = settings;
+            var before = scenario.Heads();
+            scenario.Host.Before = (number, context) =>
+            {
+                context.Items[HostFault.Hanging] = (Action)scenario.Clock.Expire;
+                return Task.FromResult(number == at || (!passes && number > at) ? HostFault.All[fault] : null);
+            };
+            var where = $"{fault} at request {at} of a proposal";
+
+            var failures = await PublishAsync(scenario, where);
+
+            Assert.All(failures, f => AssertClear(f, where));
+            scenario.Host.Before = static (_, _) => Task.FromResult<HostFault?>(null);
+            Assert.Empty(await PublishAsync(scenario, where));
+            Assert.Equal(["docs-update/amd64", "docs-update/i386", "docs-update/library"], scenario.Host.PullRequests.All.Select(p => p["head"]!["ref"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+            Assert.All(scenario.Host.PullRequests.All, p => Assert.Equal("open", p["state"]!.GetValue<string>()));
+            Assert.Equal(before, new(scenario.Heads().Where(b => !b.Key.StartsWith("docs-update/", StringComparison.Ordinal)).ToDictionary(), StringComparer.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task A_run_that_is_cancelled_between_two_requests_leaves_nothing_half_moved()
     {
@@ -91,6 +123,14 @@ public sealed class GitHubFaultTests
         Assert.Empty(await PublishAsync(scenario, "without a fault"));
         Assert.Equal("", await scenario.Repository.RunAsync("fsck", "--strict", "--no-progress", "--no-dangling"));
         return ([.. scenario.Host.Exchanges], before, scenario.Heads());
+    }
+
+    private static async Task<int> CountProposalRequestsAsync()
+    {
+        await using var scenario = await GitHubScenario.CreateAsync();
+        scenario.PullRequests = PullRequestSettings.Default with { Labels = ["docs"], Reviewers = ["hubot"] };
+        Assert.Empty(await PublishAsync(scenario, "without a fault"));
+        return scenario.Host.Exchanges.Count;
     }
 
     /// <summary>Publishes. Returns the failures; those that are reported as published are.</summary>

@@ -40,8 +40,11 @@ internal sealed class GitHubScenario : IAsyncDisposable
         return new(folder, await GitHubHost.StartAsync(folder.FullPath)) { Host = { Token = GitHubWorkspace.Secret } };
     }
 
+    /// <summary>How the second state is proposed by pull requests; null to publish it.</summary>
+    public PullRequestSettings? PullRequests { get; set; }
+
     /// <summary>Publishes the second state.</summary>
-    public Task<ImmutableArray<TargetPlan>> PublishAsync(CancellationToken ct) => PublishAsync(Host, Clock, "second", ct);
+    public Task<ImmutableArray<TargetPlan>> PublishAsync(CancellationToken ct) => PublishAsync(Host, Clock, "second", PullRequests, ct);
 
     /// <summary>The commit of each branch.</summary>
     public SortedDictionary<string, string> Heads()
@@ -63,18 +66,18 @@ internal sealed class GitHubScenario : IAsyncDisposable
         var remote = await GitRepository.InitBareAsync(folder.FullPath);
         await remote.RunAsync("update-ref", "refs/heads/main", await remote.RunAsync("commit-tree", await remote.RunAsync("mktree", "-z"), "-m", "First"));
         await using var host = await GitHubHost.StartAsync(folder.FullPath);
-        Assert.All(await PublishAsync(host, new(Limit), "first", Workspace.Cancellation), p => Assert.Equal(TargetState.Published, p.State));
+        Assert.All(await PublishAsync(host, new(Limit), "first", pullRequests: null, Workspace.Cancellation), p => Assert.Equal(TargetState.Published, p.State));
         return folder;
     }
 
-    private static async Task<ImmutableArray<TargetPlan>> PublishAsync(GitHubHost host, ExpiringClock clock, string state, CancellationToken ct)
+    private static async Task<ImmutableArray<TargetPlan>> PublishAsync(GitHubHost host, ExpiringClock clock, string state, PullRequestSettings? pullRequests, CancellationToken ct)
     {
         Assert.True(GitAddress.TryParse(GitHubHost.Remote, GitProtocols.Https, "/", out var address, out _));
         Assert.True(GitHubApi.TryParse(host.Address, out var api, out _));
         var access = new GitHubAccess(api, WebToken.Of(api.Address.Authority, GitHubWorkspace.Secret)) { Clock = clock, Policy = new() { RetryDelay = TimeSpan.Zero } };
         string[] images = state == "first" ? ["one", "two", "three", "four", "five", "six"] : ["two", "three", "four", "five", "six", "seven"];
         var readmes = Targets.Select(t => new TargetReadmes(t, t.Name, [.. images.Order(StringComparer.Ordinal).Select(i => Make(i, t, i == "two" ? state : "words"))])).ToList();
-        var options = new PublishOptions(GitPublishSettings.Default, images.Select(ImageName.Parse).ToHashSet(), IsPartial: false, TagData: null);
+        var options = new PublishOptions(GitPublishSettings.Default, images.Select(ImageName.Parse).ToHashSet(), IsPartial: false, TagData: null) { PullRequests = pullRequests, PullRequestBranch = pullRequests?.Branch };
         using var publisher = GitHubPublisher.Create(access, [address])!;
         using var publication = await publisher.OpenAsync(address, _ => { }, ct);
         return await publication.ApplyAsync(options, readmes, ct);

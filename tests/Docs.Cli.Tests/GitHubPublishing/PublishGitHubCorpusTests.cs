@@ -56,9 +56,12 @@ public sealed class PublishGitHubCorpusTests
         Report(set, "nothing changed", host.Exchanges, MostWhenUnchanged);
         ApiContract.Check(host.Exchanges);
 
-        // git makes the same commits.
-        (await files.RunAsync(["publish", "git", "--remote", files.At("other"), .. sources])).Ended(ExitCode.Clean);
-        Assert.Equal(await PublishedWorkspace.HeadsAsync(GitRepository.Open(files.At("other"))), await PublishedWorkspace.HeadsAsync(remote));
+        if (isOfRepository || TestRun.IsComplete)
+        {
+            // git makes the same commits.
+            (await files.RunAsync(["publish", "git", "--remote", files.At("other"), .. sources])).Ended(ExitCode.Clean);
+            Assert.Equal(await PublishedWorkspace.HeadsAsync(GitRepository.Open(files.At("other"))), await PublishedWorkspace.HeadsAsync(remote));
+        }
     }
 
     [Fact]

@@ -106,7 +106,7 @@ internal sealed class HostPullRequests(BareObjects objects, string owner, string
             return HostAnswer.NotFound;
         }
 
-        pull["labels"] = new JsonArray([.. body.AsArray().Select(l => new JsonObject { ["id"] = 1, ["node_id"] = "L_1", ["url"] = "https://api.github.com/x", ["name"] = l!.GetValue<string>(), ["description"] = null, ["color"] = "f29513", ["default"] = false })]);
+        pull["labels"] = new JsonArray([.. body.AsArray().Select(l => new JsonObject { ["id"] = 1, ["node_id"] = "L_1", ["url"] = "https://api.github.com/x", ["name"] = l!.GetValue<string>(), ["description"] = "words", ["color"] = "f29513", ["default"] = false })]);
         return new(200, pull["labels"]!.DeepClone());
     }
 

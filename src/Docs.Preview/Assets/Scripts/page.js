@@ -106,10 +106,18 @@ const addCopyButtons = () => {
   }
 };
 
+// What is wider than its place is scrolled with keys too.
+const addScrolling = () => {
+  for (const wide of $$('.markdown-body pre, .markdown-body table')) {
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+  }
+};
+
 // What this script adds to a page that it was given.
 const decorate = () => {
   showOrigins();
   addCopyButtons();
+  addScrolling();
   showSeen();
   showHeading();
 };

@@ -27,13 +27,13 @@ public sealed class GitRunner(Action<string> trace)
     /// <summary>The same with an index of its own in place of the repository's.</summary>
     /// <param name="index">The index file: a full path.</param>
     /// <exception cref="IOException">There is no git program.</exception>
-    internal Task<GitResult> RunWithIndexAsync(string folder, string index, IReadOnlyList<string> arguments, CancellationToken ct)
+    internal Task<GitResult> RunWithIndexAsync(string folder, string index, IReadOnlyList<string> arguments, string input, CancellationToken ct)
     {
         trace($"git {Shortened(arguments)} (in {folder}, with an index of its own)");
         var start = StartInfo(folder, GitSettings.Always, arguments);
         GitSettings.Protect(start.Environment);
         start.Environment["GIT_INDEX_FILE"] = index;
-        return RunAsync(start, static (_, _) => Task.CompletedTask, ct);
+        return RunAsync(start, (stream, token) => WriteAsync(input, stream, token), ct);
     }
 
     /// <summary>Runs git in a repository of ours and waits for it; a cancelled or late run is killed.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Docs.Publishing.Hub;
 
@@ -18,7 +19,7 @@ public sealed record LogoFile(string Path, ReadOnlyMemory<byte> Content)
     /// <summary>Whether it goes to Docker Hub as it is.</summary>
     public bool IsFinal { get; init; }
 
-    private bool IsSvg => Path.EndsWith(".svg", StringComparison.Ordinal);
+    internal bool IsSvg => Path.EndsWith(".svg", StringComparison.Ordinal);
 
     /// <summary>Why it is not published, as in <c>is no PNG picture</c>; null where nothing speaks against it.</summary>
     internal string? FindProblem() =>
@@ -30,16 +31,15 @@ public sealed record LogoFile(string Path, ReadOnlyMemory<byte> Content)
         : null;
 
     /// <summary>
-    /// The picture to draw: this one in the middle of a transparent square, scaled down to fit it. Pixels are never scaled
-    /// up; what is drawn by lines fills the square.
+    /// The picture to draw, as SVG: this PNG in the middle of a transparent square, scaled down to fit it, and never up.
     /// </summary>
-    internal string Wrap()
+    internal byte[] Wrap()
     {
-        var (width, height) = (IsSvg ? null : PngSize.Find(Content.Span)) is { } size ? ((double)size.Width, (double)size.Height) : (Side, Side);
+        var (width, height) = PngSize.Find(Content.Span) is { } size ? ((double)size.Width, (double)size.Height) : (Side, Side);
         var scale = Math.Min(1, Math.Min(Side / width, Side / height));
         (width, height) = (width * scale, height * scale);
-        return string.Create(
+        return Encoding.ASCII.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Side}\" height=\"{Side}\"><image x=\"{(Side - width) / 2}\" y=\"{(Side - height) / 2}\" width=\"{width}\" height=\"{height}\" href=\"data:image/{(IsSvg ? "svg+xml" : "png")};base64,{Convert.ToBase64String(Content.Span)}\"/></svg>");
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Side}\" height=\"{Side}\"><image x=\"{(Side - width) / 2}\" y=\"{(Side - height) / 2}\" width=\"{width}\" height=\"{height}\" href=\"data:image/png;base64,{Convert.ToBase64String(Content.Span)}\"/></svg>"));
     }
 }

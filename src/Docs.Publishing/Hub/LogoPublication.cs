@@ -28,7 +28,7 @@ public sealed class LogoPublication(HubSession session, PictureRenderer renderer
         if (logo is not null)
         {
             var problem = logo.FindProblem();
-            wanted = problem is not null ? null : logo.IsFinal ? logo.Content.ToArray() : await renderer.RenderAsync(logo.Wrap(), ct).ConfigureAwait(false);
+            wanted = problem is not null ? null : logo.IsFinal ? logo.Content.ToArray() : await DrawAsync(logo, ct).ConfigureAwait(false);
             if (wanted is null)
             {
                 findings.Add(Catalogue.HubLogoIsWrong(new(logo.Path), problem ?? "cannot be drawn", image));
@@ -88,7 +88,8 @@ public sealed class LogoPublication(HubSession session, PictureRenderer renderer
 
         try
         {
-            var (one, other) = (await DrawAsync(wanted).ConfigureAwait(false), await DrawAsync(shown).ConfigureAwait(false));
+            var one = await DrawAsync(new("", wanted), ct).ConfigureAwait(false);
+            var other = await DrawAsync(new("", shown), ct).ConfigureAwait(false);
             return one is not null && other is not null && one.AsSpan().SequenceEqual(other);
         }
         catch (IOException)
@@ -96,7 +97,18 @@ public sealed class LogoPublication(HubSession session, PictureRenderer renderer
             // A picture that is final needs no program to be sent.
             return false;
         }
+    }
 
-        Task<byte[]?> DrawAsync(byte[] picture) => renderer.RenderAsync(new LogoFile("", picture).Wrap(), ct);
+    /// <summary>The picture as Docker Hub gets it; null where it cannot be drawn.</summary>
+    private async Task<byte[]?> DrawAsync(LogoFile logo, CancellationToken ct)
+    {
+        if (!logo.IsSvg)
+        {
+            return await renderer.RenderAsync(logo.Wrap(), side: null, ct).ConfigureAwait(false);
+        }
+
+        // Lines are drawn in the right size at once: a picture within a picture would be drawn in its own size, and then scaled.
+        var drawn = await renderer.RenderAsync(logo.Content, LogoFile.Side, ct).ConfigureAwait(false);
+        return drawn is null ? null : await renderer.RenderAsync(new LogoFile("", drawn).Wrap(), side: null, ct).ConfigureAwait(false);
     }
 }

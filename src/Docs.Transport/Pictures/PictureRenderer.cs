@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text;
+using System.Globalization;
 
 namespace Docs.Transport.Pictures;
 
@@ -20,14 +20,17 @@ public sealed class PictureRenderer(TimeSpan timeout, Action<string> trace)
 
     /// <summary>Draws a picture.</summary>
     /// <param name="svg">The picture.</param>
+    /// <param name="side">Pixels that its longer side is scaled to; null for its own size.</param>
     /// <returns>A PNG: the same bytes for the same pixels. Null where it cannot be drawn.</returns>
     /// <exception cref="IOException">The program is not installed.</exception>
-    public async Task<byte[]?> RenderAsync(string svg, CancellationToken ct)
+    public async Task<byte[]?> RenderAsync(ReadOnlyMemory<byte> svg, int? side, CancellationToken ct)
     {
-        trace($"{Program} --format png");
+        var size = side?.ToString(CultureInfo.InvariantCulture);
+        string[] arguments = ["--format", "png", .. size is null ? (string[])[] : ["--width", size, "--height", size, "--keep-aspect-ratio"]];
+        trace($"{Program} {string.Join(' ', arguments)}");
         using var process = new Process
         {
-            StartInfo = new(Program, ["--format", "png"]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true },
+            StartInfo = new(Program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true },
         };
         var path = process.StartInfo.Environment["PATH"];
         process.StartInfo.Environment.Clear();
@@ -76,11 +79,11 @@ public sealed class PictureRenderer(TimeSpan timeout, Action<string> trace)
         return total <= MostBytes ? kept.ToArray() : null;
     }
 
-    private static async Task WriteAsync(StreamWriter input, string svg, CancellationToken ct)
+    private static async Task WriteAsync(StreamWriter input, ReadOnlyMemory<byte> svg, CancellationToken ct)
     {
         try
         {
-            await input.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(svg), ct).ConfigureAwait(false);
+            await input.BaseStream.WriteAsync(svg, ct).ConfigureAwait(false);
             input.Close();
         }
         catch (IOException)

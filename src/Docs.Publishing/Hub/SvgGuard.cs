@@ -12,7 +12,8 @@ internal static partial class SvgGuard
     private const int MaxElements = 20_000;
     private const int MaxDepth = 200;
 
-    private static readonly string[] Refused = ["script", "foreignObject", "iframe", "handler", "listener"];
+    // Not foreignObject, which drawing programs leave behind in many logos: librsvg does not draw it.
+    private static readonly string[] Refused = ["script", "iframe", "object", "embed", "handler", "listener"];
 
     /// <summary>Why a picture is not drawn, as in <c>has a script</c>; null where nothing speaks against it.</summary>
     public static string? FindProblem(ReadOnlyMemory<byte> svg)
@@ -67,7 +68,7 @@ internal static partial class SvgGuard
                 return $"has an element '{reader.LocalName}'";
             }
 
-            if (FindAttribute(reader) is { } problem)
+            if (FindAttribute(reader, isAnchor: reader.LocalName == "a") is { } problem)
             {
                 return problem;
             }
@@ -76,7 +77,7 @@ internal static partial class SvgGuard
         return elements == 0 ? "is no SVG picture" : null;
     }
 
-    private static string? FindAttribute(XmlReader reader)
+    private static string? FindAttribute(XmlReader reader, bool isAnchor)
     {
         for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
         {
@@ -85,8 +86,9 @@ internal static partial class SvgGuard
                 return $"has a script in the attribute '{reader.LocalName}'";
             }
 
-            var isLink = reader.LocalName is "href" or "src" && !IsInside(reader.Value);
-            if (isLink || RefersElsewhere(reader.Value))
+            // Nothing is loaded for a link that somebody could click on.
+            var isOutside = reader.LocalName is "href" or "src" && !isAnchor && !IsInside(reader.Value);
+            if (isOutside || RefersElsewhere(reader.Value))
             {
                 return $"refers to something elsewhere in the attribute '{reader.LocalName}'";
             }

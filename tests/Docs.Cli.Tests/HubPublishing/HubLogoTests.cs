@@ -48,11 +48,15 @@ public sealed class HubLogoTests
         Assert.Equal(writes, world.Hub.Writes.Count);
     }
 
-    [Fact]
-    public async Task An_SVG_picture_is_drawn_too()
+    [Theory]
+    [InlineData("")]
+    [InlineData("<switch><foreignObject width='1' height='1'><div xmlns='http://www.w3.org/1999/xhtml'>words</div></foreignObject></switch>")]
+    [InlineData("<a href='https://example.com/'><g style='fill:url(#a)'/></a>")]
+    [InlineData("<style>rect { clip-path: url('#a') }</style>")]
+    public async Task An_SVG_picture_is_drawn_too(string more)
     {
         Requirement.PictureRenderer.Require();
-        await using var world = await CreateAsync("logo.svg", System.Text.Encoding.UTF8.GetBytes(Svg));
+        await using var world = await CreateAsync("logo.svg", System.Text.Encoding.UTF8.GetBytes("<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>" + Svg.Replace("</svg>", more + "</svg>", StringComparison.Ordinal)));
 
         (await PublishAsync(world, "python")).Ended(ExitCode.Clean);
 

@@ -58,11 +58,14 @@ public sealed class HubProcessTests
     {
         await using var world = await HubWorkspace.CreateAsync();
 
-        var first = (await RunAsync(world, HubServer.Secret, "--report", "json")).Ended(ExitCode.Clean);
-        var second = (await RunAsync(world, HubServer.Secret)).Ended(ExitCode.Clean);
+        world.Files.Write("docs-src/python/logo-120.png", Pictures.Png(120, 120));
+
+        var first = (await RunAsync(world, HubServer.Secret, "--logos", "--report", "json")).Ended(ExitCode.Clean);
+        var second = (await RunAsync(world, HubServer.Secret, "--logos")).Ended(ExitCode.Clean);
 
         Assert.StartsWith("0 repositories published, 4 unchanged; no findings;", second.Summary, StringComparison.Ordinal);
         world.AssertHasNoSecret($"{first}{second}");
+        Assert.Equal(Pictures.Png(120, 120), world.Hub.Repositories["library/python"].Logo?.ToArray());
         await world.AssertPublishedAsync();
     }
 

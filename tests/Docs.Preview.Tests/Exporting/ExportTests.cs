@@ -137,6 +137,30 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task A_pull_request_tells_new_findings_from_older_ones_and_links_sources_at_its_commit()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        var git = await GitRepository.InitAsync(workspace.Root);
+        workspace.Write("docs-src/caddy/content.md", "# What is it?\n\n[old](http://www.gnu.org/old)\n");
+        await git.CommitAsync("Begin");
+        workspace.Write("docs-src/caddy/content.md", "# What is it?\n\nWords.\n\n[old](http://www.gnu.org/old) and [new](http://www.kernel.org/new)\n");
+        await git.CommitAsync("Add a link");
+        await git.RunAsync("remote", "add", "origin", "https://github.com/example/docs.git");
+
+        (await workspace.RunAsync("preview", "--export", "site", "--changed-since", "HEAD~1", "--target", "library")).Ended(Cli.ExitCode.Clean);
+
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(workspace.Read("site/library/caddy/index.html"));
+        var ages = page.QuerySelectorAll(".findings li").Where(f => f.TextContent.Contains("DOC433", StringComparison.Ordinal)).ToDictionary(f => f.TextContent.Contains("gnu", StringComparison.Ordinal), f => f.QuerySelector(".age")!.TextContent);
+        Assert.Equal("older", ages[true]);
+        Assert.Equal("new", ages[false]);
+        var commit = (await git.RunAsync("rev-parse", "HEAD")).Trim();
+        Assert.Equal(
+            $"https://github.com/example/docs/blob/{commit}/docs-src/caddy/content.md#L5",
+            page.QuerySelectorAll(".findings .at a").First(a => a.TextContent.StartsWith("docs-src/caddy/content.md:5", StringComparison.Ordinal)).GetAttribute("href"));
+        Assert.Contains("New since HEAD~1", workspace.Read("site/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_changed_is_an_index_that_says_so()
     {
         using var workspace = await PreviewedWorkspace.CreateAsync();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 
 namespace Docs.Cli.Tests.GitHubPublishing;
@@ -152,6 +153,27 @@ public sealed class PullRequestTests
 
         await world.World.AssertPublishedAsync();
         Assert.Equal("closed", Text(world.Host.PullRequests.All[0]["state"]));
+    }
+
+    [Fact]
+    public async Task An_App_updates_its_own_pull_requests_though_GitHub_is_their_committer()
+    {
+        await using var world = await CreateChangedAsync();
+        using var key = RSA.Create(2048);
+        world.World.Files.Write("app.pem", key.ExportRSAPrivateKeyPem());
+        world.Host.Apps.Key = key;
+        Task<RunResult> ProposeAsync() => world.PublishAsync("--pull-request", "--app-id", "1234", "--app-key", "app.pem");
+        (await ProposeAsync()).Ended(ExitCode.Clean);
+        var heads = await world.World.HeadsAsync();
+
+        (await ProposeAsync()).Ended(ExitCode.Clean);
+        Assert.Equal(heads, await world.World.HeadsAsync());
+
+        world.World.Files.AddImage("python", "# What is it?\n\nNewer words.\n");
+        (await ProposeAsync()).Ended(ExitCode.Clean);
+
+        Assert.Contains("Newer words.", await world.World.ReadAsync("docs-update/i386", "python/README.md"), StringComparison.Ordinal);
+        Assert.Equal(3, world.Host.PullRequests.All.Count);
     }
 
     [Fact]

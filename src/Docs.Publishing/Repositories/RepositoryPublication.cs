@@ -54,14 +54,14 @@ public sealed class RepositoryPublication : IDisposable
     /// <exception cref="IOException">What is kept locally cannot be read or written.</exception>
     public Task<ImmutableArray<TargetPlan>> PlanAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct) => options.PullRequests is null
         ? PlanDirectlyAsync(options, targets, ct)
-        : Gate.RunAsync(options, targets, PlanDirectlyAsync, static (_, plans, _, _, _) => Task.FromResult(plans), ct);
+        : ProposedPublication.RunAsync(options, targets, PlanDirectlyAsync, static (_, plans, _, _, _) => Task.FromResult(plans), ct);
 
     /// <summary>Plans and publishes. Each target is published completely or not at all, and no commit of another person is lost.</summary>
     /// <returns>The result for each target; none is <see cref="TargetState.Planned"/>.</returns>
     /// <exception cref="IOException">What is kept locally cannot be read or written.</exception>
     public Task<ImmutableArray<TargetPlan>> ApplyAsync(PublishOptions options, IReadOnlyList<TargetReadmes> targets, CancellationToken ct) => options.PullRequests is null
         ? ApplyDirectlyAsync(options, targets, ct)
-        : Gate.RunAsync(options, targets, ApplyDirectlyAsync, _propose ?? throw new InvalidOperationException("this remote has no pull requests"), ct);
+        : ProposedPublication.RunAsync(options, targets, ApplyDirectlyAsync, _propose ?? throw new InvalidOperationException("this remote has no pull requests"), ct);
 
     /// <summary>The published texts that plans replace, by <see cref="ReadmeEdit.Before"/>.</summary>
     /// <exception cref="RemoteException">The remote does not send it.</exception>

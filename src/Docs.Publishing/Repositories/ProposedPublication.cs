@@ -6,7 +6,7 @@ using Docs.Publishing.Plans;
 namespace Docs.Publishing.Repositories;
 
 /// <summary>Which targets are proposed by pull requests, and which are published because everything before was accepted.</summary>
-internal static class Gate
+internal static class ProposedPublication
 {
     /// <summary>Runs a publication with pull requests.</summary>
     /// <param name="run">Plans or publishes targets.</param>

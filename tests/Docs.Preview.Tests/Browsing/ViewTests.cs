@@ -89,7 +89,7 @@ public sealed class ViewTests(Browser browser)
         await window.Page.Locator(".targets").GetByText("amd64", new() { Exact = true }).ClickAsync();
 
         await Assertions.Expect(window.Page).ToHaveURLAsync(preview.Address + "/amd64/python/");
-        await Assertions.Expect(window.Page.Locator(".markdown-body")).ToContainTextAsync("\"per-architecture\" repository for the amd64 builds");
+        await Assertions.Expect(window.Page.Locator("article.markdown-body")).ToContainTextAsync("\"per-architecture\" repository for the amd64 builds");
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class HubServer : IAsyncDisposable
     private readonly ConcurrentDictionary<string, int> _uses = new(StringComparer.Ordinal);
     private FaultyServer _server = null!;
     private int _tokens;
+    private int _begun;
 
     private HubServer()
     {
@@ -112,7 +113,8 @@ public sealed class HubServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        if (await Fault(context, _server.Requests.Count - 1))
+        // Not how many requests came so far: that may be the same for two that come at once.
+        if (await Fault(context, Interlocked.Increment(ref _begun) - 1))
         {
             return;
         }

@@ -25,7 +25,6 @@ const movePlaces = (old, fresh) => {
 
 const replacePart = (old, fresh, inserted) => {
   const opened = new Set($$('details[open] > summary', old).concat(old.matches('details[open]') ? [$('summary', old)] : []).map((each) => each.textContent));
-  const focused = old.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
   const part = document.adoptNode(fresh);
   remember([part]);
   old.replaceWith(part);
@@ -34,7 +33,6 @@ const replacePart = (old, fresh, inserted) => {
     if (opened.has(summary.textContent)) summary.parentElement.open = true;
   }
   if (part.matches('details') && opened.has($('summary', part)?.textContent)) part.open = true;
-  if (focused) $$('a', part).find((link) => link.getAttribute('href') === focused)?.focus({ preventScroll: true });
 };
 
 const morph = (old, fresh, inserted) => {
@@ -96,8 +94,20 @@ const restorePlace = (place, y) => {
   scrollTo(0, y);
 };
 
+// What has the focus, if that is a link or a stop of the list or of the content: it may be another element afterwards.
+const focusNow = () => {
+  const active = document.activeElement;
+  const region = active?.closest('main, .images');
+  return region ? { within: region.localName === 'main' ? 'main' : '.images', href: active.getAttribute('href'), text: textOf(active) } : null;
+};
+const restoreFocus = (focus) => {
+  if (!focus || document.activeElement !== document.body) return;
+  const isSame = (each) => (focus.href ? each.getAttribute('href') === focus.href : textOf(each) === focus.text);
+  $$(`${focus.within} a, ${focus.within} .stop`).find(isSame)?.focus({ preventScroll: true });
+};
+
 const replacePage = (next, isSamePage) => {
-  const [place, y, inserted] = [isSamePage && scrollY > 0 ? placeNow() : [], scrollY, []];
+  const [place, focus, y, inserted] = [isSamePage && scrollY > 0 ? placeNow() : [], isSamePage ? focusNow() : null, scrollY, []];
   if (!isSamePage) hidePlace();
   const [old, fresh] = [partsOf(document), partsOf(next)];
   if (isSamePage && old.length === fresh.length) {
@@ -119,6 +129,7 @@ const replacePage = (next, isSamePage) => {
   filter();
   decorate();
   movePlace();
+  restoreFocus(focus);
   if (isSamePage && y > 0) restorePlace(place, y);
   if (isSamePage) flash(inserted);
 };

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Docs.Transport.Git.Addresses;
+using Docs.Transport.Processes;
 
 namespace Docs.Transport.Credentials;
 
@@ -17,7 +18,7 @@ internal static class CredentialHelper
     // What Docker's own helpers print where they have no credential.
     private const string NotFound = "credentials not found";
 
-    // Characters: a credential has some hundred.
+    // Bytes: a credential has some hundred.
     private const int OutputLimit = 64 << 10;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
@@ -48,63 +49,25 @@ internal static class CredentialHelper
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string program, string input, CancellationToken ct)
     {
-        using var process = new Process
+        var start = new ProcessStartInfo(program, ["get"]);
+        foreach (var secret in start.Environment.Keys.Where(GitToken.IsOfUser).ToList())
         {
-            StartInfo = new(program, ["get"])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardOutputEncoding = Encoding.UTF8,
-            },
-        };
-        foreach (var secret in process.StartInfo.Environment.Keys.Where(GitToken.IsOfUser).ToList())
-        {
-            process.StartInfo.Environment.Remove(secret);
+            start.Environment.Remove(secret);
         }
 
-        using var time = new CancellationTokenSource(Timeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, time.Token);
         try
         {
-            process.Start();
-            var output = ReadAsync(process.StandardOutput, either.Token);
-            var error = ReadAsync(process.StandardError, either.Token);
-            try
-            {
-                await process.StandardInput.WriteLineAsync(input.AsMemory(), either.Token).ConfigureAwait(false);
-                process.StandardInput.Close();
-            }
-            catch (IOException)
-            {
-                // It ended without reading; its exit code tells more.
-            }
-
-            await Task.WhenAll(output, error, process.WaitForExitAsync(either.Token)).ConfigureAwait(false);
-            return (process.ExitCode, await output.ConfigureAwait(false));
+            var result = await PipedProcess.RunAsync(start, Encoding.UTF8.GetBytes(input + Environment.NewLine), OutputLimit, Timeout, ct).ConfigureAwait(false);
+            return (result.ExitCode, Encoding.UTF8.GetString(result.Output));
         }
         catch (Win32Exception e)
         {
             throw new IOException($"Docker's configuration names the credential helper '{program}', which cannot be run: {e.Message}", e);
         }
-        catch (OperationCanceledException)
+        catch (TimeoutException e)
         {
-            process.Kill(entireProcessTree: true);
-            ct.ThrowIfCancellationRequested();
-            throw new IOException($"'{program} get' did not end within {Timeout.TotalSeconds} s");
+            throw new IOException($"'{program} get' did not end within {Timeout.TotalSeconds} s", e);
         }
-    }
-
-    /// <summary>Reads to the end, and keeps the beginning.</summary>
-    private static async Task<string> ReadAsync(StreamReader reader, CancellationToken ct)
-    {
-        var (kept, buffer) = (new StringBuilder(), new char[4096]);
-        for (int read; (read = await reader.ReadAsync(buffer, ct).ConfigureAwait(false)) > 0;)
-        {
-            kept.Append(buffer, 0, Math.Min(read, OutputLimit - kept.Length));
-        }
-
-        return kept.ToString();
     }
 
     private static AccountCredential? Parse(string output)

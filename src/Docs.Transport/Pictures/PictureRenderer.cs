@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using Docs.Transport.Processes;
 
 namespace Docs.Transport.Pictures;
 
@@ -28,67 +29,22 @@ public sealed class PictureRenderer(TimeSpan timeout, Action<string> trace)
         var size = side?.ToString(CultureInfo.InvariantCulture);
         string[] arguments = ["--format", "png", .. size is null ? (string[])[] : ["--width", size, "--height", size, "--keep-aspect-ratio"]];
         trace($"{Program} {string.Join(' ', arguments)}");
-        using var process = new Process
-        {
-            StartInfo = new(Program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true },
-        };
-        var path = process.StartInfo.Environment["PATH"];
-        process.StartInfo.Environment.Clear();
-        process.StartInfo.Environment["PATH"] = path;
-        using var time = new CancellationTokenSource(timeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, time.Token);
+        var start = new ProcessStartInfo(Program, arguments);
+        var path = start.Environment["PATH"];
+        start.Environment.Clear();
+        start.Environment["PATH"] = path;
         try
         {
-            process.Start();
+            var result = await PipedProcess.RunAsync(start, svg, MostBytes, timeout, ct).ConfigureAwait(false);
+            return result is { ExitCode: 0, IsWhole: true } ? result.Output : null;
         }
         catch (Win32Exception e)
         {
             throw new IOException($"logos are drawn by {Program}, which cannot be run: {e.Message}. Install librsvg (Debian: librsvg2-bin; macOS: librsvg), or put a logo-120.png beside the logo", e);
         }
-
-        try
+        catch (TimeoutException)
         {
-            var output = ReadAsync(process.StandardOutput.BaseStream, either.Token);
-            var error = ReadAsync(process.StandardError.BaseStream, either.Token);
-            await WriteAsync(process.StandardInput, svg, either.Token).ConfigureAwait(false);
-            await Task.WhenAll(output, error, process.WaitForExitAsync(either.Token)).ConfigureAwait(false);
-            return process.ExitCode == 0 ? await output.ConfigureAwait(false) : null;
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
-            ct.ThrowIfCancellationRequested();
             return null;
-        }
-    }
-
-    /// <summary>Reads to the end; null for more than a picture can have.</summary>
-    private static async Task<byte[]?> ReadAsync(Stream stream, CancellationToken ct)
-    {
-        using var kept = new MemoryStream();
-        var (buffer, total) = (new byte[16 << 10], 0L);
-        for (int read; (read = await stream.ReadAsync(buffer, ct).ConfigureAwait(false)) > 0; total += read)
-        {
-            if (total + read <= MostBytes)
-            {
-                kept.Write(buffer.AsSpan(0, read));
-            }
-        }
-
-        return total <= MostBytes ? kept.ToArray() : null;
-    }
-
-    private static async Task WriteAsync(StreamWriter input, ReadOnlyMemory<byte> svg, CancellationToken ct)
-    {
-        try
-        {
-            await input.BaseStream.WriteAsync(svg, ct).ConfigureAwait(false);
-            input.Close();
-        }
-        catch (IOException)
-        {
-            // It ended before it read everything; its exit code says that.
         }
     }
 }

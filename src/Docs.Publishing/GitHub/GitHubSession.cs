@@ -105,13 +105,7 @@ internal sealed class GitHubSession : IDisposable
     /// The login name of the token's user, as in <c>octocat</c> or <c>github-actions[bot]</c>. By GraphQL: the REST API
     /// does not tell the token of a GitHub App.
     /// </summary>
-    public Task<string> LoadLoginAsync(CancellationToken ct) => CallAsync(
-        async api =>
-        {
-            var answer = await api.Connection.Post<object>(GraphQl, ViewerLogin.Query, AcceptHeaders.StableVersionJson, "application/json", cancellationToken: ct).ConfigureAwait(false);
-            return ViewerLogin.Read(answer.HttpResponse.Body as string ?? "");
-        },
-        ct);
+    public Task<string> LoadLoginAsync(CancellationToken ct) => QueryAsync(ViewerLogin.Query, ViewerLogin.Read, ct);
 
     /// <summary>A token of an installation of a GitHub App, for one hour. The session's own token must be the App's JWT.</summary>
     public async Task<InstallationToken> CreateInstallationTokenAsync(long installation, CancellationToken ct)
@@ -156,6 +150,18 @@ internal sealed class GitHubSession : IDisposable
             throw Failure(new(GitHubFailureKind.TimedOut, e.Message), own);
         }
     }
+
+    /// <summary>Sends a GraphQL request. GraphQL reports errors with status 200, so reading the answer may fail too.</summary>
+    /// <param name="body">JSON with <c>query</c> and <c>variables</c>.</param>
+    /// <param name="read">Reads the JSON of the answer.</param>
+    internal Task<T> QueryAsync<T>(string body, Func<string, T> read, CancellationToken ct, bool isRepeatable = false) => CallAsync(
+        async api =>
+        {
+            var answer = await api.Connection.Post<object>(GraphQl, body, AcceptHeaders.StableVersionJson, "application/json", cancellationToken: ct).ConfigureAwait(false);
+            return read(answer.HttpResponse.Body as string ?? "{}");
+        },
+        ct,
+        isRepeatable);
 
     private async ValueTask<AuthenticationHeaderValue?> FindAuthorizationAsync(Uri address, CancellationToken ct)
     {

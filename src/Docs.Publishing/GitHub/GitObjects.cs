@@ -114,13 +114,7 @@ internal sealed class GitObjects(GitHubSession session)
     public Task<CommitId> CommitToBranchAsync(RepositoryName repository, BranchCommit commit, CancellationToken ct)
     {
         var body = Write(json => commit.WriteTo(json, repository));
-        return session.CallAsync(
-            async api =>
-            {
-                var answer = await api.Connection.Post<object>(session.GraphQl, body, AcceptHeaders.StableVersionJson, Json, cancellationToken: ct).ConfigureAwait(false);
-                return BranchCommit.ReadId(answer.HttpResponse.Body as string ?? "");
-            },
-            ct);
+        return session.QueryAsync(body, BranchCommit.ReadId, ct);
     }
 
     /// <summary>The content of blobs by one request, by id; those that are no text are left out.</summary>
@@ -128,14 +122,7 @@ internal sealed class GitObjects(GitHubSession session)
     public Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadTextsAsync(RepositoryName repository, IReadOnlyList<string> ids, CancellationToken ct)
     {
         var body = Write(json => BlobQuery.WriteTo(json, repository, ids));
-        return session.CallAsync(
-            async api =>
-            {
-                var answer = await api.Connection.Post<object>(session.GraphQl, body, AcceptHeaders.StableVersionJson, Json, cancellationToken: ct).ConfigureAwait(false);
-                return BlobQuery.Read(answer.HttpResponse.Body as string ?? "{}", ids);
-            },
-            ct,
-            isRepeatable: true);
+        return session.QueryAsync(body, answer => BlobQuery.Read(answer, ids), ct, isRepeatable: true);
     }
 
     private static void WritePerson(Utf8JsonWriter json, string role, Identity person, CommitTime time)

@@ -8,6 +8,8 @@ namespace Docs.Formatting.Markdown.Meaning;
 /// <summary>Tells which paragraphs GitHub reads in another way than the reader here, for what is in their text.</summary>
 internal static class DoubtfulText
 {
+    private delegate bool LineTest(ReadOnlySpan<char> rest);
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~`\\&<[");
 
     /// <param name="paragraph">With its inlines.</param>
@@ -52,24 +54,9 @@ internal static class DoubtfulText
     }
 
     /// <summary>Whether a line below the first one, in a quote in a list, looks like a task.</summary>
-    private static bool HasTaskBelow(ParagraphBlock paragraph, ReadOnlySpan<char> source)
-    {
-        if (!IsInQuoteInList(paragraph))
-        {
-            return false;
-        }
-
-        while (source.IndexOf('\n') is var end and >= 0)
-        {
-            source = source[(end + 1)..].TrimStart("> \t");
-            if (LooksLikeTask(source) || (source is ['-' or '+' or '*', ..] && IsSpaceAndBox(source[1..])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasTaskBelow(ParagraphBlock paragraph, ReadOnlySpan<char> source) =>
+        IsInQuoteInList(paragraph)
+        && CountLinesBelow(source, static line => LooksLikeTask(line) || (line is ['-' or '+' or '*', ..] && IsSpaceAndBox(line[1..]))) > 0;
 
     private static bool IsInQuoteInList(Block block)
     {
@@ -91,39 +78,34 @@ internal static class DoubtfulText
         text is [' ' or '\t' or '\n', ..] && text.TrimStart(" \t\n") is ['[', ' ' or 'x' or 'X', ']', ..];
 
     /// <summary>Whether at least so many lines below the first one look like the one below the head of a table.</summary>
-    private static bool HasDelimiterRows(ReadOnlySpan<char> source, int count)
-    {
-        while (count > 0 && source.IndexOf('\n') is var end and >= 0)
-        {
-            source = source[(end + 1)..].TrimStart("> \t");
-            var line = source[..(source.IndexOf('\n') is var next and >= 0 ? next : source.Length)];
-            count -= line.Contains('-') && line.ContainsAny('|', ':') && !line.ContainsAnyExcept("|:- \t") ? 1 : 0;
-        }
+    private static bool HasDelimiterRows(ReadOnlySpan<char> source, int count) => CountLinesBelow(source, IsDelimiterRow) >= count;
 
-        return count == 0;
+    private static bool IsDelimiterRow(ReadOnlySpan<char> rest)
+    {
+        var line = rest[..(rest.IndexOf('\n') is var end and >= 0 ? end : rest.Length)];
+        return line.Contains('-') && line.ContainsAny('|', ':') && !line.ContainsAnyExcept("|:- \t");
     }
 
     /// <summary>
     /// Whether a paragraph begins as a definition does, and a line below begins as its title does: to GitHub the definition
     /// ends above a title that nothing closes.
     /// </summary>
-    private static bool MayBeDefinition(ReadOnlySpan<char> source)
-    {
-        if (!source.StartsWith('[') || !source.Contains("]:", StringComparison.Ordinal))
-        {
-            return false;
-        }
+    private static bool MayBeDefinition(ReadOnlySpan<char> source) =>
+        source.StartsWith('[') && source.Contains("]:", StringComparison.Ordinal)
+        && CountLinesBelow(source, static line => line is ['"' or '\'' or '(', ..]) > 0;
 
+    /// <summary>How many lines below the first one are meant.</summary>
+    /// <param name="isMeant">Is given the text from the line on, without white space and marks of quotes before it.</param>
+    private static int CountLinesBelow(ReadOnlySpan<char> source, LineTest isMeant)
+    {
+        var count = 0;
         while (source.IndexOf('\n') is var end and >= 0)
         {
             source = source[(end + 1)..].TrimStart("> \t");
-            if (source is ['"' or '\'' or '(', ..])
-            {
-                return true;
-            }
+            count += isMeant(source) ? 1 : 0;
         }
 
-        return false;
+        return count;
     }
 
     /// <summary>Whether the address of what may be a link or a definition has a parenthesis that nothing closes: GitHub takes it.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Docs.Hub;
 using Docs.Hub.Plans;
-using Docs.Model;
 using Docs.Pipeline.Results.Hub;
 using Docs.Publishing.Hub;
 
@@ -140,19 +139,13 @@ internal static class HubReport
             text.Append("| repository | state | short description | description | bytes | categories | logo |\n| --- | --- | --- | --- | ---: | --- | --- |\n");
             foreach (var outcome in rows)
             {
-                var cells = Cells(outcome).Select(c => Printable.Of(c).Replace("|", "\\|", StringComparison.Ordinal));
-                text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", cells)} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", Cells(outcome).Select(PublicationSummary.Cell))} |\n");
             }
 
             text.Append('\n');
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{string.Concat(Lines(result).Select(l => $"- {l}\n"))}\n{Summary(result)}\n\n");
-        foreach (var line in result.Findings.Select(f => f.ToString()).Concat(Failures(result)))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"    {Printable.Of(line)}\n");
-        }
-
+        PublicationSummary.WriteEnd(text, Lines(result), Summary(result), result.Findings.Select(f => f.ToString()).Concat(Failures(result)));
         return text.ToString();
     }
 }

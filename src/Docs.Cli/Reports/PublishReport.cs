@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Docs.Model;
 using Docs.Pipeline.Results;
 using Docs.Publishing.Plans;
 
@@ -14,7 +13,7 @@ internal static class PublishReport
     public static void Write(PublishReadmesResult result, bool isJson, bool showsDiff, Terminal terminal)
     {
         FindingReport.Write(result.Findings, terminal);
-        foreach (var failure in result.Targets.Select(t => t.Plan.Failure).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var failure in Failures(result))
         {
             terminal.Error.WriteLine($"docs: error: {failure}");
         }
@@ -54,6 +53,9 @@ internal static class PublishReport
         result.Count(TargetState.Failed) > 0 ? ExitCode.Failure
         : result.Count(TargetState.Stopped) > 0 || !result.Refused.IsEmpty ? ExitCode.Findings
         : ExitCode.Clean;
+
+    private static IEnumerable<string> Failures(PublishReadmesResult result) =>
+        result.Targets.Select(t => t.Plan.Failure).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>Which images change, and which stay: those whose targets are the same stand on one line.</summary>
     private static IEnumerable<string> Images(PublishReadmesResult result)
@@ -135,17 +137,13 @@ internal static class PublishReport
         text.Append("| target | state | branch | commit | changes | bytes |\n| --- | --- | --- | --- | --- | ---: |\n");
         foreach (var target in result.Targets)
         {
-            var cells = Cells(target).Select(c => Printable.Of(c).Replace("|", "\\|", StringComparison.Ordinal)).ToArray();
+            var cells = Cells(target).Select(PublicationSummary.Cell).ToArray();
             var commit = cells[3].Length == 0 ? "" : target.Link is { } link ? $"[`{cells[3]}`]({link})" : $"`{cells[3]}`";
             text.Append(CultureInfo.InvariantCulture, $"| {cells[0]} | {cells[1]} | {(cells[2].Length == 0 ? "" : $"`{cells[2]}`")} | {commit} | {cells[4]} | {cells[5]} |\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n{string.Concat(Images(result).Select(l => $"- {l}\n"))}\n{Summary(result)}\n\n");
-        foreach (var line in result.Findings.Select(f => f.ToString()).Concat(result.Targets.Select(t => t.Plan.Failure).OfType<string>().Distinct(StringComparer.Ordinal)))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"    {Printable.Of(line)}\n");
-        }
-
+        text.Append('\n');
+        PublicationSummary.WriteEnd(text, Images(result), Summary(result), result.Findings.Select(f => f.ToString()).Concat(Failures(result)));
         return text.ToString();
     }
 }

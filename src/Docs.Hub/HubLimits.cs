@@ -1,8 +1,8 @@
 namespace Docs.Hub;
 
 /// <summary>
-/// What Docker Hub takes besides a description (<see cref="HubPage.MaxSize"/>). What is over a limit is refused, or ignored
-/// without a word, so it is never sent.
+/// Docker Hub's limits for short descriptions and categories; that of a description is <see cref="HubPage.MaxSize"/>. Docker
+/// Hub refuses longer values, or ignores them without an error, so they are never sent.
 /// </summary>
 public static class HubLimits
 {

@@ -70,8 +70,7 @@ public sealed class CheckLibrary(CheckLibraryRequest request, Surroundings surro
 
     private IReadOnlyList<Finding> Reported(IReadOnlyList<Finding> found, Exemptions exemptions, ChangedFiles? changed)
     {
-        var reported = found.Where(f => !exemptions.Cover(f));
-        return request.Images.Count == 0 && changed is null ? [.. reported, .. exemptions.Unused(found)] : [.. reported];
+        return [.. exemptions.Apply(found, isAll: request.Images.Count == 0 && changed is null)];
     }
 
     private async Task<(Preparation Preparation, CheckOutcome Outcome)> CheckAsync(ReadmePipeline pipeline, ChangedFiles? changed, CancellationToken ct)

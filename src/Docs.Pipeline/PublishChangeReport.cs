@@ -1,10 +1,10 @@
 using Docs.Model.Findings;
+using Docs.Pipeline.Publishing;
 using Docs.Pipeline.Requests;
 using Docs.Pipeline.Results;
 using Docs.Pipeline.Results.Reporting;
 using Docs.Publishing.ChangeReports;
 using Docs.Publishing.ChangeReports.Comments;
-using Docs.Publishing.GitHub.Http;
 using Docs.Publishing.GitHub.Repositories;
 using Docs.Sources.Configuration;
 using Docs.Sources.Files;
@@ -68,18 +68,7 @@ public sealed class PublishChangeReport(PublishChangeReportRequest request, Surr
 
     private PullRequestReport Open()
     {
-        if (!GitHubApi.TryParse(request.Api, out var api, out var refusal))
-        {
-            throw new UsageException([Catalogue.RemoteIsWrong("--api-url", request.Api, refusal)]);
-        }
-
-        var access = new GitHubAccess(api, surroundings.GitHubToken?.For(api.Address.Authority))
-        {
-            Policy = surroundings.Web,
-            Clock = surroundings.Clock,
-            Trace = surroundings.Trace,
-            Waits = surroundings.Notice,
-        };
+        var access = GitHubConnection.Create(GitHubConnection.ParseApi(request.Api), surroundings);
         var name = request.Repository ?? "";
         return PullRequestReport.Create(access, name, request.PullRequest)
             ?? throw new UsageException([Catalogue.RemoteIsWrong("--repository", name, "is not the name of a repository on GitHub, as in docker-library/docs")]);

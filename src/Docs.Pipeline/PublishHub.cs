@@ -19,9 +19,6 @@ namespace Docs.Pipeline;
 /// <summary>Builds READMEs and publishes them to Docker Hub with their short descriptions and categories, each repository by itself.</summary>
 public sealed class PublishHub(PublishHubRequest request, Surroundings surroundings)
 {
-    // What docs check finds where a placeholder is half-open; who exempts an image from it means that text.
-    private const string HalfOpenCode = "DOC417";
-
     /// <param name="progress">Who wants to know how far the run is; null for nobody.</param>
     /// <exception cref="UsageException">The configuration, an image or an address is wrong, or there is no credential.</exception>
     /// <exception cref="IOException">Something cannot be read.</exception>
@@ -41,8 +38,7 @@ public sealed class PublishHub(PublishHubRequest request, Surroundings surroundi
         var findings = publishable.Findings.ToList();
         var sources = SourcesOf(publishable, configuration, findings);
         var logos = request.Logos ? HubLogos.Load(configuration, publishable.Preparation.Snapshot, surroundings.OpenCache(), findings) : null;
-        var exempted = publishable.Preparation.AllImages.Where(i => configuration.Exemptions.Any(e => e.Covers(HalfOpenCode, i))).ToHashSet();
-        var outcomes = await run.PublishAsync(sources, logos, exempted, request.IsDryRun, progress, ct).ConfigureAwait(false);
+        var outcomes = await run.PublishAsync(sources, logos, publishable.WithPlaceholders, request.IsDryRun, progress, ct).ConfigureAwait(false);
         findings.AddRange(publishable.Stopped.Values.SelectMany(f => f).Concat(outcomes.SelectMany(o => o.Findings)));
         return new(request.IsDryRun, outcomes, [.. findings.Distinct().Order()], surroundings.Clock.GetElapsedTime(started))
         {

@@ -16,9 +16,6 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
     // Repositories that are asked at the same time, at most: hosts limit how many requests they answer then.
     private const int MaxTurns = 4;
 
-    // What docs check finds where a placeholder is half-open; who exempts an image from it means that text.
-    private const string HalfOpenCode = "DOC417";
-
     /// <param name="progress">Who wants to know how far the build is; null for nobody.</param>
     /// <exception cref="UsageException">The configuration, an image or a remote that was asked for is wrong.</exception>
     /// <exception cref="IOException">Something cannot be read.</exception>
@@ -104,7 +101,7 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         new(configuration.Git, publishable.Images, request.Images.Count > 0, publishable.TagData)
         {
             Sources = publishable.Sources.TrailerOf(request.AllowsDirty),
-            WithPlaceholders = publishable.Preparation.AllImages.Where(i => configuration.Exemptions.Any(e => e.Covers(HalfOpenCode, i))).ToHashSet(),
+            WithPlaceholders = publishable.WithPlaceholders,
             FirstBranch = BranchName.TryParse(configuration.Readmes.DocsBranch, out var first) ? first : null,
             PullRequestBranch = BranchOf(configuration),
             PullRequests = request.GitHub is { OpensPullRequests: true } ? configuration.PullRequests : null,

@@ -28,8 +28,12 @@ internal sealed class Exemptions
     /// <summary>Whether a finding is not to be reported.</summary>
     public bool Cover(Finding finding) => _exemptions.Any(e => e.Covers(finding));
 
+    /// <summary>What is to be reported of what was found.</summary>
+    /// <param name="isAll">Whether everything was checked: then exemptions that cover nothing are findings too.</param>
+    public IEnumerable<Finding> Apply(IReadOnlyList<Finding> found, bool isAll) =>
+        found.Where(f => !Cover(f)).Concat(isAll ? Unused(found) : []);
+
     /// <summary>A finding for each exemption that covers none: it hides what may come, and misleads who reads it.</summary>
-    /// <param name="findings">All that a check of everything found.</param>
-    public IEnumerable<Finding> Unused(IReadOnlyList<Finding> findings) =>
+    private IEnumerable<Finding> Unused(IReadOnlyList<Finding> findings) =>
         _exemptions.Where(e => !findings.Any(e.Covers)).Select(e => Catalogue.ExemptionIsUnused(e.At, e.Code));
 }

@@ -32,8 +32,7 @@ internal sealed class RevisionFindings(
         }
 
         var exemptions = new Exemptions(state.Configuration.Exemptions);
-        var reported = outcome.Findings.Where(f => !exemptions.Cover(f));
-        return [.. state.ToWorkTree(isAll ? [.. reported, .. exemptions.Unused(outcome.Findings)] : [.. reported], now.CurrentFolder)];
+        return [.. state.ToWorkTree([.. exemptions.Apply(outcome.Findings, isAll)], now.CurrentFolder)];
     }
 
     /// <summary>Which files a check of some images reads, by their full paths: not the fragments of others, and no READMEs.</summary>

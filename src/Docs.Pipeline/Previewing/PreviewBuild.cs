@@ -69,7 +69,7 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
     public CheckOutcome Check(Preparation preparation, bool isEverything, bool withOneThread, CancellationToken ct)
     {
         var check = new ImageChecker(withOneThread ? pipeline.WithOneThread() : pipeline, withLinks: false, trace).Check(preparation, isEverything, changed: null, ct);
-        return check with { Findings = [.. check.Findings.Where(f => !_exemptions.Cover(f)).Order()] };
+        return check with { Findings = [.. _exemptions.Apply(check.Findings, isAll: false).Order()] };
     }
 
     /// <summary>Reads images once more, to be checked.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using Docs.Model.Findings;
 using Docs.Pipeline.Requests;
-using Docs.Publishing.GitHub.Http;
 using Docs.Publishing.GitHub.Repositories;
 using Docs.Publishing.Repositories;
 using Docs.Sources.Configuration;
@@ -23,30 +22,24 @@ internal sealed class GitHubTransport : IPublicationTransport
     /// <exception cref="IOException">The file with the key cannot be read.</exception>
     public static GitHubTransport Create(GitHubRequest request, IReadOnlyList<GitAddress> addresses, Surroundings surroundings, Action<string> waits)
     {
-        var api = GitHubApi.Public;
-        if (request.ApiUrl is { } url && !GitHubApi.TryParse(url, out api, out var refusal))
-        {
-            throw new UsageException([Catalogue.RemoteIsWrong("--api-url", url, refusal)]);
-        }
+        var api = GitHubConnection.ParseApi(request.ApiUrl);
 
         // The token goes to the API's host; which repository it is used for must not be a surprise either.
         var findings = addresses
-            .Where(a => !GitHubPublisher.CanPublishTo(a) || (api!.IsPublic && a.Host != "github.com"))
-            .Select(a => Catalogue.RemoteIsWrong("docs publish github", a.Text, $"is no repository at {api!.Address.Host}, as in https://github.com/OWNER/NAME; name the API of another host by --api-url"))
+            .Where(a => !GitHubPublisher.CanPublishTo(a) || (api.IsPublic && a.Host != "github.com"))
+            .Select(a => Catalogue.RemoteIsWrong("docs publish github", a.Text, $"is no repository at {api.Address.Host}, as in https://github.com/OWNER/NAME; name the API of another host by --api-url"))
             .ToList();
         if (findings.Count > 0)
         {
             throw new UsageException([.. findings]);
         }
 
-        var access = new GitHubAccess(api!, request.AppId is null ? surroundings.GitHubToken?.For(api!.Address.Authority) : null)
+        var access = GitHubConnection.Create(api, surroundings) with { Waits = waits };
+        if (request.AppId is { } id)
         {
-            App = request is { AppId: { } id, AppKey: { } file } ? new(id, ReadKey(Path.GetFullPath(file, surroundings.CurrentFolder))) : null,
-            Policy = surroundings.Web,
-            Clock = surroundings.Clock,
-            Trace = surroundings.Trace,
-            Waits = waits,
-        };
+            access = access with { Token = null, App = request.AppKey is { } file ? new(id, ReadKey(Path.GetFullPath(file, surroundings.CurrentFolder))) : null };
+        }
+
         return GitHubPublisher.Create(access, addresses) is { } publisher
             ? new(publisher, surroundings.Trace)
             : throw new UsageException([Catalogue.RemoteIsWrong("--app-key", request.AppKey!, $"is no private key of a GitHub App in PEM form, or '{request.AppId}' is no id of an App")]);

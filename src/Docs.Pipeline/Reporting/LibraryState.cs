@@ -35,7 +35,7 @@ internal sealed record LibraryState(
             preparation.AllImages.ToHashSet(),
             built.ToDictionary(i => i.Source.Name, i => i.Source),
             built.ToDictionary(i => i.Source.Name, i => i.Built.Readmes),
-            [.. found.Where(f => !exemptions.Cover(f)), .. exemptions.Unused(found)]);
+            [.. exemptions.Apply(found, isAll: true)]);
     }
 
     /// <summary>The README of an image for a target; null without one.</summary>

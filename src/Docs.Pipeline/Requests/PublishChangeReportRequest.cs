@@ -7,8 +7,8 @@ public sealed record PublishChangeReportRequest(int PullRequest)
     /// <summary>The repository of the pull request, as in <c>docker-library/docs</c>; null where nothing is sent.</summary>
     public string? Repository { get; init; }
 
-    /// <summary>Where GitHub's API is, as written.</summary>
-    public string Api { get; init; } = "https://api.github.com/";
+    /// <summary>Where GitHub's API is, as written; null for that of github.com.</summary>
+    public string? Api { get; init; }
 
     /// <summary>The file of a report, as written, which may be the work of a stranger; null to make a report here.</summary>
     public string? File { get; init; }

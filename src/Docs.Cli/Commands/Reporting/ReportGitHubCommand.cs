@@ -59,7 +59,7 @@ internal static class ReportGitHubCommand
             var request = new PublishChangeReportRequest(parsed.GetValue(number)!.Value)
             {
                 Repository = parsed.GetValue(repository) ?? terminal.Workflow.Repository,
-                Api = parsed.GetValue(api) ?? terminal.Workflow.Api ?? "https://api.github.com",
+                Api = parsed.GetValue(api) ?? terminal.Workflow.Api,
                 File = parsed.GetValue(from),
                 Changes = new(inputs.Overrides(parsed), parsed.GetValue(@base)),
                 Preview = parsed.GetValue(preview),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Docs.Model;
 using Docs.Model.Manifests;
 using Docs.Readmes.Layouts;
@@ -16,5 +17,16 @@ internal sealed class EntryLinks(ManifestEntry entry, Target target)
     public LinkModel FirstTag => field ??= new("tag", $"`{entry.Tags[0]}`", _url);
 
     /// <summary>Tags as code, separated by commas.</summary>
-    public static string CodeList(IReadOnlyList<string> tags) => $"`{string.Join("`, `", tags)}`";
+    public static string CodeList(IReadOnlyList<string> tags)
+    {
+        var list = new DefaultInterpolatedStringHandler(0, 0, provider: null, stackalloc char[512]);
+        for (var i = 0; i < tags.Count; i++)
+        {
+            list.AppendLiteral(i == 0 ? "`" : ", `");
+            list.AppendLiteral(tags[i]);
+            list.AppendLiteral("`");
+        }
+
+        return list.ToStringAndClear();
+    }
 }

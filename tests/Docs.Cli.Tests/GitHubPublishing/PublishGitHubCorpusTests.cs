@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Docs.Cli.Tests.GitHub;
 using Docs.Cli.Tests.GitPublishing;
 using Docs.Model;
 

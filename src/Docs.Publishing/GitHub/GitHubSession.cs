@@ -146,7 +146,9 @@ internal sealed class GitHubSession : IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw Failure(new(GitHubFailureKind.Unreachable, GitHubFailure.OneLine(e.Message)), own);
+            // .NET's own words about a broken connection are that an error occurred.
+            var words = e.InnerException is IOException inner ? $"the connection broke off: {inner.GetBaseException().Message}" : e.Message;
+            throw Failure(new(GitHubFailureKind.Unreachable, GitHubFailure.OneLine(words)), own);
         }
         catch (TimeoutException e)
         {

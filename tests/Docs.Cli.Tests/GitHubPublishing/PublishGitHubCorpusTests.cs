@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Docs.Cli.Tests.GitHub;
 using Docs.Cli.Tests.GitPublishing;
 using Docs.Model;
+using Docs.Transport.Http;
 
 namespace Docs.Cli.Tests.GitHubPublishing;
 
@@ -21,7 +22,7 @@ public sealed class PublishGitHubCorpusTests
     {
         var isOfRepository = set == OfRepository;
         var corpus = isOfRepository ? RepositoryRoot.FullPath : Requirement.Corpus(set).Require();
-        using var files = new Workspace();
+        using var files = new Workspace { GitHubToken = WebToken.Of("raw.githubusercontent.com", GitHubWorkspace.Secret) };
         FolderContent.Load($"{corpus}/{(isOfRepository ? "docs-src" : "docs")}").WriteTo(files.At("docs"));
         string[] sources = isOfRepository
             ? ["--source", files.At("docs"), "--templates", $"{corpus}/templates", "--library", files.At("docs/.library"), "--lock", files.At("docs/.library/docs.lock.json")]

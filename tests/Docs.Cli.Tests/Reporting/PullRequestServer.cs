@@ -44,7 +44,7 @@ internal sealed class PullRequestServer : IAsyncDisposable
     public string Address => _server!.Address;
 
     /// <summary>The requests that write.</summary>
-    public IEnumerable<string> Writes => Exchanges.Where(e => e.IsWrite && e.Address != "/graphql").Select(e => $"{e.Method} {e.Address}");
+    public IEnumerable<string> Writes => Exchanges.Where(e => e.IsWrite).Select(e => $"{e.Method} {e.Address}");
 
     public static async Task<PullRequestServer> StartAsync()
     {

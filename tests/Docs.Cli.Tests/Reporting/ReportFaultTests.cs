@@ -65,7 +65,7 @@ public sealed class ReportFaultTests
                 await using var server = await ReportGitHubTests.StartAsync(workspace);
                 using var stop = CancellationTokenSource.CreateLinkedTokenSource(Workspace.Cancellation);
                 server.Late = (context, before) => before < at ? null : isCancelled ? CancelAsync(context, stop.CancelAsync) : FailAsync(context, "500");
-                var surroundings = new Surroundings(workspace.Files.Root) { Web = workspace.Files.Web };
+                var surroundings = new Surroundings(workspace.Files.Root) { Web = workspace.Files.Web, GitHubToken = workspace.Files.GitHubToken };
                 var publish = new PublishChangeReport(new(12) { Repository = PullRequestServer.Repository, Api = server.Address, File = report }, surroundings);
 
                 var failure = await Assert.ThrowsAnyAsync<Exception>(() => publish.RunAsync(progress: null, stop.Token));

@@ -9,7 +9,8 @@ namespace Docs.Testing.GitHub;
 /// <param name="Status">Zero where the connection was cut.</param>
 internal sealed record HostExchange(string Method, string Address, IReadOnlyDictionary<string, string> Headers, string Body, int Status, string Answer)
 {
-    public bool IsWrite => Method is not ("GET" or "HEAD");
+    /// <summary>Whether the request changes something; those of GraphQL that only ask are a POST, too.</summary>
+    public bool IsWrite => Method is not ("GET" or "HEAD") && (Address != "/graphql" || Body.StartsWith("{\"query\":\"mutation ", StringComparison.Ordinal));
 
     public string Authorization => Headers.GetValueOrDefault("Authorization", "");
 

@@ -1,4 +1,3 @@
-using Docs.Cli.Tests.GitHub;
 using Docs.Cli.Tests.GitHubPublishing;
 using Docs.Cli.Tests.Reporting;
 

@@ -82,6 +82,10 @@ public static class GitHubCalls
         await calls.MakeAsync("create tree", objects.CreateTreeAsync(Docs, Tree, [TreeChange.Write("hello/README.md", Text), TreeChange.Place("b/README.md", Blob), TreeChange.Delete("old/README.md")], ct), Print);
         await calls.MakeAsync("blob", objects.LoadBlobAsync(Docs, Blob, ct), b => $"{b.Sha} {b.Size} {b.Encoding.Value} {b.Content}");
         await calls.MakeAsync("blobs", objects.LoadTextsAsync(Docs, [Blob, Head.ToString()], isRepeatable: true, ct), b => string.Join(' ', b.Keys));
+
+        // Four answers: the commit, another one than was asked for, none, and an object that is no commit.
+        var made = CommitId.Parse("52714cfc4d5ce04d8672b9bb362ae1509e42534e");
+        await calls.MakeAsync("commits", objects.LoadCommitsAsync(Docs, [made, Head, CommitId.Parse(Tree), CommitId.Parse(Blob)], isRepeatable: true, ct), l => string.Join(' ', l.Select(c => $"{c.Key} {c.Value.AuthorTime} {c.Value.Committer} {c.Value.Message}")));
     }
 
     private static async Task ReadAndWritePullRequestsAsync(PullRequests pulls, Calls calls, CancellationToken ct)

@@ -24,6 +24,15 @@ internal sealed class GitObjects(GitHubSession session)
     public Task<Commit> LoadCommitAsync(RepositoryName repository, CommitId id, CancellationToken ct) =>
         session.CallAsync(api => new CommitsClient(api).Get(repository.Owner, repository.Name, id.ToString()), ct);
 
+    /// <summary>Commits by one request, by id; those that are not confirmed by their ids are left out.</summary>
+    /// <param name="ids">At most <see cref="ObjectQuery.Size"/>.</param>
+    /// <param name="isRepeatable">See <see cref="LoadTextsAsync"/>.</param>
+    public Task<ImmutableDictionary<CommitId, GitCommit>> LoadCommitsAsync(RepositoryName repository, IReadOnlyList<CommitId> ids, bool isRepeatable, CancellationToken ct)
+    {
+        var body = JsonBody.Write(json => CommitQuery.WriteTo(json, repository, ids));
+        return session.QueryAsync(body, answer => CommitQuery.Read(answer, ids), ct, isRepeatable);
+    }
+
     /// <summary>
     /// The last commits of a branch, the newest first, at most <paramref name="depth"/>. Their times are in UTC.
     /// </summary>
@@ -102,7 +111,7 @@ internal sealed class GitObjects(GitHubSession session)
         session.CallAsync(api => new BlobsClient(api).Get(repository.Owner, repository.Name, id), ct);
 
     /// <summary>The content of blobs by one request, by id; those that are no text are left out.</summary>
-    /// <param name="ids">At most <see cref="BlobQuery.Size"/>.</param>
+    /// <param name="ids">At most <see cref="ObjectQuery.Size"/>.</param>
     /// <param name="isRepeatable">Whether the request is sent again after a fault; not where half of it is sent then.</param>
     public Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadTextsAsync(RepositoryName repository, IReadOnlyList<string> ids, bool isRepeatable, CancellationToken ct)
     {

@@ -16,9 +16,6 @@ internal sealed class RepositoryObjects(GitHubSession session, RepositoryName re
     private const string Heads = "heads/";
     private const string HeadRefs = "refs/" + Heads;
 
-    // Blobs in a query that is not halved after a failure, but repeated.
-    private const int SmallQuery = BlobQuery.Size / 8;
-
     // The id by which GraphQL knows the repository; null until the branches are listed.
     private string? _id;
 
@@ -89,6 +86,10 @@ internal sealed class RepositoryObjects(GitHubSession session, RepositoryName re
         return FieldsOf(id, commit.Tree, commit.Parents, commit.Author, commit.Committer, commit.Message, commit.Verification).Restore();
     }
 
+    /// <summary>Commits with all their fields by few requests, by id; those that GraphQL does not give are left out.</summary>
+    public Task<ImmutableDictionary<CommitId, GitCommit>> FindCommitsAsync(IReadOnlyCollection<CommitId> ids, CancellationToken ct) =>
+        DividedQuery.LoadAsync(ids, (part, isRepeatable) => session.Objects.LoadCommitsAsync(repository, part, isRepeatable, ct));
+
     /// <summary>The last commits of a branch, by id; their times are in UTC.</summary>
     public async Task<ImmutableDictionary<CommitId, GitCommit>> LoadHistoryAsync(CommitId from, int depth, CancellationToken ct)
     {
@@ -111,8 +112,7 @@ internal sealed class RepositoryObjects(GitHubSession session, RepositoryName re
     /// <summary>The content of blobs, by id.</summary>
     public async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadBlobsAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
     {
-        var texts = ids.Count < 2 ? [] : await Task.WhenAll(ids.Chunk(BlobQuery.Size).Select(chunk => LoadTextsAsync(chunk, ct))).ConfigureAwait(false);
-        var blobs = ImmutableDictionary.CreateRange(StringComparer.Ordinal, texts.SelectMany(t => t));
+        var blobs = await DividedQuery.LoadAsync(ids, (part, isRepeatable) => session.Objects.LoadTextsAsync(repository, part, isRepeatable, ct)).ConfigureAwait(false);
         foreach (var id in ids.Where(i => !blobs.ContainsKey(i)))
         {
             var blob = await session.Objects.LoadBlobAsync(repository, id, ct).ConfigureAwait(false);
@@ -133,32 +133,6 @@ internal sealed class RepositoryObjects(GitHubSession session, RepositoryName re
     /// <returns>Its id.</returns>
     public async Task<CommitId> CreateCommitAsync(CommitDraft draft, bool isSigned, CancellationToken ct) =>
         IdOf((await session.Objects.CreateCommitAsync(repository, draft, isSigned, ct).ConfigureAwait(false)).Sha);
-
-    /// <summary>The content of blobs by few requests, by id; those that GraphQL does not give are left out.</summary>
-    private async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadTextsAsync(string[] ids, CancellationToken ct)
-    {
-        var isSmall = ids.Length <= SmallQuery;
-        try
-        {
-            return await session.Objects.LoadTextsAsync(repository, ids, isRepeatable: isSmall, ct).ConfigureAwait(false);
-        }
-        catch (GitHubException e) when (!isSmall && MayBeTooLarge(e.Failure.Kind))
-        {
-            var half = ids.Length / 2;
-            var first = await LoadTextsAsync(ids[..half], ct).ConfigureAwait(false);
-            return first.SetItems(await LoadTextsAsync(ids[half..], ct).ConfigureAwait(false));
-        }
-        catch (GitHubException e) when (isSmall && IsRefused(e.Failure.Kind))
-        {
-            // The REST API has them too, one by one.
-            return ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
-        }
-    }
-
-    private static bool MayBeTooLarge(GitHubFailureKind failure) =>
-        IsRefused(failure) || failure is GitHubFailureKind.TimedOut or GitHubFailureKind.Unreachable;
-
-    private static bool IsRefused(GitHubFailureKind failure) => failure is GitHubFailureKind.Invalid or GitHubFailureKind.Other or GitHubFailureKind.ServerError;
 
     private static CommitFields FieldsOf(
         CommitId id, GitReference tree, IReadOnlyList<GitReference> parents, Committer author, Committer committer, string message, Verification? verification) =>

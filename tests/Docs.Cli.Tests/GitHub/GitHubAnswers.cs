@@ -41,6 +41,8 @@ internal static class GitHubAnswers
 
     private const string Status = """{"url": "https://api.github.com/x", "avatar_url": "https://example.org", "id": 987, "node_id": "S_1", "state": "failure", "description": "Build has failed", "target_url": "https://ci.example.com/1000/output", "context": "docs/build", "created_at": "2012-07-20T01:19:13Z", "updated_at": "2012-07-20T01:19:13Z", "creator": {USER}}""";
 
+    private const string QueriedCommit = """{"message": "Update READMEs", "tree": {"oid": "9fb037999f264ba9a7fc6274d15fa3ae2ab98312"}, "parents": {"nodes": [{"oid": "7638417db6d59f3c431d3e1f261cc637155684cd"}]}, "author": {"name": "Büro", "email": "buero@example.org", "date": "2026-08-21T15:45:00+05:45"}, "committer": {"name": "Bot", "email": "bot@example.org", "date": "2026-08-21T10:00:00Z"}, "signature": null}""";
+
     private const string Limits = """{"resources": {"core": {"limit": 5000, "used": 1, "remaining": 4999, "reset": 1691591363}, "search": {"limit": 30, "used": 12, "remaining": 18, "reset": 1691591091}, "graphql": {"limit": 5000, "used": 7, "remaining": 4993, "reset": 1691593228}}, "rate": {"limit": 5000, "used": 2, "remaining": 4998, "reset": 1372700873}}""";
 
     private const string Installation = """{"token": "ghs_16C7e42F292c6912E7710c838347Ae178B4a", "expires_at": "2016-07-11T22:14:10Z", "permissions": {"issues": "write", "contents": "read"}, "repository_selection": "selected"}""";
@@ -102,7 +104,8 @@ internal static class GitHubAnswers
     /// <param name="other">Where a redirect or a link leads that leaves the server; null for nowhere.</param>
     public static GitHubAnswer? Find(string request, string body, Uri self, Uri? other) => request switch
     {
-        "POST /graphql" when body.Contains("... on Blob", StringComparison.Ordinal) => new(200, """{"data": {"repository": {"b0": {"text": "# Größe → 1 <b>&\"quoted\"</b>\n"}, "b1": {}}}}"""),
+        "POST /graphql" when body.Contains("... on Blob", StringComparison.Ordinal) => new(200, """{"data": {"repository": {"o0": {"text": "# Größe → 1 <b>&\"quoted\"</b>\n"}, "o1": {}}}}"""),
+        "POST /graphql" when body.Contains("... on Commit", StringComparison.Ordinal) => new(200, """{"data": {"repository": {"o0": {COMMIT}, "o1": {COMMIT}, "o2": null, "o3": {}}}}""".Replace("{COMMIT}", QueriedCommit, StringComparison.Ordinal)),
         "POST /graphql" when body.Contains("refs/heads/stale", StringComparison.Ordinal) => new(200, """{"data": {"updateRefs": null}, "errors": [{"type": "UNPROCESSABLE", "path": ["updateRefs"], "message": "The reference is not where it was\nexpected."}]}"""),
         "POST /graphql" when body.Contains("refs/heads/old-server", StringComparison.Ordinal) => new(200, """{"errors": [{"path": ["mutation", "updateRefs"], "extensions": {"code": "undefinedField", "typeName": "Mutation", "fieldName": "updateRefs"}, "message": "Field 'updateRefs' doesn't exist on type 'Mutation'"}]}"""),
         "POST /graphql" when body.Contains("viewer", StringComparison.Ordinal) => new(200, """{"data": {"viewer": {"login": "github-actions[bot]"}}}"""),

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using Docs.Model;
 using Docs.Publishing.GitHub.Commits;
+using Docs.Transport.Git.Objects;
 
 namespace Docs.Cli.Tests.GitHubPublishing;
 
@@ -36,6 +38,29 @@ public sealed class CommitFieldsTests
         var restored = (Fields(new('2', 40), new('1', 40), "5 +0000", "6 +0000", "words") with { Signed = signed }).Restore();
 
         Assert.Equal(("5 +0100", "6 -0100", "words\n"), (restored.AuthorTime!.ToString(), restored.CommitterTime!.ToString(), restored.Message));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    public void A_signed_commit_is_confirmed_by_its_id_where_the_signature_is_known(string end)
+    {
+        const string Signature = "-----BEGIN PGP SIGNATURE-----\n\nwords\n-----END PGP SIGNATURE-----";
+        var commit = new HostCommit(new('1', 40), [], "A <a@example.org> 5 +0100", "B <b@example.org> 6 -0100", (Signature + end).Replace("\n", "\n ", StringComparison.Ordinal), "words\n");
+        var fields = Fields(ObjectFormat.Sha1.IdOf("commit", commit.Print()), commit.Tree, "5 +0000", "6 +0000", "words") with { Signed = Encoding.UTF8.GetString((commit with { Signature = null }).Print()) };
+
+        var restored = (fields with { Signature = Signature + "\n" }).TryRestore();
+
+        Assert.Equal(("5 +0100", "6 -0100", "words\n"), (restored!.AuthorTime!.ToString(), restored.CommitterTime!.ToString(), restored.Message));
+        Assert.Null(fields.TryRestore());
+        Assert.Null((fields with { Signature = "another" }).TryRestore());
+        Assert.Null((fields with { Signature = Signature, Signed = fields.Signed!.Replace("words", "other", StringComparison.Ordinal) }).TryRestore());
+    }
+
+    [Fact]
+    public void A_commit_whose_fields_do_not_give_its_id_is_not_confirmed()
+    {
+        Assert.Null(Fields(new('2', 40), new('1', 40), "1767225600 +0200", "1767225600 +0200", "words").TryRestore());
     }
 
     [Fact]

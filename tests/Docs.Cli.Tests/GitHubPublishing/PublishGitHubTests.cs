@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Docs.Cli.Tests.GitPublishing;
 using Docs.Transport.Http;
 
@@ -191,6 +192,76 @@ public sealed class PublishGitHubTests
 
         await world.World.AssertPublishedAsync();
         Assert.Equal(2, world.TakeExchanges().Count(e => e.Method == "POST" && e.Address.EndsWith("/git/refs", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Commits_of_several_branches_are_read_by_one_request()
+    {
+        await using var world = await GitHubWorkspace.CreateAsync();
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+        world.World.Files.AddImage("python", "# What is it?\n\nOther words.\n");
+        world.TakeExchanges();
+
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+
+        await world.World.AssertPublishedAsync();
+        var exchanges = world.TakeExchanges();
+        Assert.Single(exchanges, e => e.Body.Contains("... on Commit", StringComparison.Ordinal));
+
+        // The main branch's commit is the only one at that time.
+        Assert.Single(exchanges, e => e.Method == "GET" && e.Address.Contains("/git/commits/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(404, null)]
+    [InlineData(200, "FORBIDDEN")]
+    [InlineData(200, "undefinedField")]
+    public async Task A_server_without_GraphQL_is_read_by_the_REST_API(int status, string? error)
+    {
+        await using var world = await GitHubWorkspace.CreateAsync();
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+        world.World.Files.AddImage("python", "# What is it?\n\nOther words.\n");
+        world.World.Files.AddImage("ruby", "# What is it?\n\nOther words.\n");
+        var answer = error is null ? HostAnswer.NotFound : new(status, new JsonObject
+        {
+            ["errors"] = new JsonArray(new JsonObject { ["type"] = error, ["extensions"] = new JsonObject { ["code"] = error }, ["message"] = "It is not there" }),
+        });
+        world.Host.Before = (_, context) => Task.FromResult(context.Request.Path == "/graphql" ? new HostFault(_ => answer) : null);
+        world.TakeExchanges();
+
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+
+        await world.World.AssertPublishedAsync();
+        Assert.InRange(world.TakeExchanges().Count(e => e.Address == "/graphql"), 2, 5);
+    }
+
+    [Fact]
+    public async Task A_persons_commit_is_not_replaced_where_GraphQL_answers_with_a_commit_of_the_publishers()
+    {
+        await using var world = await GitHubWorkspace.CreateAsync();
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+        var theirs = await world.World.CommitAsync("i386", "python/README.md", "by hand\n");
+        world.World.Files.AddImage("python", "# What is it?\n\nOther words.\n");
+        var others = 0;
+        world.Host.Before = (_, context) => Task.FromResult(context.Items[HostFault.Body] is string body && body.Contains("... on Commit", StringComparison.Ordinal) ? new HostFault(carryOut =>
+        {
+            var answer = carryOut();
+            var commits = answer.Body!["data"]!["repository"]!.AsObject();
+            foreach (var name in commits.Select(c => c.Key).ToList())
+            {
+                // Both branches are as the publisher left them.
+                commits[name] = commits["o0"]!.DeepClone();
+                others++;
+            }
+
+            return answer;
+        }) : null);
+
+        var result = (await world.PublishAsync()).Ended(ExitCode.Findings);
+
+        Assert.Equal(2, others);
+        Assert.Equal(theirs, (await world.World.HeadsAsync())["i386"]);
+        Assert.Contains(theirs, result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

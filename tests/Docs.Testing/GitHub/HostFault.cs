@@ -69,17 +69,38 @@ internal sealed record HostFault(Func<Func<HostAnswer>, HostAnswer?> Answer, Fun
         ["GraphQL partial data"] = new(carryOut =>
         {
             var answer = carryOut().Body!;
-            foreach (var value in answer["data"]!.AsObject().Select(d => d.Value).OfType<JsonObject>().Where(v => v.Count > 1))
+            if (ObjectsOf(answer) is { } objects)
             {
-                value.Remove(value.Last().Key);
+                objects.Remove(objects.Last().Key);
             }
 
             answer["errors"] = new JsonArray(new JsonObject { ["type"] = "RESOURCE_LIMITS_EXCEEDED", ["message"] = "Resource limits for this query exceeded." });
             return new(200, answer);
         }),
+        ["GraphQL objects that are missing"] = new(carryOut => Change(carryOut(), static _ => null)),
+        ["GraphQL objects without fields"] = new(carryOut => Change(carryOut(), static _ => new JsonObject())),
+        ["GraphQL objects of other ids"] = new(carryOut => Change(carryOut(), static all => all[0])),
     };
 
     private const string SomethingWrong = "Something went wrong while executing your query. This may be the result of a timeout, or it could be a GitHub bug.";
+
+    /// <summary>The objects that a query asked for, by their names in it; null where the request was another one.</summary>
+    private static JsonObject? ObjectsOf(JsonNode? answer) => answer?["data"]?["repository"] as JsonObject;
+
+    /// <summary>Puts one value in place of each object of an answer; other answers stay as they are.</summary>
+    private static HostAnswer Change(HostAnswer answer, Func<IReadOnlyList<JsonNode?>, JsonNode?> choose)
+    {
+        if (ObjectsOf(answer.Body) is { } objects)
+        {
+            JsonNode?[] all = [.. objects.Select(o => o.Value)];
+            foreach (var name in objects.Select(o => o.Key).ToList())
+            {
+                objects[name] = choose(all)?.DeepClone();
+            }
+        }
+
+        return answer;
+    }
 
     private static HostAnswer Errors(string? type, string message, bool hasData = true)
     {

@@ -29,7 +29,7 @@ internal sealed partial class HostGraphQl(BareObjects objects, string owner, str
         var query = body["query"]!.GetValue<string>();
         return query == "query { viewer { login } }" ? Data("viewer", new() { ["login"] = Viewer })
             : query == "mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }" ? Move(body["variables"]!["input"]!.AsObject())
-            : BlobsQuery().IsMatch(query) ? FindBlobs(query, body["variables"]!)
+            : ObjectsQuery().Match(query) is { Success: true } objectsQuery ? FindObjects(query, objectsQuery.Groups["fields"].Value, body["variables"]!)
             : Failure("parseError", "Parse error");
     }
 
@@ -45,23 +45,33 @@ internal sealed partial class HostGraphQl(BareObjects objects, string owner, str
         ["errors"] = new JsonArray(new JsonObject { ["type"] = type, ["path"] = new JsonArray(field), ["message"] = message }),
     });
 
-    private HostAnswer FindBlobs(string query, JsonNode variables)
+    /// <summary>The fields of an object, as far as it is of the type that they are of; null where there is no such object.</summary>
+    private JsonObject? FieldsOf(string id, string fields)
+    {
+        bool IsOf(string type) => fields.StartsWith($"... on {type} ", StringComparison.Ordinal);
+
+        return objects.Find("blob", id) is { } blob ? IsOf("Blob") ? new() { ["text"] = Encoding.UTF8.GetString(blob) } : []
+            : objects.Find("commit", id) is { } commit ? IsOf("Commit") ? HostCommit.Parse(commit).ToGraphQl() : []
+            : objects.Find("tree", id) is null ? null : [];
+    }
+
+    private HostAnswer FindObjects(string query, string fields, JsonNode variables)
     {
         if (variables["owner"]!.GetValue<string>() != owner || variables["name"]!.GetValue<string>() != name)
         {
             return Failure("NOT_FOUND", "repository", "Could not resolve to a Repository with that name.");
         }
 
-        var wanted = WantedBlob().Matches(query);
+        var wanted = WantedObject().Matches(query);
         if (wanted.Count > Most)
         {
             return new(502, new JsonObject { ["data"] = null, ["errors"] = new JsonArray(new JsonObject { ["message"] = "Something went wrong while executing your query. This may be the result of a timeout, or it could be a GitHub bug." }) });
         }
 
         var repository = new JsonObject();
-        foreach (Match blob in wanted)
+        foreach (Match found in wanted)
         {
-            repository[blob.Groups[1].Value] = objects.Find("blob", blob.Groups[2].Value) is { } content ? new JsonObject { ["text"] = Encoding.UTF8.GetString(content) } : null;
+            repository[found.Groups[1].Value] = FieldsOf(found.Groups[2].Value, fields);
         }
 
         return Data("repository", repository);
@@ -98,11 +108,14 @@ internal sealed partial class HostGraphQl(BareObjects objects, string owner, str
         }
     }
 
-    [GeneratedRegex("""^query \(\$owner: String!, \$name: String!\) \{ repository\(owner: \$owner, name: \$name\) \{( b[0-9]+: object\(oid: "[0-9a-f]{40}"\) \{ \.\.\. on Blob \{ text \} \})+ \} \}$""", RegexOptions.CultureInvariant)]
-    private static partial Regex BlobsQuery();
+    // All objects of a query are asked for the same fields.
+    [GeneratedRegex("""^query \(\$owner: String!, \$name: String!\) \{ repository\(owner: \$owner, name: \$name\) \{ o0: object\(oid: "[0-9a-f]{40}"\) \{ (?<fields>"""
+        + """\.\.\. on Blob \{ text \}|\.\.\. on Commit \{ message tree \{ oid \} parents\(first: 10\) \{ nodes \{ oid \} \} author \{ name email date \} committer \{ name email date \} signature \{ payload signature \} \})"""
+        + """ \}( o[0-9]+: object\(oid: "[0-9a-f]{40}"\) \{ \k<fields> \})* \} \}$""", RegexOptions.CultureInvariant)]
+    private static partial Regex ObjectsQuery();
 
-    [GeneratedRegex("""(b[0-9]+): object\(oid: "([0-9a-f]{40})"\)""", RegexOptions.CultureInvariant)]
-    private static partial Regex WantedBlob();
+    [GeneratedRegex("""(o[0-9]+): object\(oid: "([0-9a-f]{40})"\)""", RegexOptions.CultureInvariant)]
+    private static partial Regex WantedObject();
 
     private sealed class Update(JsonObject json)
     {

@@ -39,14 +39,14 @@ internal sealed class GitHubRemoteRepository : IRemoteRepository
     {
         var heads = missing.Branches.Select(b => state.Head(b)!.Value);
         var parents = missing.Parents.Select(b => state.Commits[state.Head(b)!.Value].Parents[0]);
-        var commits = heads.Concat(parents).Distinct().Select(id => LoadCommitAsync(id, ct)).ToList();
+        var commits = LoadCommitsAsync([.. heads.Concat(parents).Distinct()], ct);
         var blobs = LoadBlobsAsync(missing.Blobs, ct);
         var main = RepositoryPlanner.MainBranchOf(state, options)!;
         var history = missing.History == 0
             ? Task.FromResult(ImmutableDictionary<CommitId, GitCommit>.Empty)
             : CallAsync($"read the commits of '{main}'", Reading, () => _objects.LoadHistoryAsync(state.Head(main)!.Value, missing.History, ct));
-        await Task.WhenAll([.. commits, blobs, history]).ConfigureAwait(false);
-        foreach (var (id, commit, tree) in await Task.WhenAll(commits).ConfigureAwait(false))
+        await Task.WhenAll(commits, blobs, history).ConfigureAwait(false);
+        foreach (var (id, commit, tree) in await commits.ConfigureAwait(false))
         {
             _maker.AddExisting(tree);
             state = state with { Commits = state.Commits.SetItem(id, commit), Trees = state.Trees.SetItem(id, tree) };
@@ -83,7 +83,15 @@ internal sealed class GitHubRemoteRepository : IRemoteRepository
 
     public void Dispose() => _reads.Dispose();
 
-    private async Task<LoadedCommit> LoadCommitAsync(CommitId id, CancellationToken ct)
+    private async Task<LoadedCommit[]> LoadCommitsAsync(ImmutableArray<CommitId> ids, CancellationToken ct)
+    {
+        var found = await CallAsync("read commits", Reading, () => _objects.FindCommitsAsync(ids, ct)).ConfigureAwait(false);
+        return await Task.WhenAll(ids.Select(id => LoadCommitAsync(id, found.GetValueOrDefault(id), ct))).ConfigureAwait(false);
+    }
+
+    /// <summary>Loads what is still unknown of a commit.</summary>
+    /// <param name="found">Its fields; null where they are not known.</param>
+    private async Task<LoadedCommit> LoadCommitAsync(CommitId id, GitCommit? found, CancellationToken ct)
     {
         await _reads.WaitAsync(ct).ConfigureAwait(false);
         try
@@ -91,7 +99,7 @@ internal sealed class GitHubRemoteRepository : IRemoteRepository
             // A commit that a branch just left is still there.
             return await CallAsync($"read the commit {id}", Reading, async () =>
             {
-                var commit = await _objects.LoadCommitAsync(id, ct).ConfigureAwait(false);
+                var commit = found ?? await _objects.LoadCommitAsync(id, ct).ConfigureAwait(false);
                 return new LoadedCommit(id, commit, await _objects.LoadTreeAsync(commit.Tree, ct).ConfigureAwait(false));
             }).ConfigureAwait(false);
         }

@@ -72,6 +72,17 @@ public sealed class ReadmePipeline
     /// <summary>The same with one thread, to leave the others to somebody who waits.</summary>
     internal ReadmePipeline WithOneThread() => new(Configuration, _loader) { Threads = 1, DraftsTags = DraftsTags };
 
+    /// <summary>The images asked for.</summary>
+    /// <param name="requested">Names or folders of images; all if there is none.</param>
+    /// <param name="all">Those of the source folder, sorted.</param>
+    /// <exception cref="UsageException">An image that was asked for is not there, or the output lies among the inputs.</exception>
+    internal ImmutableArray<ImageName> FindImages(IReadOnlyList<string> requested, ICollection<Finding> findings, out ImmutableArray<ImageName> all)
+    {
+        all = _loader.ListImages(findings);
+        var images = new ImageSelection(Configuration).Find(requested, all);
+        return OutputOverlap.Find(Configuration, all) is { } overlap ? throw new UsageException([overlap]) : images;
+    }
+
     /// <summary>The images of the source folder, sorted.</summary>
     internal ImmutableArray<ImageName> ListImages(ICollection<Finding> findings) => _loader.ListImages(findings);
 
@@ -94,14 +105,8 @@ public sealed class ReadmePipeline
             layouts = null;
         }
 
-        var all = _loader.ListImages(findings);
-        var images = new ImageSelection(Configuration).Find(requested, all).RemoveAll(i => !isWanted(i));
-        if (OutputOverlap.Find(Configuration, all) is { } overlap)
-        {
-            throw new UsageException([overlap]);
-        }
-
-        var snapshot = await _loader.LoadAsync(images, templates, findings, ct).ConfigureAwait(false);
+        var images = FindImages(requested, findings, out var all);
+        var snapshot = await _loader.LoadAsync(images.RemoveAll(i => !isWanted(i)), templates, findings, ct).ConfigureAwait(false);
         return new(all, DraftsTags ? snapshot.WithDrafts() : snapshot, layouts);
     }
 

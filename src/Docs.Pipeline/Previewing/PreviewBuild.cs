@@ -64,6 +64,23 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
         return before.Removed.IsEmpty || before.Images.Select(i => i.Name).ToHashSet().SetEquals(all) ? shown : shown with { Removed = [.. published.FindRemoved(all)] };
     }
 
+    /// <summary>Compares READMEs that are shown with what is published now; the same snapshot where that is no other.</summary>
+    public async Task<PreviewSnapshot> CompareAsync(PreviewSnapshot shown, CancellationToken ct)
+    {
+        var texts = await published.LoadAsync([.. shown.Images.Where(i => !i.IsDraft).SelectMany(i => i.Readmes).Select(r => r.Readme)], ct).ConfigureAwait(false);
+        var (images, next, isSame) = (new List<PreviewedImage>(), 0, true);
+        foreach (var image in shown.Images)
+        {
+            var readmes = image.IsDraft ? image.Readmes : [.. image.Readmes.Select(r => r.With(texts[next++]))];
+            var isSameImage = readmes.SequenceEqual(image.Readmes);
+            images.Add(isSameImage ? image : image with { Readmes = readmes });
+            isSame &= isSameImage;
+        }
+
+        var removed = published.FindRemoved(shown.Images.Select(i => i.Name).ToHashSet());
+        return isSame && removed.SequenceEqual(shown.Removed) ? shown : shown.With([.. images]) with { Removed = [.. removed] };
+    }
+
     /// <summary>Finds what is wrong with images, and with what they share if all are checked.</summary>
     /// <param name="withOneThread">Whether to leave processors to somebody who waits for something else.</param>
     public CheckOutcome Check(Preparation preparation, bool isEverything, bool withOneThread, CancellationToken ct)

@@ -28,6 +28,9 @@ internal static class PageFrame
     {
         var target = address?.Target ?? snapshot.Settings.Targets[0];
         var view = address?.View ?? View.Rendered;
+
+        // What only scripts use is there once for all exported READMEs.
+        var isShared = links.IsStatic && address is not null;
         return new PageText().Add($"""
             <!doctype html>
             <html lang="en" data-view="{PageAddress.NameOf(view)}" data-mode="{(links.Inline is not null ? "single" : links.IsStatic ? "static" : "live")}" data-root="{links.Root}" data-version="{snapshot.Version}"{Sources(snapshot.Settings.Sources)}>
@@ -43,20 +46,16 @@ internal static class PageFrame
             <body>
             <a class="skip" href="#docs.main">Skip to the content</a>
             <header class="top">
-            <button type="button" class="menu for-scripts" aria-controls="docs.images" aria-expanded="false">Images</button>
-            <a class="home" href="{links.Index}"{Current(address is null && title == "READMEs")}>docs preview</a>
+            {(isShared ? SafeHtml.None : Menu)}<a class="home" href="{links.Index}"{Current(address is null && title == "READMEs")}>docs preview</a>
             <a class="all" href="{links.AllChanges}"{Current(address is null && title != "READMEs")}>All changes</a>
-            <p class="state" role="status" id="docs.state"></p>
-            <button type="button" class="keys for-scripts" aria-haspopup="dialog">Keys</button>
-            <button type="button" class="theme for-scripts" aria-label="Colours: as the system">System</button>
-            </header>
+            {(isShared ? SafeHtml.None : Buttons)}</header>
             <div class="layout">
-            {(links.IsStatic && address is not null ? ImageList.WriteForScript(links, address) : (images ?? new(snapshot, links, target, view)).Write(address?.Image))}
+            {(isShared ? ImageList.WriteForScript(links, address!) : (images ?? new(snapshot, links, target, view)).Write(address?.Image))}
             <main id="docs.main" tabindex="-1">
             {main}
             </main>
             </div>
-            {(links.IsStatic && address is not null ? SafeHtml.None : Keys)}
+            {(isShared ? SafeHtml.None : Keys)}
             </body>
             </html>
 
@@ -75,6 +74,17 @@ internal static class PageFrame
     private static SafeHtml Sources(SourceAddress? sources) => sources is null
         ? SafeHtml.None
         : new PageText().Add($" data-sources=\"{sources.Pattern}\" data-sources-words=\"{sources.Words}\"").ToSafe();
+
+    /// <summary>Opens the list of images in a narrow window.</summary>
+    public static SafeHtml Menu { get; } = new("<button type=\"button\" class=\"menu for-scripts\" aria-controls=\"docs.images\" aria-expanded=\"false\">Images</button>\n");
+
+    /// <summary>What stands at the end of the header.</summary>
+    public static SafeHtml Buttons { get; } = new("""
+        <p class="state" role="status" id="docs.state"></p>
+        <button type="button" class="keys for-scripts" aria-haspopup="dialog">Keys</button>
+        <button type="button" class="theme for-scripts" aria-label="Colours: as the system">System</button>
+
+        """);
 
     /// <summary>The keys of all pages, in a dialog.</summary>
     public static SafeHtml Keys { get; } = new PageText().Add($"""

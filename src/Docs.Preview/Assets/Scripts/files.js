@@ -18,6 +18,20 @@ const fillImages = () => {
   $('.images').insertAdjacentHTML('afterbegin', docsShared.filters);
 };
 
+// What only scripts use, the tabs' links to views among it: without scripts they lead to parts of the page.
+const fillFrame = () => {
+  if (!byId('keys')) document.body.insertAdjacentHTML('beforeend', docsShared.keys);
+  if (!$('.top .menu')) {
+    $('.top').insertAdjacentHTML('afterbegin', docsShared.menu);
+    $('.top').insertAdjacentHTML('beforeend', docsShared.buttons);
+  }
+  $('.view[data-view="rendered"]')?.insertAdjacentHTML('afterbegin', docsShared.hint);
+  for (const tab of $$('.tabs a')) {
+    tab.dataset.view = tab.hash.slice('#docs.'.length);
+    tab.href = addressOf(tab.dataset.view);
+  }
+};
+
 // Lines of a README with their numbers and where they come from.
 const originsOf = (source) => source.dataset.origins.split('\n').filter(Boolean).flatMap((run) => {
   const [, count, path, first] = /^(\d+) (.*?)(?::(\d+))?$/.exec(run);
@@ -113,7 +127,7 @@ const fillReason = (reason) => {
 };
 const fillPage = () => {
   if (root.dataset.mode !== 'static') return;
-  if (!byId('keys')) document.body.insertAdjacentHTML('beforeend', docsShared.keys);
+  fillFrame();
   fillImages();
   fillSource();
   fillHub();

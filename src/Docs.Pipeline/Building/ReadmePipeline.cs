@@ -127,7 +127,8 @@ public sealed class ReadmePipeline
     /// cannot be built too, as far as they go. The outcome has what was found in them.
     /// </summary>
     /// <param name="consume">Gets a README and a list for findings.</param>
-    internal BuildOutcome BuildTraced(Preparation preparation, Action<TracedImage, ICollection<Finding>> consume, CancellationToken ct)
+    /// <param name="known">The same, built already; null to build.</param>
+    internal BuildOutcome BuildTraced(Preparation preparation, TraceableLibrary? known, Action<TracedImage, ICollection<Finding>> consume, CancellationToken ct)
     {
         var (loop, trace) = (new FindingLoop(Threads), Tracer(preparation));
         if (preparation.Layouts is { } layouts)
@@ -136,7 +137,14 @@ public sealed class ReadmePipeline
             loop.ForEach(preparation.Snapshot.Skipped, (i, found) => consume(Trace(i.Draft, builder.Build(i.Draft, Configuration.Targets)), found), ct);
         }
 
-        return Build(preparation, (image, built, found) => consume(Trace(image, built), found), pool: null, loop, ct);
+        if (known is null)
+        {
+            return Build(preparation, (image, built, found) => consume(Trace(image, built), found), pool: null, loop, ct);
+        }
+
+        loop.Add(known.Library.Findings);
+        loop.ForEach(known.Library.Images, (i, found) => consume(new(i.Source, i.Built, known.Trace(i.Source.Name)), found), ct);
+        return new(known.Library.IsStopped, loop.Findings);
 
         TracedImage Trace(ImageSource image, BuiltImage built) => new(image, built, trace(image, built));
     }
@@ -146,6 +154,13 @@ public sealed class ReadmePipeline
     {
         var tracer = new Lazy<OriginTracer>(() => new(preparation.Snapshot.Shared, preparation.Layouts!));
         return (image, built) => tracer.Value.Trace(image, built.Readmes, _loader.LocationOfManifest(image.Name));
+    }
+
+    /// <summary>READMEs that were built, to be checked without being built again.</summary>
+    internal TraceableLibrary ToTraceable(Preparation preparation, BuiltLibrary library)
+    {
+        var (trace, images) = (Tracer(preparation), library.Images.ToDictionary(i => i.Source.Name));
+        return new(preparation, library, image => trace(images[image].Source, images[image].Built));
     }
 
     /// <summary>What checks know beyond the images asked for: all manifests, all categories.</summary>

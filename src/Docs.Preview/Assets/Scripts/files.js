@@ -33,10 +33,13 @@ const fillFrame = () => {
 };
 
 // Lines of a README with their numbers and where they come from.
-const originsOf = (source) => source.dataset.origins.split('\n').filter(Boolean).flatMap((run) => {
-  const [, count, path, first] = /^(\d+) (.*?)(?::(\d+))?$/.exec(run);
-  return Array.from({ length: Number(count) }, (_, i) => (first ? `${path}:${Number(first) + i}` : path));
-});
+const originsOf = (source) => {
+  const paths = source.dataset.paths.split('\n');
+  return source.dataset.origins.split(' ').filter(Boolean).flatMap((run) => {
+    const [count, path, first] = run.split(':').map(Number);
+    return Array.from({ length: count }, (_, i) => (first ? `${paths[path]}:${first + i}` : paths[path]));
+  });
+};
 const fillSource = () => {
   const source = $('pre.source[data-origins]');
   if (!source) return;
@@ -119,11 +122,12 @@ const fillHub = () => {
   copyOf.removeAttribute('data-copy');
 };
 const fillReason = (reason) => {
-  if (!reason.open || !docsShared.reasons[reason.dataset.code]) return;
+  const code = $('a', reason)?.textContent;
+  if (!reason.open || !docsShared.reasons[code]) return;
   const text = document.createElement('div');
   text.className = 'markdown-body';
-  text.innerHTML = docsShared.reasons[reason.dataset.code];
-  $('a', reason)?.replaceWith(text);
+  text.innerHTML = docsShared.reasons[code];
+  $('a', reason).replaceWith(text);
 };
 const fillPage = () => {
   if (root.dataset.mode !== 'static') return;
@@ -133,5 +137,5 @@ const fillPage = () => {
   fillHub();
   fillOutline();
   fillFindings();
-  document.addEventListener('toggle', (event) => { if (event.target.matches('.why[data-code]')) fillReason(event.target); }, true);
+  document.addEventListener('toggle', (event) => { if (event.target.matches('.why')) fillReason(event.target); }, true);
 };

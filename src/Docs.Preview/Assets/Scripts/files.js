@@ -104,6 +104,7 @@ const fillFindings = () => {
     if (!place) continue;
     const note = document.createElement('aside');
     note.className = `finding ${$('.mark', item).textContent}`;
+    note.setAttribute('role', 'note');
     note.setAttribute('aria-label', 'Finding');
     note.append(...[...item.cloneNode(true).childNodes]);
     place.block.after(note);

@@ -33,7 +33,7 @@ internal static class PageFrame
         var isShared = links.IsStatic && address is not null;
         return new PageText().Add($"""
             <!doctype html>
-            <html lang="en" data-view="{PageAddress.NameOf(view)}" data-mode="{(links.Inline is not null ? "single" : links.IsStatic ? "static" : "live")}" data-root="{links.Root}" data-version="{snapshot.Version}"{Sources(snapshot.Settings.Sources)}>
+            <html lang="en" data-view="{PageAddress.NameOf(view)}" data-mode="{(links.Inline is not null ? "single" : links.IsStatic ? "static" : "live")}" data-root="{links.Root}"{Version(snapshot, links)}{Sources(snapshot.Settings.Sources)}>
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -41,7 +41,7 @@ internal static class PageFrame
             <meta name="referrer" content="no-referrer">
             <meta name="color-scheme" content="light dark">
             <title>{title} · docs preview</title>
-            {links.Inline?.Head ?? Assets(links)}
+            {links.Inline?.Head ?? Assets(links, isShared)}
             </head>
             <body>
             <a class="skip" href="#docs.main">Skip to the content</a>
@@ -62,9 +62,14 @@ internal static class PageFrame
             """).ToString();
     }
 
-    private static SafeHtml Assets(PageLinks links) => new PageText()
+    /// <summary>Tells a live page whether there is a newer one.</summary>
+    private static SafeHtml Version(PreviewSnapshot snapshot, PageLinks links) =>
+        links.IsStatic ? SafeHtml.None : new PageText().Add($" data-version=\"{snapshot.Version}\"").ToSafe();
+
+    /// <param name="isShared">Whether the script adds the icon.</param>
+    private static SafeHtml Assets(PageLinks links, bool isShared) => new PageText()
+        .Add($"{(isShared ? SafeHtml.None : new PageText().Add($"<link rel=\"icon\" href=\"{links.Asset("icon.svg")}\">\n").ToSafe())}")
         .Add($"""
-            <link rel="icon" href="{links.Asset("icon.svg")}">
             <link rel="stylesheet" href="{links.Asset("preview.css")}">
 
             """)

@@ -17,6 +17,9 @@ internal static class ReadmeHead
 
     private static SafeHtml Unsupported { get; } = new("<span class=\"unseen\"> (not supported)</span>");
 
+    // In a file the script adds it, and the style sheet the words for who hears the page.
+    private static SafeHtml Title { get; } = new(" title=\"not supported\"");
+
     private static SafeHtml Targets(PreviewSnapshot snapshot, PageLinks links, PreviewedImage image, PageAddress address) => new PageText()
         .Add($"<nav class=\"targets\" aria-label=\"Target\">\n")
         .AddEach(snapshot.Settings.Targets.Where(t => links.Has(image.Name, t)), (html, target) =>
@@ -25,7 +28,7 @@ internal static class ReadmeHead
             html.Add($"<a href=\"{links.Page(target, image.Name, address.View)}\"{PageFrame.Current(target == address.Target)}");
             if (readme?.IsSupported != true)
             {
-                html.Add($" class=\"unsupported\" title=\"not supported\">{target.Name}{(links.IsStatic ? SafeHtml.None : Unsupported)}");
+                html.Add($" class=\"unsupported\"{(links.IsStatic ? SafeHtml.None : Title)}>{target.Name}{(links.IsStatic ? SafeHtml.None : Unsupported)}");
             }
             else
             {

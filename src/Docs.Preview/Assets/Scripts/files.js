@@ -25,7 +25,9 @@ const fillFrame = () => {
     $('.top').insertAdjacentHTML('afterbegin', docsShared.menu);
     $('.top').insertAdjacentHTML('beforeend', docsShared.buttons);
   }
+  if (!$('link[rel="icon"]')) document.head.insertAdjacentHTML('beforeend', `<link rel="icon" href="${root.dataset.root}assets/icon.svg">`);
   $('.view[data-view="rendered"]')?.insertAdjacentHTML('afterbegin', docsShared.hint);
+  for (const target of $$('.targets .unsupported')) target.title = 'not supported';
   for (const tab of $$('.tabs a')) {
     tab.dataset.view = tab.hash.slice('#docs.'.length);
     tab.href = addressOf(tab.dataset.view);

@@ -61,9 +61,11 @@ public static partial class Catalogue
         { Fix = expected is null ? null : new(text, expected) };
 
     public static Finding TagIsGone(SourceLocation at, string tag, string? nearest, ImageName? image) =>
-        Error("DOC421", at, nearest is null
-            ? $"there is no tag {Quote(tag)} any more, nor any other of that image; name another image"
-            : $"there is no tag {Quote(tag)} any more; the nearest is '{nearest}'", image);
+        Error("DOC421", at, nearest is not null
+            ? $"there is no tag {Quote(tag)} any more; the nearest is '{nearest}'"
+            : image is { } own && tag.StartsWith($"{own}:", StringComparison.Ordinal)
+                ? $"there is no tag {Quote(tag)} any more, nor any other of this image; say in deprecated.md that nobody updates it"
+                : $"there is no tag {Quote(tag)} any more, nor any other of that image; name another image", image);
 
     public static Finding ImageIsNotOfficial(SourceLocation at, string name, string? nearest, ImageName image) =>
         Error("DOC422", at, $"{Quote(name)} is not an official image; an example of an official image uses official images only{DidYouMean(nearest)}", image);

@@ -157,7 +157,7 @@ internal sealed class DoubtfulBlocks
     }
 
     /// <summary>Whether there are empty lines between the marker of an item and its text: to GitHub they do not make the list loose.</summary>
-    private static bool BeginsLate(ListItemBlock item) => item.Count > 0 && item[0].Line > item.Line + 1 && item.Parent!.Count > 1;
+    private static bool BeginsLate(ListItemBlock item) => item.Count > 0 && item[0].Line > item.Line + 1 && (item.Count > 1 || item.Parent!.Count > 1);
 
     /// <summary>Whether a fence that nothing closes ends with an empty line, and the list around it does not: whether that makes the list loose is doubtful.</summary>
     private bool CountsEmptyLine(FencedCodeBlock fence)

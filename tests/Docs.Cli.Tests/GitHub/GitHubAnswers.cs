@@ -65,7 +65,6 @@ internal static class GitHubAnswers
         [$"GET {Repo}/git/trees/9fb037999f264ba9a7fc6274d15fa3ae2ab98312?recursive=1"] = new(200, Tree),
         [$"POST {Repo}/git/trees"] = new(201, Tree),
         [$"GET {Repo}/git/blobs/23df15c70cd17ba2105a252a6f1ec63e63e6e3e5"] = new(200, Blob),
-        [$"POST {Repo}/git/blobs"] = new(201, """{"url": "https://api.github.com/x", "sha": "4a0f86fb8db8eea7ccbb9a95f325ddbedfb25e15"}"""),
         [$"GET {Repo}/pulls?state=open&head=docker-library%3Aupdate&base=main&sort=created&direction=desc&per_page=100"] = new(200, $"[{Pull}]"),
         [$"GET {Repo}/pulls/1347"] = new(200, Pull),
         [$"GET {Repo}/pulls?state=open&sort=created&direction=desc&per_page=100"] = new(200, $"[{Pull}]"),
@@ -104,9 +103,10 @@ internal static class GitHubAnswers
     public static GitHubAnswer? Find(string request, string body, Uri self, Uri? other) => request switch
     {
         "POST /graphql" when body.Contains("... on Blob", StringComparison.Ordinal) => new(200, """{"data": {"repository": {"b0": {"text": "# Größe → 1 <b>&\"quoted\"</b>\n"}, "b1": {}}}}"""),
-        "POST /graphql" when body.Contains("\"stale\"", StringComparison.Ordinal) => new(200, """{"data": {"createCommitOnBranch": null}, "errors": [{"type": "STALE_DATA", "path": ["createCommitOnBranch"], "message": "Expected branch to point to \"x\"\nbut it did not."}]}"""),
+        "POST /graphql" when body.Contains("refs/heads/stale", StringComparison.Ordinal) => new(200, """{"data": {"updateRefs": null}, "errors": [{"type": "UNPROCESSABLE", "path": ["updateRefs"], "message": "The reference is not where it was\nexpected."}]}"""),
+        "POST /graphql" when body.Contains("refs/heads/old-server", StringComparison.Ordinal) => new(200, """{"errors": [{"path": ["mutation", "updateRefs"], "extensions": {"code": "undefinedField", "typeName": "Mutation", "fieldName": "updateRefs"}, "message": "Field 'updateRefs' doesn't exist on type 'Mutation'"}]}"""),
         "POST /graphql" when body.Contains("viewer", StringComparison.Ordinal) => new(200, """{"data": {"viewer": {"login": "github-actions[bot]"}}}"""),
-        "POST /graphql" => new(200, """{"data": {"createCommitOnBranch": {"commit": {"oid": "f1d2d2f924e986ac86fdf7b36c94bcdf32beec15"}}}}"""),
+        "POST /graphql" => new(200, """{"data": {"updateRefs": {"clientMutationId": null}}}"""),
         "POST /repos/failures/renamed/git/refs" => new(307, """{"message": "Temporary Redirect"}""", ("Location", $"{self}repositories/1/git/refs")),
         "GET /repos/failures/pages/git/matching-refs/heads/?per_page=100" => new(200, $"[{Main}]", ("Link", $"<{self}pages/2>; rel=\"next\"")),
         "GET /repos/failures/elsewhere/git/matching-refs/heads/?per_page=100" => new(301, "{}", ("Location", $"{other}repos/docker-library/docs/git/matching-refs/heads/?per_page=100")),

@@ -16,7 +16,7 @@ internal static class AnswerTemplates
         {"archive_url": "x", "assignees_url": "x", "blobs_url": "x", "branches_url": "x", "collaborators_url": "x", "comments_url": "x", "commits_url": "x", "compare_url": "x",
         "contents_url": "x", "contributors_url": "https://api.github.com/x", "deployments_url": "https://api.github.com/x", "description": null, "downloads_url": "https://api.github.com/x",
         "events_url": "https://api.github.com/x", "fork": false, "forks_url": "https://api.github.com/x", "full_name": "x", "git_commits_url": "x", "git_refs_url": "x", "git_tags_url": "x",
-        "hooks_url": "https://api.github.com/x", "html_url": "https://api.github.com/x", "id": 1, "node_id": "x", "issue_comment_url": "x", "issue_events_url": "x", "issues_url": "x",
+        "hooks_url": "https://api.github.com/x", "html_url": "https://api.github.com/x", "id": 1, "node_id": "R_1", "issue_comment_url": "x", "issue_events_url": "x", "issues_url": "x",
         "keys_url": "x", "labels_url": "x", "languages_url": "https://api.github.com/x", "merges_url": "https://api.github.com/x", "milestones_url": "x", "name": "x",
         "notifications_url": "x", "private": false, "pulls_url": "x", "releases_url": "x", "stargazers_url": "https://api.github.com/x", "statuses_url": "x",
         "subscribers_url": "https://api.github.com/x", "subscription_url": "https://api.github.com/x", "tags_url": "https://api.github.com/x", "teams_url": "https://api.github.com/x",

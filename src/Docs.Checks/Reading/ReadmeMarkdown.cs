@@ -100,7 +100,9 @@ internal sealed class ReadmeMarkdown
             Tags.Add(tag);
             foreach (var link in HtmlAddress.Read(html, offset, tag.Tag))
             {
-                Links.Add(link);
+                // A tag over lines is without the white space and the marks of quotes that its lines begin with.
+                var at = text.AsSpan(link.Offset).StartsWith(link.Url) ? link.Offset : text.IndexOf(link.Url, offset, StringComparison.Ordinal);
+                Links.Add(at < 0 ? link : link with { Offset = at });
                 AddCommitLink(link.Url, link.Offset, text.IndexOf("</a", link.Offset, StringComparison.OrdinalIgnoreCase));
             }
         }

@@ -94,8 +94,8 @@ public static partial class Catalogue
     public static Finding ReferenceIsUndefined(SourceLocation at, string label, ImageName? image) =>
         Error("DOC434", at, $"the link's reference {Quote('[' + label + ']')} is not defined, so its brackets are shown; write [text](address)", image);
 
-    public static Finding HeadingIsRepeated(SourceLocation at, string text, string first, ImageName? image) =>
-        Warning("DOC435", at, $"the heading {Quote(text)} is used twice, first in {first}; give each heading its own text, so that links can tell them apart", image);
+    public static Finding HeadingIsRepeated(SourceLocation at, string text, string other, ImageName? image) =>
+        Warning("DOC435", at, $"the heading {Quote(text)} is used twice, also in {other}; give each heading its own text, so that links can tell them apart", image);
 
     public static Finding HeadingLevelIsSkipped(SourceLocation at, int level, int previous, ImageName? image) =>
         Warning("DOC436", at, $"a heading of level {Number(level)} follows one of level {Number(previous)}; expected level {Number(previous + 1)} at most", image);

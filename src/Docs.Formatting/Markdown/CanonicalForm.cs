@@ -135,9 +135,18 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
         return -1;
     }
 
-    /// <summary>Whether there is a definition, or what GitHub may take for one.</summary>
+    /// <summary>Whether there is a definition, or what GitHub may take for one: in a block that it reads otherwise, any line may be one.</summary>
     private static bool HasDefinitions(MarkdownDocument document, string text)
     {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var start = line.TrimStart(" \t>");
+            if (start is ['[', not '^', ..] && start.Contains("]:", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
         foreach (var block in document.Descendants<Block>())
         {
             if (block is LinkReferenceDefinitionGroup || (block is ParagraphBlock or HeadingBlock && DoubtfulText.MayBeDefinition(block, text)))

@@ -108,7 +108,7 @@ internal sealed class GitHubSession : IDisposable
     /// The login name of the token's user, as in <c>octocat</c> or <c>github-actions[bot]</c>. By GraphQL: the REST API
     /// does not tell the token of a GitHub App.
     /// </summary>
-    public Task<string> LoadLoginAsync(CancellationToken ct) => QueryAsync(ViewerLogin.Query, ViewerLogin.Read, ct);
+    public Task<string> LoadLoginAsync(CancellationToken ct) => QueryAsync(ViewerLogin.Query, ViewerLogin.Read, ct, isRepeatable: true);
 
     /// <summary>A token of an installation of a GitHub App, for one hour. The session's own token must be the App's JWT.</summary>
     public async Task<InstallationToken> CreateInstallationTokenAsync(long installation, CancellationToken ct)
@@ -146,7 +146,9 @@ internal sealed class GitHubSession : IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw Failure(new(GitHubFailureKind.Unreachable, GitHubFailure.OneLine(e.Message)), own);
+            // .NET's own words about a broken connection are that an error occurred.
+            var words = e.InnerException is IOException inner ? $"the connection broke off: {inner.GetBaseException().Message}" : e.Message;
+            throw Failure(new(GitHubFailureKind.Unreachable, GitHubFailure.OneLine(words)), own);
         }
         catch (TimeoutException e)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Docs.Cli.Tests.GitPublishing;
+using Docs.Transport.Http;
 
 namespace Docs.Cli.Tests.GitHubPublishing;
 
@@ -223,6 +224,7 @@ public sealed class PublishGitHubTests
     public async Task A_repository_without_a_commit_is_not_published_to()
     {
         using var empty = await PublishedWorkspace.CreateAsync(new Workspace { HasCache = false });
+        empty.Files.GitHubToken = WebToken.Of("raw.githubusercontent.com", GitHubWorkspace.Secret);
         await using var host = await GitHubHost.StartAsync(empty.Remote.Folder);
 
         var result = (await empty.Files.RunAsync("publish", "github", "--remote", GitHubHost.Remote, "--api-url", host.Address)).Ended(ExitCode.Failure);

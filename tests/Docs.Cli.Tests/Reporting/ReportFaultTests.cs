@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Docs.Cli.Tests.GitHub;
 using Docs.Pipeline;
 using Docs.Pipeline.Requests;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +17,7 @@ public sealed class ReportFaultTests
         { "500", "GitHub answers 500" },
         { "reset", "GitHub" },
         { "html", "GitHub answers 503" },
+        { "html with 200", "the answer is 'text/html', expected JSON" },
         { "truncated", "GitHub" },
     };
 
@@ -55,6 +54,27 @@ public sealed class ReportFaultTests
         }
     }
 
+    [Theory]
+    [InlineData("GraphQL error", "Something is wrong with the values.")]
+    [InlineData("GraphQL error without data", "the token needs the permission 'Pull requests: write'")]
+    [InlineData("GraphQL node limit", "exceeds the maximum limit of 500,000")]
+    [InlineData("GraphQL time-out", "GitHub answers 502: Something went wrong while executing your query.")]
+    [InlineData("GraphQL data of another shape", "neither errors nor the data that was asked for")]
+    [InlineData("GraphQL without data", "neither errors nor the data that was asked for")]
+    public async Task An_error_of_GraphQL_is_named_and_no_comment_is_written(string fault, string words)
+    {
+        using var workspace = await ReportGitHubTests.ChangedAsync();
+        var report = await workspace.WriteReportAsync();
+        await using var server = await ReportGitHubTests.StartAsync(workspace);
+        server.Comments.Add(("octocat", Publishing.ChangeReports.Comments.ReportComment.Marker + "\nCopied."));
+        server.Fault = (context, _) => context.Request.Path == "/graphql" ? AnswerAsync(context, HostFault.OfGraphQl[fault].Answer(() => HostAnswer.NotFound)!) : null;
+
+        var failed = (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Failure).Said("docs: error: cannot write the comment of pull request example/docs#12: ", words);
+
+        Assert.Single(failed.ErrorLines);
+        Assert.Empty(server.Writes);
+    }
+
     [Fact]
     public async Task A_fault_or_a_cancellation_after_the_work_was_done_leaves_one_comment()
     {
@@ -67,7 +87,7 @@ public sealed class ReportFaultTests
                 await using var server = await ReportGitHubTests.StartAsync(workspace);
                 using var stop = CancellationTokenSource.CreateLinkedTokenSource(Workspace.Cancellation);
                 server.Late = (context, before) => before < at ? null : isCancelled ? CancelAsync(context, stop.CancelAsync) : FailAsync(context, "500");
-                var surroundings = new Surroundings(workspace.Files.Root) { Web = workspace.Files.Web };
+                var surroundings = new Surroundings(workspace.Files.Root) { Web = workspace.Files.Web, GitHubToken = workspace.Files.GitHubToken };
                 var publish = new PublishChangeReport(new(12) { Repository = PullRequestServer.Repository, Api = server.Address, File = report }, surroundings);
 
                 var failure = await Assert.ThrowsAnyAsync<Exception>(() => publish.RunAsync(progress: null, stop.Token));
@@ -89,41 +109,20 @@ public sealed class ReportFaultTests
 
         var result = (await workspace.PublishAsync(server, "--from", await workspace.WriteReportAsync(), "--verbose")).Ended(ExitCode.Clean);
 
-        Assert.NotEmpty(server.Requests);
-        Assert.All(server.Requests, r =>
+        Assert.NotEmpty(server.Exchanges);
+        Assert.All(server.Exchanges, e =>
         {
-            Assert.Equal($"Authorization: Bearer {ReportedWorkspace.Secret}", r.Headers);
-            Assert.DoesNotContain(ReportedWorkspace.Secret, r.Address + r.Body, StringComparison.Ordinal);
+            Assert.Equal($"Bearer {ReportedWorkspace.Secret}", e.Authorization);
+            Assert.DoesNotContain(ReportedWorkspace.Secret, e.Address + e.Body, StringComparison.Ordinal);
         });
         Assert.DoesNotContain(ReportedWorkspace.Secret, result.Out + result.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Each_request_is_as_GitHub_describes_it()
+    private static async Task AnswerAsync(HttpContext context, HostAnswer answer)
     {
-        var folder = Requirement.Corpus("github").Require();
-        using var description = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Join(folder, "openapi.json"), Workspace.Cancellation));
-        var api = new OpenApi(description.RootElement);
-        using var workspace = await ReportGitHubTests.ChangedAsync();
-        const string Content = "docs-src/hello/content.md";
-        workspace.Files.Write(Content, workspace.Files.Read(Content) + string.Concat(Enumerable.Range(0, 60).Select(i => $"\n[x](#nowhere{i})\n")));
-        await workspace.CommitAsync();
-        await using var server = await ReportGitHubTests.StartAsync(workspace);
-        var report = await workspace.WriteReportAsync();
-
-        (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Clean);
-        server.Comments[0] = server.Comments[0] with { Body = Publishing.ChangeReports.Comments.ReportComment.Marker };
-        (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Clean);
-
-        // The description has no GraphQL, and not the request that adds annotations; that one has the same parts as the first.
-        var described = server.Requests.Where(r => !r.Address.EndsWith("/graphql", StringComparison.Ordinal) && !r.Address.EndsWith("/check-runs/7", StringComparison.Ordinal)).ToList();
-        Assert.Equal(8, described.Count);
-        Assert.All(described, request =>
-        {
-            using var body = request.Body.Length > 0 ? JsonDocument.Parse(request.Body) : null;
-            var faults = api.Check(request.Method, request.Address[request.Address.IndexOf("/repos", StringComparison.Ordinal)..], body?.RootElement);
-            Assert.True(faults is { Count: 0 }, $"{request.Method} {request.Address}: {(faults is null ? "not described" : string.Join("; ", faults))}");
-        });
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync(answer.Body!.ToJsonString());
     }
 
     private static async Task CancelAsync(HttpContext context, Func<Task> stop)
@@ -141,6 +140,10 @@ public sealed class ReportFaultTests
                 break;
             case "html":
                 context.Response.StatusCode = 503;
+                await context.Response.WriteAsync("<html>\n<title>Unicorn!</title>");
+                break;
+            case "html with 200":
+                context.Response.ContentType = "text/html";
                 await context.Response.WriteAsync("<html>\n<title>Unicorn!</title>");
                 break;
             case "truncated":

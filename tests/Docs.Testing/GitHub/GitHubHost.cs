@@ -90,9 +90,7 @@ internal sealed class GitHubHost : IAsyncDisposable
         var request = context.Request;
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
-        var address = request.Path + request.QueryString.Value;
-        var path = request.Path.Value!;
-        path = path.StartsWith("/api/v3/", StringComparison.Ordinal) ? path["/api/v3".Length..] : path.StartsWith("/api/graphql", StringComparison.Ordinal) ? "/graphql" : path;
+        var path = PathOf(request);
         await Task.Delay(Latency, context.RequestAborted);
         context.Items[HostFault.Body] = body;
         var fault = await Before(Interlocked.Increment(ref _count) - 1, context);
@@ -107,7 +105,7 @@ internal sealed class GitHubHost : IAsyncDisposable
 
         var answer = fault is null ? Carry() : fault.Answer(Carry);
         var text = answer?.Body?.ToJsonString() ?? "";
-        Exchanges.Enqueue(new(request.Method, path + request.QueryString.Value, authorization, body, answer?.Status ?? 0, text));
+        Exchanges.Enqueue(HostExchange.Of(request, path + request.QueryString.Value, body, answer?.Status ?? 0, text));
         if (fault?.WriteAsync is { } write)
         {
             await write(context);
@@ -125,6 +123,13 @@ internal sealed class GitHubHost : IAsyncDisposable
             context.Response.ContentType = "application/json; charset=utf-8";
             await context.Response.WriteAsync(text, context.RequestAborted);
         }
+    }
+
+    /// <summary>The path of a request below the address of the API, where a GitHub Enterprise Server has that too.</summary>
+    public static string PathOf(HttpRequest request)
+    {
+        var path = request.Path.Value!;
+        return path.StartsWith("/api/v3/", StringComparison.Ordinal) ? path["/api/v3".Length..] : path == "/api/graphql" ? "/graphql" : path;
     }
 
     private static JsonNode? Parse(string body) => body.Length == 0 ? null : JsonNode.Parse(body);

@@ -1,18 +1,19 @@
 using System.Text.RegularExpressions;
 using System.Xml;
+using Docs.Transport.Pictures;
 
 namespace Docs.Publishing.Hub;
 
 /// <summary>
 /// Judges SVG pictures before anybody draws them: other people wrote them. What could load something from elsewhere, run
-/// something, or grow without end is refused. The program that draws would not load or run anything either.
+/// something, or grow without end is refused. The library that draws would not load or run anything either.
 /// </summary>
 internal static partial class SvgGuard
 {
     private const int MaxElements = 20_000;
     private const int MaxDepth = 200;
 
-    // Not foreignObject, which drawing programs leave behind in many logos: librsvg does not draw it.
+    // Not foreignObject, which drawing programs leave behind in many logos: it is not drawn.
     private static readonly string[] Refused = ["script", "iframe", "object", "embed", "handler", "listener"];
 
     /// <summary>Why a picture is not drawn, as in <c>has a script</c>; null where nothing speaks against it.</summary>
@@ -20,10 +21,7 @@ internal static partial class SvgGuard
     {
         try
         {
-            // Entities stay unknown, so that a reference to one is an error: they could refer to files, or multiply.
-            using var reader = XmlReader.Create(
-                new MemoryStream(svg.ToArray()),
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = svg.Length });
+            using var reader = SvgReader.Create(new MemoryStream(svg.ToArray()));
             return FindProblem(reader);
         }
         catch (XmlException e)

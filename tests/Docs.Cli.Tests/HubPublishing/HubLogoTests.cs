@@ -37,7 +37,6 @@ public sealed class HubLogoTests
     [InlineData(1, 500)]
     public async Task A_picture_is_drawn_on_a_square_and_not_sent_again(int width, int height)
     {
-        Requirement.PictureRenderer.Require();
         await using var world = await CreateAsync("logo.png", Pictures.Png(width, height));
 
         (await PublishAsync(world, "python")).Ended(ExitCode.Clean);
@@ -55,7 +54,6 @@ public sealed class HubLogoTests
     [InlineData("<style>rect { clip-path: url('#a') }</style>")]
     public async Task An_SVG_picture_is_drawn_too(string more)
     {
-        Requirement.PictureRenderer.Require();
         await using var world = await CreateAsync("logo.svg", System.Text.Encoding.UTF8.GetBytes("<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>" + Svg.Replace("</svg>", more + "</svg>", StringComparison.Ordinal)));
 
         (await PublishAsync(world, "python")).Ended(ExitCode.Clean);
@@ -69,7 +67,6 @@ public sealed class HubLogoTests
     [InlineData(false, true)]
     public async Task A_picture_that_Docker_Hub_writes_anew_is_not_sent_again(bool keepsPixels, bool hasCache)
     {
-        Requirement.PictureRenderer.Require();
         await using var world = await CreateAsync("logo.png", Pictures.Png(200, 200), hasCache);
         world.Hub.TakeLogo = png => keepsPixels ? Pictures.Rewrite(png) : Pictures.Png(120, 120, 0x112233);
 

@@ -32,7 +32,7 @@ internal static partial class SvgGuard
 
     private static string? FindProblem(XmlReader reader)
     {
-        var (elements, isStyle) = (0, false);
+        var (elements, isStyle, inSwitch) = (0, false, int.MaxValue);
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.ProcessingInstruction && reader.Name == "xml-stylesheet")
@@ -58,6 +58,13 @@ internal static partial class SvgGuard
             if (elements > MaxElements || reader.Depth > MaxDepth)
             {
                 return elements > MaxElements ? $"has more than {MaxElements} elements" : $"has more than {MaxDepth} levels of elements";
+            }
+
+            // What a switch has as a text is for programs that cannot draw the rest of it.
+            inSwitch = reader.Depth <= inSwitch ? reader.LocalName == "switch" ? reader.Depth : int.MaxValue : inSwitch;
+            if (reader.LocalName == "text" && inSwitch == int.MaxValue)
+            {
+                return "has text, for which each machine has other fonts: convert the text to paths";
             }
 
             isStyle = reader.LocalName == "style";

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Docs.Transport.Pictures.Drawing;
 using Docs.Transport.Processes;
 
@@ -16,8 +15,11 @@ public sealed class PictureRenderer(OwnProgram? program, Action<string> trace)
     // Bytes: a picture of 120 × 120 has 58 KB without compression.
     private const int MostBytes = 4 << 20;
 
-    // The process ends by itself at its limit. This is for one that cannot even start.
-    private static readonly TimeSpan Patience = DrawingLimits.Time * 3;
+    // The process ends by itself at its limit. This is for one that does not even come to watch it.
+    private static readonly TimeSpan MoreTime = TimeSpan.FromSeconds(20);
+
+    /// <summary>What one picture may take.</summary>
+    internal DrawingLimits Limits { get; init; } = DrawingLimits.Default;
 
     /// <summary>Draws an SVG picture in the middle of a transparent square, scaled to fit it.</summary>
     /// <param name="side">Pixels.</param>
@@ -42,11 +44,11 @@ public sealed class PictureRenderer(OwnProgram? program, Action<string> trace)
             throw new IOException("logos are drawn by another process of this program, whose path the system does not tell. Put a logo-120.png beside the logo");
         }
 
-        var start = program.Start(DrawingProcess.ArgumentsOf(task, side));
+        var start = program.Start(DrawingProcess.ArgumentsOf(task, side, Limits));
         trace($"{start.FileName} {string.Join(' ', start.ArgumentList)}");
         try
         {
-            var result = await PipedProcess.RunAsync(start, picture, MostBytes, Patience, ct).ConfigureAwait(false);
+            var result = await PipedProcess.RunAsync(start, picture, MostBytes, Limits.Time + MoreTime, ct).ConfigureAwait(false);
             return result switch
             {
                 { ExitCode: DrawingExitCode.Drawn, IsWhole: true } => new(result.Output, null),
@@ -66,6 +68,5 @@ public sealed class PictureRenderer(OwnProgram? program, Action<string> trace)
         }
     }
 
-    private static string TooMuch { get; } = string.Create(
-        CultureInfo.InvariantCulture, $"cannot be drawn within {DrawingLimits.Time.TotalSeconds} s and {DrawingLimits.Memory >> 20} MiB");
+    private string TooMuch => $"cannot be drawn within {Limits}";
 }

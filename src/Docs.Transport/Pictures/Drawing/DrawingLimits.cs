@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Docs.Transport.Pictures.Drawing;
 
@@ -6,19 +7,24 @@ namespace Docs.Transport.Pictures.Drawing;
 /// What the drawing of one picture may take. The libraries that draw can neither be cancelled nor told how much memory
 /// there is, so the process that draws kills itself at the limits, also after the one that started it has ended.
 /// </summary>
-internal static class DrawingLimits
+/// <param name="Time">From the start of the process on.</param>
+/// <param name="Memory">Bytes that are really in use, by all of the process.</param>
+internal sealed record DrawingLimits(TimeSpan Time, long Memory)
 {
-    /// <summary>Time: the slowest logo of an official image takes a hundredth of it.</summary>
-    public static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
-
-    /// <summary>Bytes of memory that are really in use: twice what the largest PNG takes that is drawn.</summary>
-    public const long Memory = 768L << 20;
-
     // Pages are made ready at a few gigabytes a second, so that it gets some tens of megabytes over the limit at most.
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>
+    /// A hundred times what the slowest logo of an official image takes, and twice the memory that the largest PNG takes
+    /// which is drawn.
+    /// </summary>
+    public static DrawingLimits Default { get; } = new(TimeSpan.FromSeconds(10), 768L << 20);
+
+    /// <summary>As in <c>10 s and 768 MiB</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Time.TotalSeconds} s and {Memory >> 20} MiB");
+
     /// <summary>From now on, this process is killed at the limits, whatever it does then.</summary>
-    public static void Apply()
+    public void Apply()
     {
         var started = Stopwatch.GetTimestamp();
         new Thread(Watch) { IsBackground = true, Priority = ThreadPriority.AboveNormal }.Start();

@@ -12,11 +12,11 @@ public static class DrawingProcess
     private const string Marker = "--draw-a-picture";
 
     /// <summary>Arguments that make the program draw.</summary>
-    internal static IEnumerable<string> ArgumentsOf(DrawingTask task, int side) =>
-        [Marker, task.ToString(), side.ToString(CultureInfo.InvariantCulture)];
+    internal static IEnumerable<string> ArgumentsOf(DrawingTask task, int side, DrawingLimits limits) =>
+        [Marker, .. ((IFormattable[])[task, side, (long)limits.Time.TotalMilliseconds, limits.Memory]).Select(a => a.ToString(null, CultureInfo.InvariantCulture))];
 
     /// <summary>Whether the program was started to draw.</summary>
-    public static bool IsAskedFor(IReadOnlyList<string> arguments) => arguments is [Marker, _, _];
+    public static bool IsAskedFor(IReadOnlyList<string> arguments) => arguments is [Marker, _, _, _, _];
 
     /// <summary>Draws.</summary>
     /// <returns>The exit code of the process.</returns>
@@ -25,8 +25,8 @@ public static class DrawingProcess
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
-        DrawingLimits.Apply();
-        var side = int.Parse(arguments[2], CultureInfo.InvariantCulture);
+        new DrawingLimits(TimeSpan.FromMilliseconds(NumberAt(3)), NumberAt(4)).Apply();
+        var side = (int)NumberAt(2);
         using var content = new MemoryStream();
         input.CopyTo(content);
         content.Position = 0;
@@ -47,6 +47,8 @@ public static class DrawingProcess
         {
             return IsAboutLibrary(e) ? DrawingExitCode.NoLibrary : DrawingExitCode.NoPicture;
         }
+
+        long NumberAt(int i) => long.Parse(arguments[i], CultureInfo.InvariantCulture);
     }
 
     private static bool IsAboutLibrary(Exception? exception) =>

@@ -62,9 +62,17 @@ internal static class PictureCanvas
 
         var scale = Math.Min(1, fit);
         var (width, height) = (bitmap.Width * scale, bitmap.Height * scale);
-        var sampling = scale < 1 ? new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear) : SKSamplingOptions.Default;
+        var (left, top) = (Margin(width, side), Margin(height, side));
+
+        // Whole pixels, so that what is not scaled stays the same point for point.
+        var (place, sampling) = scale < 1
+            ? (SKRect.Create(left, top, width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear))
+            : (SKRect.Create(MathF.Floor(left), MathF.Floor(top), width, height), SKSamplingOptions.Default);
         using var image = SKImage.FromBitmap(bitmap);
-        return Draw(side, canvas => canvas.DrawImage(image, SKRect.Create(Margin(width, side), Margin(height, side), width, height), sampling));
+
+        // For what is thinner than a point.
+        using var paint = new SKPaint { IsAntialias = true };
+        return Draw(side, canvas => canvas.DrawImage(image, place, sampling, paint));
     }
 
     /// <summary>The points of a picture, in whatever format.</summary>
@@ -104,6 +112,14 @@ internal static class PictureCanvas
         using var small = SKSurface.Create(InfoOf(side, side));
         small.Canvas.DrawImage(drawn, SKRect.Create(0, 0, side, side), new SKSamplingOptions(SKFilterMode.Nearest, SKMipmapMode.Nearest));
         using var image = small.Snapshot();
+        using var pixels = image.PeekPixels();
+
+        // An empty square is no logo, whatever the reason.
+        if (!pixels.GetPixelSpan().ContainsAnyExcept((byte)0))
+        {
+            return null;
+        }
+
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png?.ToArray();
     }
@@ -111,8 +127,7 @@ internal static class PictureCanvas
     private static float? FindScale(float width, float height, int side) =>
         width > 0 && height > 0 && side / Math.Max(width, height) is var scale && float.IsNormal(scale) ? scale : null;
 
-    // Whole pixels, so that what is not scaled stays as it is.
-    private static float Margin(float length, int side) => MathF.Floor((side - length) / 2);
+    private static float Margin(float length, int side) => (side - length) / 2;
 
     private static SKImageInfo InfoOf(int width, int height) => new(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb());
 }

@@ -57,10 +57,10 @@ int Report(Exception exception)
 static void DelayCollections()
 {
     const int Budget = 32 << 20;
+    LargePages.UseFor(Budget);
     try
     {
         GC.TryStartNoGCRegion(Budget);
-        LargePages.UseFor(Budget);
     }
     catch (ArgumentOutOfRangeException)
     {

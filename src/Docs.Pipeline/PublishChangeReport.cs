@@ -68,9 +68,9 @@ public sealed class PublishChangeReport(PublishChangeReportRequest request, Surr
 
     private PullRequestReport Open()
     {
-        var access = GitHubConnection.Create(GitHubConnection.ParseApi(request.Api), surroundings);
+        var access = GitHubConnection.Create(GitHubConnection.ParseApi(request.Api), surroundings, writes: true);
         var name = request.Repository ?? "";
         return PullRequestReport.Create(access, name, request.PullRequest)
-            ?? throw new UsageException([Catalogue.RemoteIsWrong("--repository", name, "is not the name of a repository on GitHub, as in docker-library/docs")]);
+            ?? throw new UsageException([Catalogue.RemoteIsWrong("--repository", name, $"is {(name.Length == 0 ? "missing; name the repository of the pull request" : "not the name of a repository on GitHub")}, as in docker-library/docs")]);
     }
 }

@@ -69,7 +69,7 @@ public sealed class PublishReadmes(PublishReadmesRequest request, Surroundings s
         }
 
         // The progress bar shows the latest; without one, a log has them all.
-        return GitHubTransport.Create(gitHub, addresses, surroundings, progress is null ? surroundings.Notice : wait => progress.Report(new(Done: 0, All: 1, wait)));
+        return GitHubTransport.Create(gitHub, request.IsDryRun, addresses, surroundings, progress is null ? surroundings.Notice : wait => progress.Report(new(Done: 0, All: 1, wait)));
     }
 
     /// <summary>

@@ -1,4 +1,4 @@
-using Docs.Publishing.GitHub;
+using Docs.Publishing.GitHub.Failures;
 
 namespace Docs.GitHub.Native;
 

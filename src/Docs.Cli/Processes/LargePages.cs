@@ -14,7 +14,8 @@ internal static partial class LargePages
 
     /// <summary>
     /// Asks for large pages where the next objects will be. Nothing else changes where the system has none, and memory that
-    /// is not used is not taken.
+    /// is not used is not taken. Call it before the collector takes the memory: it writes into the first 4 KiB of each of
+    /// its regions then, and where a small page is in use, no large one comes in its place.
     /// </summary>
     /// <param name="length">How many bytes of objects are expected, at most.</param>
     public static void UseFor(int length)
@@ -24,11 +25,13 @@ internal static partial class LargePages
             return;
         }
 
-        // The collector has its regions in a row, and may fill those before or behind the present one. The advice is no
-        // more than that: it may cover addresses where nothing is, or something else, and whatever comes of it is fine.
+        // The collector has its regions in a row, and may fill those before or behind the present one, with others between
+        // them. The advice is no more than that: it may cover addresses where nothing is, or something else, and whatever
+        // comes of it is fine.
+        var reach = 2 * (nint)length;
         var newest = new object();
         var address = Unsafe.As<object, nint>(ref newest);
-        _ = Advise((address & ~(Environment.SystemPageSize - 1)) - length, 2 * (nuint)length, HugePage);
+        _ = Advise((address & ~(Environment.SystemPageSize - 1)) - reach, 2 * (nuint)reach, HugePage);
     }
 
     [LibraryImport("libc", EntryPoint = "madvise")]

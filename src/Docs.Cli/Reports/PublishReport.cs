@@ -125,8 +125,9 @@ internal static class PublishReport
     private static string Summary(PublishReadmesResult result)
     {
         var seconds = result.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture);
-        var done = result.IsDryRun ? $"{FindingReport.Plural(result.Count(TargetState.Planned), "target")} to publish" : $"{FindingReport.Plural(result.Count(TargetState.Published), "target")} published";
-        var rest = string.Concat(((TargetState[])[TargetState.Stopped, TargetState.Failed]).Where(s => result.Count(s) > 0).Select(s => $", {result.Count(s)} {Word(s)}"));
+        var first = result.IsDryRun ? TargetState.Planned : result.Count(TargetState.Published) == 0 && result.Count(TargetState.Proposed) > 0 ? TargetState.Proposed : TargetState.Published;
+        var done = $"{FindingReport.Plural(result.Count(first), "target")} {(first == TargetState.Planned ? "to publish" : Word(first))}";
+        var rest = string.Concat(((TargetState[])[TargetState.Proposed, TargetState.Stopped, TargetState.Failed]).Where(s => s != first && result.Count(s) > 0).Select(s => $", {result.Count(s)} {Word(s)}"));
         return $"{done}, {result.Count(TargetState.Unchanged)} unchanged{rest}; {FindingReport.Count(result.Findings)}; {seconds} s";
     }
 

@@ -18,6 +18,14 @@ internal static class GitHubConnection
         : throw new UsageException([Catalogue.RemoteIsWrong("--api-url", url, refusal)]);
 
     /// <summary>Access as the user of the surroundings' token, by their clock and their policy.</summary>
+    /// <param name="writes">Whether something is written, which takes a token.</param>
+    /// <param name="alternative">See <see cref="Catalogue.GitHubTokenIsMissing"/>.</param>
+    /// <exception cref="UsageException">There is no token, and something is written.</exception>
+    public static GitHubAccess Create(GitHubApi api, Surroundings surroundings, bool writes, string alternative = "") => surroundings.GitHubToken is null && writes
+        ? throw new UsageException([Catalogue.GitHubTokenIsMissing(alternative)])
+        : Create(api, surroundings);
+
+    /// <summary>The same for what needs no token, or has another one.</summary>
     public static GitHubAccess Create(GitHubApi api, Surroundings surroundings) => new(api, surroundings.GitHubToken?.For(api.Address.Authority))
     {
         Policy = surroundings.Web,

@@ -20,21 +20,23 @@ internal sealed class GitHubTransport : IPublicationTransport
     /// <param name="waits">Called when a request waits for a limit of GitHub, with one line for a person.</param>
     /// <exception cref="UsageException">An address, the App or its key is wrong.</exception>
     /// <exception cref="IOException">The file with the key cannot be read.</exception>
-    public static GitHubTransport Create(GitHubRequest request, IReadOnlyList<GitAddress> addresses, Surroundings surroundings, Action<string> waits)
+    public static GitHubTransport Create(GitHubRequest request, bool isDryRun, IReadOnlyList<GitAddress> addresses, Surroundings surroundings, Action<string> waits)
     {
         var api = GitHubConnection.ParseApi(request.ApiUrl);
 
         // The token goes to the API's host; which repository it is used for must not be a surprise either.
         var findings = addresses
             .Where(a => !GitHubPublisher.CanPublishTo(a) || (api.IsPublic && a.Host != "github.com"))
-            .Select(a => Catalogue.RemoteIsWrong("docs publish github", a.Text, $"is no repository at {api.Address.Host}, as in https://github.com/OWNER/NAME; name the API of another host by --api-url"))
+            .Select(a => Catalogue.RemoteIsWrong("docs publish github", a.Text, GitHubPublisher.CanPublishTo(a)
+                ? $"is no repository at {api.Address.Host}; name the API of {a.Host} by --api-url"
+                : $"is no web address of a repository, expected one as https://{(api.IsPublic ? "github.com" : api.Address.Host)}/OWNER/NAME"))
             .ToList();
         if (findings.Count > 0)
         {
             throw new UsageException([.. findings]);
         }
 
-        var access = GitHubConnection.Create(api, surroundings) with { Waits = waits };
+        var access = GitHubConnection.Create(api, surroundings, writes: !isDryRun && request.AppId is null, ", or name a GitHub App by --app-id and --app-key") with { Waits = waits };
         if (request.AppId is { } id)
         {
             access = access with { Token = null, App = request.AppKey is { } file ? new(id, ReadKey(Path.GetFullPath(file, surroundings.CurrentFolder))) : null };

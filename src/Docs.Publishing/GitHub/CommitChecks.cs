@@ -1,4 +1,5 @@
 using Docs.Model;
+using Docs.Publishing.GitHub.Http;
 using Octokit;
 
 namespace Docs.Publishing.GitHub;

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using System.Net.Http.Headers;
+using Docs.Publishing.GitHub.Failures;
+using Docs.Publishing.GitHub.GraphQl;
 using Docs.Publishing.GitHub.Http;
 using Docs.Transport.Http;
 using Docs.Transport.Http.Handlers;
@@ -135,7 +138,7 @@ internal sealed class GitHubSession : IDisposable
         }
         catch (ApiException e)
         {
-            throw Failure(GitHubFailure.Of(e), own);
+            throw Failure(FailureOf(e), own);
         }
         catch (GitHubException e)
         {
@@ -143,7 +146,9 @@ internal sealed class GitHubSession : IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw Failure(new(GitHubFailureKind.Unreachable, GitHubFailure.OneLine(e.Message)), own);
+            // .NET's own words about a broken connection are that an error occurred.
+            var words = e.InnerException is IOException inner ? $"the connection broke off: {inner.GetBaseException().Message}" : e.Message;
+            throw Failure(new(GitHubFailureKind.Unreachable, GitHubFailure.OneLine(words)), own);
         }
         catch (TimeoutException e)
         {
@@ -158,7 +163,14 @@ internal sealed class GitHubSession : IDisposable
         async api =>
         {
             var answer = await api.Connection.Post<object>(GraphQl, body, AcceptHeaders.StableVersionJson, "application/json", cancellationToken: ct).ConfigureAwait(false);
-            return read(answer.HttpResponse.Body as string ?? "{}");
+            try
+            {
+                return read(answer.HttpResponse.Body as string ?? "{}");
+            }
+            catch (GitHubException e)
+            {
+                throw new GitHubException(e.Failure.WithLimits(answer.HttpResponse.Headers));
+            }
         },
         ct,
         isRepeatable);
@@ -172,6 +184,9 @@ internal sealed class GitHubSession : IDisposable
 
         return _token?.FindFor(address);
     }
+
+    private static GitHubFailure FailureOf(ApiException e) =>
+        GitHubFailure.Of(e.StatusCode, e.HttpResponse?.Body as string, e.HttpResponse?.Headers ?? ImmutableDictionary<string, string>.Empty, notFound: e.Message);
 
     private GitHubException Failure(GitHubFailure failure, ApiCall call)
     {

@@ -1,11 +1,10 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Docs.Model;
 using Docs.Model.Publishing;
 using Docs.Publishing.GitHub.Commits;
+using Docs.Publishing.GitHub.GraphQl;
+using Docs.Publishing.GitHub.Http;
 using Docs.Transport.Git.Objects;
 using Octokit;
 
@@ -21,9 +20,6 @@ internal sealed class GitObjects(GitHubSession session)
 
     // The most that GitHub has on a page.
     private const int PageSize = 100;
-
-    // The requests are JSON and nothing else: letters beyond ASCII need no escapes, which would make READMEs longer.
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public Task<Commit> LoadCommitAsync(RepositoryName repository, CommitId id, CancellationToken ct) =>
         session.CallAsync(api => new CommitsClient(api).Get(repository.Owner, repository.Name, id.ToString()), ct);
@@ -48,7 +44,7 @@ internal sealed class GitObjects(GitHubSession session)
     public Task<Commit> CreateCommitAsync(RepositoryName repository, CommitDraft draft, bool isSigned, CancellationToken ct)
     {
         // Octokit's own request converts all times to UTC, which makes another commit.
-        var body = Write(json =>
+        var body = JsonBody.Write(json =>
         {
             json.WriteStartObject();
             json.WriteString("message", draft.Message);
@@ -81,7 +77,7 @@ internal sealed class GitObjects(GitHubSession session)
     public Task<TreeResponse> CreateTreeAsync(RepositoryName repository, string? from, IReadOnlyList<TreeChange> changes, CancellationToken ct)
     {
         // Octokit's own request leaves out a null id, by which GitHub knows that a file is deleted.
-        var body = Write(json =>
+        var body = JsonBody.Write(json =>
         {
             json.WriteStartObject();
             if (from is not null)
@@ -105,24 +101,13 @@ internal sealed class GitObjects(GitHubSession session)
     public Task<Blob> LoadBlobAsync(RepositoryName repository, string id, CancellationToken ct) =>
         session.CallAsync(api => new BlobsClient(api).Get(repository.Owner, repository.Name, id), ct);
 
-    public Task<BlobReference> CreateBlobAsync(RepositoryName repository, ReadOnlyMemory<byte> content, CancellationToken ct) =>
-        session.CallAsync(api => new BlobsClient(api).Create(repository.Owner, repository.Name, new() { Encoding = EncodingType.Base64, Content = Convert.ToBase64String(content.Span) }), ct, isRepeatable: true);
-
-    /// <summary>Makes a commit on a branch that GitHub signs, if the branch is still at the expected commit.</summary>
-    /// <returns>The commit.</returns>
-    /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.Conflict"/> where the branch moved.</exception>
-    public Task<CommitId> CommitToBranchAsync(RepositoryName repository, BranchCommit commit, CancellationToken ct)
-    {
-        var body = Write(json => commit.WriteTo(json, repository));
-        return session.QueryAsync(body, BranchCommit.ReadId, ct);
-    }
-
     /// <summary>The content of blobs by one request, by id; those that are no text are left out.</summary>
     /// <param name="ids">At most <see cref="BlobQuery.Size"/>.</param>
-    public Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadTextsAsync(RepositoryName repository, IReadOnlyList<string> ids, CancellationToken ct)
+    /// <param name="isRepeatable">Whether the request is sent again after a fault; not where half of it is sent then.</param>
+    public Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadTextsAsync(RepositoryName repository, IReadOnlyList<string> ids, bool isRepeatable, CancellationToken ct)
     {
-        var body = Write(json => BlobQuery.WriteTo(json, repository, ids));
-        return session.QueryAsync(body, answer => BlobQuery.Read(answer, ids), ct, isRepeatable: true);
+        var body = JsonBody.Write(json => BlobQuery.WriteTo(json, repository, ids));
+        return session.QueryAsync(body, answer => BlobQuery.Read(answer, ids), ct, isRepeatable);
     }
 
     private static void WritePerson(Utf8JsonWriter json, string role, Identity person, CommitTime time)
@@ -150,16 +135,5 @@ internal sealed class GitObjects(GitHubSession session)
         }
 
         json.WriteEndObject();
-    }
-
-    private static string Write(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Plain))
-        {
-            write(json);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Docs.Publishing.GitHub.Failures;
+using Docs.Publishing.GitHub.Http;
 using Octokit;
 
 namespace Docs.Publishing.GitHub;

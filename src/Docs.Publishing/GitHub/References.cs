@@ -1,4 +1,7 @@
 using Docs.Model;
+using Docs.Publishing.GitHub.Failures;
+using Docs.Publishing.GitHub.GraphQl;
+using Docs.Publishing.GitHub.Http;
 using Octokit;
 
 namespace Docs.Publishing.GitHub;
@@ -9,9 +12,9 @@ namespace Docs.Publishing.GitHub;
 /// </summary>
 internal sealed class References(GitHubSession session)
 {
-    /// <summary>The name of the repository's main branch, also where there is no commit yet.</summary>
-    public Task<string> LoadMainBranchAsync(RepositoryName repository, CancellationToken ct) =>
-        session.CallAsync(async api => (await api.Get<Repository>(repository.AddressOf()).ConfigureAwait(false)).DefaultBranch, ct);
+    /// <summary>The repository itself: it names its main branch, also where there is no commit yet.</summary>
+    public Task<Repository> LoadRepositoryAsync(RepositoryName repository, CancellationToken ct) =>
+        session.CallAsync(api => api.Get<Repository>(repository.AddressOf()), ct);
 
     /// <summary>Where a reference points to.</summary>
     /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.NotFound"/> where there is none.</exception>
@@ -26,6 +29,15 @@ internal sealed class References(GitHubSession session)
     /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.Invalid"/> where the reference exists.</exception>
     public Task<Reference> CreateAsync(RepositoryName repository, string name, CommitId commit, CancellationToken ct) =>
         session.CallAsync(api => new ReferencesClient(api).Create(repository.Owner, repository.Name, new("refs/" + name, commit.ToString())), ct);
+
+    /// <summary>Moves branches together: all of them, or none if one is not where it must be or is refused.</summary>
+    /// <param name="repository">The id of the repository (<see cref="Repository.NodeId"/>).</param>
+    /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.Unsupported"/> where the server does not know the operation.</exception>
+    public Task MoveAsync(string repository, IReadOnlyList<BranchMove> moves, CancellationToken ct)
+    {
+        var body = JsonBody.Write(json => MoveMutation.WriteTo(json, repository, moves));
+        return session.QueryAsync(body, MoveMutation.Read, ct);
+    }
 
     /// <summary>Moves a reference.</summary>
     /// <param name="force">Whether it may lose commits. There is no lease: load the reference directly before.</param>

@@ -2,6 +2,8 @@ using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Publishing.ChangeReports;
 using Docs.Publishing.ChangeReports.Comments;
+using Docs.Publishing.GitHub.Failures;
+using Docs.Publishing.GitHub.Http;
 using Octokit;
 
 namespace Docs.Publishing.GitHub;

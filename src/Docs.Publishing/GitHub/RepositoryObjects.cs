@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Publishing;
 using Docs.Publishing.GitHub.Commits;
+using Docs.Publishing.GitHub.Failures;
+using Docs.Publishing.GitHub.GraphQl;
+using Docs.Publishing.GitHub.Http;
 using Docs.Transport.Git.Objects;
 using Octokit;
 
@@ -13,13 +16,43 @@ internal sealed class RepositoryObjects(GitHubSession session, RepositoryName re
     private const string Heads = "heads/";
     private const string HeadRefs = "refs/" + Heads;
 
+    // Blobs in a query that is not halved after a failure, but repeated.
+    private const int SmallQuery = BlobQuery.Size / 8;
+
+    // The id by which GraphQL knows the repository; null until the branches are listed.
+    private string? _id;
+
     /// <summary>All branches, and which of them is the main one. A repository without a commit has a main branch too.</summary>
     public async Task<RemoteHeads> LoadHeadsAsync(CancellationToken ct)
     {
-        var main = session.References.LoadMainBranchAsync(repository, ct);
+        var loaded = session.References.LoadRepositoryAsync(repository, ct);
         var listed = LoadBranchesAsync(ct);
-        await Task.WhenAll(main, listed).ConfigureAwait(false);
-        return new(BranchName.TryParse(await main.ConfigureAwait(false), out var name) ? name : null, await listed.ConfigureAwait(false));
+        await Task.WhenAll(loaded, listed).ConfigureAwait(false);
+        var own = await loaded.ConfigureAwait(false);
+        _id = own.NodeId;
+        return new(BranchName.TryParse(own.DefaultBranch, out var name) ? name : null, await listed.ConfigureAwait(false));
+    }
+
+    /// <summary>The commit of each branch.</summary>
+    public async Task<ImmutableDictionary<BranchName, CommitId>> LoadBranchesAsync(CancellationToken ct)
+    {
+        var branches = ImmutableDictionary.CreateBuilder<BranchName, CommitId>();
+        try
+        {
+            foreach (var reference in await session.References.LoadMatchingAsync(repository, Heads, ct).ConfigureAwait(false))
+            {
+                if (reference.Ref.StartsWith(HeadRefs, StringComparison.Ordinal) && BranchName.TryParse(reference.Ref[HeadRefs.Length..], out var branch))
+                {
+                    branches[branch] = IdOf(reference);
+                }
+            }
+        }
+        catch (GitHubException e) when (e.Failure.Kind == GitHubFailureKind.Conflict)
+        {
+            // GitHub's answer about a repository without a commit.
+        }
+
+        return branches.ToImmutable();
     }
 
     /// <summary>The commit that a branch is at; null without such a branch.</summary>
@@ -34,6 +67,11 @@ internal sealed class RepositoryObjects(GitHubSession session, RepositoryName re
             return null;
         }
     }
+
+    /// <summary>Moves branches together: all of them, or none. Their branches were listed before.</summary>
+    /// <exception cref="GitHubException">None was moved; after an uncertain failure, all may have been.</exception>
+    public Task MoveBranchesAsync(IReadOnlyList<BranchMove> moves, CancellationToken ct) =>
+        session.References.MoveAsync(_id ?? throw new InvalidOperationException("the branches were never listed"), moves, ct);
 
     /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.Invalid"/> where the branch exists.</exception>
     public Task CreateBranchAsync(BranchName branch, CommitId commit, CancellationToken ct) =>
@@ -73,7 +111,7 @@ internal sealed class RepositoryObjects(GitHubSession session, RepositoryName re
     /// <summary>The content of blobs, by id.</summary>
     public async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadBlobsAsync(IReadOnlyCollection<string> ids, CancellationToken ct)
     {
-        var texts = ids.Count < 2 ? [] : await Task.WhenAll(ids.Chunk(BlobQuery.Size).Select(chunk => session.Objects.LoadTextsAsync(repository, chunk, ct))).ConfigureAwait(false);
+        var texts = ids.Count < 2 ? [] : await Task.WhenAll(ids.Chunk(BlobQuery.Size).Select(chunk => LoadTextsAsync(chunk, ct))).ConfigureAwait(false);
         var blobs = ImmutableDictionary.CreateRange(StringComparer.Ordinal, texts.SelectMany(t => t));
         foreach (var id in ids.Where(i => !blobs.ContainsKey(i)))
         {
@@ -96,26 +134,31 @@ internal sealed class RepositoryObjects(GitHubSession session, RepositoryName re
     public async Task<CommitId> CreateCommitAsync(CommitDraft draft, bool isSigned, CancellationToken ct) =>
         IdOf((await session.Objects.CreateCommitAsync(repository, draft, isSigned, ct).ConfigureAwait(false)).Sha);
 
-    private async Task<ImmutableDictionary<BranchName, CommitId>> LoadBranchesAsync(CancellationToken ct)
+    /// <summary>The content of blobs by few requests, by id; those that GraphQL does not give are left out.</summary>
+    private async Task<ImmutableDictionary<string, ReadOnlyMemory<byte>>> LoadTextsAsync(string[] ids, CancellationToken ct)
     {
-        var branches = ImmutableDictionary.CreateBuilder<BranchName, CommitId>();
+        var isSmall = ids.Length <= SmallQuery;
         try
         {
-            foreach (var reference in await session.References.LoadMatchingAsync(repository, Heads, ct).ConfigureAwait(false))
-            {
-                if (reference.Ref.StartsWith(HeadRefs, StringComparison.Ordinal) && BranchName.TryParse(reference.Ref[HeadRefs.Length..], out var branch))
-                {
-                    branches[branch] = IdOf(reference);
-                }
-            }
+            return await session.Objects.LoadTextsAsync(repository, ids, isRepeatable: isSmall, ct).ConfigureAwait(false);
         }
-        catch (GitHubException e) when (e.Failure.Kind == GitHubFailureKind.Conflict)
+        catch (GitHubException e) when (!isSmall && MayBeTooLarge(e.Failure.Kind))
         {
-            // GitHub's answer about a repository without a commit.
+            var half = ids.Length / 2;
+            var first = await LoadTextsAsync(ids[..half], ct).ConfigureAwait(false);
+            return first.SetItems(await LoadTextsAsync(ids[half..], ct).ConfigureAwait(false));
         }
-
-        return branches.ToImmutable();
+        catch (GitHubException e) when (isSmall && IsRefused(e.Failure.Kind))
+        {
+            // The REST API has them too, one by one.
+            return ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty;
+        }
     }
+
+    private static bool MayBeTooLarge(GitHubFailureKind failure) =>
+        IsRefused(failure) || failure is GitHubFailureKind.TimedOut or GitHubFailureKind.Unreachable;
+
+    private static bool IsRefused(GitHubFailureKind failure) => failure is GitHubFailureKind.Invalid or GitHubFailureKind.Other or GitHubFailureKind.ServerError;
 
     private static CommitFields FieldsOf(
         CommitId id, GitReference tree, IReadOnlyList<GitReference> parents, Committer author, Committer committer, string message, Verification? verification) =>

@@ -1,4 +1,6 @@
 using Docs.Model.Publishing;
+using Docs.Publishing.GitHub.Failures;
+using Docs.Publishing.GitHub.Http;
 using Docs.Publishing.GitHub.Proposals;
 using Octokit;
 

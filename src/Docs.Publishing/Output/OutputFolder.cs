@@ -85,12 +85,15 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="UnauthorizedAccessException">The same, because a permission is missing.</exception>
     public void Apply(ReadmeChange change)
     {
+        if (change.State == ReadmeState.Missing && NewFolderOf(change.Path) is { } folder)
+        {
+            folder.Write(change.Path.AsSpan(change.Path.IndexOf('/', StringComparison.Ordinal) + 1), change.After.Span);
+            return;
+        }
+
         var full = FullPathOf(change.Path);
         switch (change.State)
         {
-            case ReadmeState.Missing when NewFolderOf(change.Path) is { } folder:
-                folder.Write(change.Path.AsSpan(change.Path.IndexOf('/', StringComparison.Ordinal) + 1), change.After.Span);
-                break;
             case ReadmeState.Missing:
                 WholeFile.CreateFolder(Path.GetDirectoryName(full)!);
                 WholeFile.Write(full, change.After.Span);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Scriban;
 using Scriban.Functions;
 using Scriban.Parsing;
@@ -67,6 +68,22 @@ internal sealed class LayoutContext : TemplateContext, ITemplateLoader
         }
 
         return base.Evaluate(scriptNode, aliasReturnedFunction);
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        if (textAsObject is not LayoutText text || Output != _output)
+        {
+            return base.Write(span, textAsObject);
+        }
+
+        var printed = new DefaultInterpolatedStringHandler(0, 0, provider: null, stackalloc char[LayoutText.UsualLength]);
+        text.AppendTo(ref printed);
+        _output.Write(printed.Text);
+        printed.Clear();
+
+        // The engine counts only what it prints itself.
+        return _output.Written.Length <= MaxOutput ? this : throw new ScriptRuntimeException(span, $"it prints more than {MaxOutput} characters; expected a layout that ends soon");
     }
 
     /// <summary>Nothing is false: null, the empty text and the empty list. The engine's own rule has empty texts and lists as true.</summary>

@@ -35,7 +35,7 @@ internal abstract class LayoutObject : IScriptObject
     public IScriptObject Clone(bool deep) => this;
 
     /// <summary>Finds the value of a name.</summary>
-    /// <param name="value">A text, a truth value, null, an array of texts or one of <see cref="LayoutObject"/>s.</param>
+    /// <param name="value">A text (a string or a <see cref="LayoutText"/>), a truth value, null, an array of texts or one of <see cref="LayoutObject"/>s.</param>
     /// <returns>Whether the name exists, perhaps with a null value.</returns>
     protected abstract bool TryGetValue(string member, [MaybeNullWhen(false)] out object? value);
 }

@@ -12,7 +12,10 @@ internal sealed class Utf8Output : IScriptOutput
     /// <summary>What was printed since the last <see cref="Clear"/>; changes with the next print.</summary>
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
-    public void Write(string text, int offset, int count) => Encoding.UTF8.GetBytes(text.AsSpan(offset, count), _bytes);
+    public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
+
+    /// <summary>Prints a text.</summary>
+    public void Write(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, _bytes);
 
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
     {

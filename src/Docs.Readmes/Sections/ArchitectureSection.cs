@@ -12,8 +12,8 @@ internal static class ArchitectureSection
             ["architectures"] = image.Manifest.Architectures
                 .Select(a => new LinkModel(
                     "name",
-                    $"`{a.Name}`",
-                    settings.NamespaceOf(a) is { } name ? $"https://hub.docker.com/r/{name}/{image.Name}/" : null))
+                    new CodeList([a.Name]),
+                    settings.NamespaceOf(a) is { } name ? new PlainText($"https://hub.docker.com/r/{name}/{image.Name}/") : null))
                 .ToArray(),
         });
 }

@@ -52,7 +52,7 @@ internal sealed class TagSection(TagManifest manifest, LayoutSet layouts, string
             var entries = group.Entries.FindAll(e => e.Supports(target)).ConvertAll(e => LinksOf(e, target).FirstTag);
             if (entries.Count > 0)
             {
-                groups.Add(new() { ["tags"] = EntryLinks.CodeList(group.Tags), ["entries"] = entries });
+                groups.Add(new() { ["tags"] = new CodeList(group.Tags), ["entries"] = entries });
             }
         }
 

@@ -83,26 +83,27 @@ internal sealed class VariantSection(
     {
         if (!_entries.TryGetValue(entry, out var variants))
         {
-            var parts = _hasSuites ? SuiteNames.Fence(entry.Tags) : "";
-            variants = new(FragmentsOf(entry), shared.Debian.FindIn(parts), shared.Ubuntu.FindIn(parts));
+            var parts = SuiteNames.Fence(_hasSuites ? entry.Tags : [], stackalloc char[512]);
+            variants = new(FragmentsOf(entry), shared.Debian.FindIn(parts.Text), shared.Ubuntu.FindIn(parts.Text));
+            parts.Clear();
             _entries.Add(entry, variants);
         }
 
         return variants;
     }
 
-    private List<Fragment> FragmentsOf(ManifestEntry entry)
+    private Fragment[] FragmentsOf(ManifestEntry entry)
     {
-        var fragments = new List<Fragment>();
+        List<Fragment>? fragments = null;
         foreach (var tag in entry.Tags)
         {
             if (_variants.Find(tag) is { } fragment)
             {
-                fragments.Add(fragment);
+                (fragments ??= []).Add(fragment);
             }
         }
 
-        return fragments;
+        return fragments?.ToArray() ?? [];
     }
 
     private static List<string> TextsOf(List<EntryVariants> entries)
@@ -148,5 +149,5 @@ internal sealed class VariantSection(
     }
 
     /// <param name="Fragments">Those that its tags select, in the order of the tags, perhaps with repeats.</param>
-    private sealed record EntryVariants(List<Fragment> Fragments, List<string> DebianSuites, List<string> UbuntuSuites);
+    private sealed record EntryVariants(Fragment[] Fragments, IReadOnlyList<string> DebianSuites, IReadOnlyList<string> UbuntuSuites);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -46,12 +47,12 @@ internal sealed class GitHubServer : IAsyncDisposable
         using var reader = new StreamReader(request.Body, Encoding.Latin1);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
         var headers = request.Headers.Where(h => h.Key != "Host").Select(h => $"{h.Key}: {h.Value}").Order(StringComparer.Ordinal);
-        _requests.Enqueue(new(request.Method, request.Path + request.QueryString, string.Join('\n', headers), body));
-
         var answer = GitHubAnswers.Find($"{request.Method} {request.Path}{request.QueryString}", body, Api, Other?.Api)
             ?? new(500, """{"message": "the test has no answer for this"}""");
+        answer = answer.Status is 200 or 201 ? answer with { Body = AnswerTemplates.Complete(JsonNode.Parse(answer.Body)!).ToJsonString() } : answer;
         var isUnchanged = answer.Headers.FirstOrDefault(h => h.Name == "ETag").Value is { } tag && request.Headers.IfNoneMatch == tag;
         context.Response.StatusCode = isUnchanged ? 304 : answer.Status;
+        _requests.Enqueue(new(request.Method, request.Path + request.QueryString, string.Join('\n', headers), body, context.Response.StatusCode, isUnchanged ? "" : answer.Body));
         foreach (var (name, value) in answer.Headers)
         {
             context.Response.Headers[name] = value;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Docs.GitHub.Native;
 using Docs.Publishing.GitHub;
+using Docs.Publishing.GitHub.Failures;
 using Docs.Transport.Http;
 
 namespace Docs.Cli.Tests.GitHub;

@@ -17,7 +17,10 @@ internal sealed class OpenApi(JsonElement description)
             if (Matches(path.Name, parts[0]) && path.Value.TryGetProperty(method.ToLowerInvariant(), out var operation))
             {
                 var faults = new List<string>();
+                CheckPath(operation, path.Name, parts[0], faults);
                 CheckQuery(operation, parts.Length > 1 ? parts[1].Split('&') : [], faults);
+                var isNeeded = operation.TryGetProperty("requestBody", out var described) && described.TryGetProperty("required", out var required) && required.GetBoolean();
+                faults.AddRange(body is null && isNeeded ? ["there is no body"] : []);
                 if (body is { } value)
                 {
                     Check(operation.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema"), value, "body", faults);
@@ -117,12 +120,50 @@ internal sealed class OpenApi(JsonElement description)
             && expected.Zip(actual).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
     }
 
+    private void CheckPath(JsonElement operation, string template, string path, List<string> faults)
+    {
+        foreach (var (name, value) in template.Split('/').Zip(path.Split('/')).Where(p => p.First.StartsWith('{')))
+        {
+            CheckParameter(operation, "path", name.Trim('{', '}'), value, faults);
+        }
+    }
+
     private void CheckQuery(JsonElement operation, string[] query, List<string> faults)
     {
-        var known = operation.TryGetProperty("parameters", out var parameters)
-            ? parameters.EnumerateArray().Select(Resolve).Select(p => p.GetProperty("name").GetString()).ToHashSet(StringComparer.Ordinal)
-            : [];
-        faults.AddRange(query.Select(q => q.Split('=')[0]).Where(name => !known.Contains(name)).Select(name => $"query: '{name}' is not described"));
+        foreach (var (name, value) in query.Select(q => q.Split('=')).Select(q => (q[0], Uri.UnescapeDataString(q[^1]))))
+        {
+            CheckParameter(operation, "query", name, value, faults);
+        }
+
+        var given = query.Select(q => q.Split('=')[0]).ToHashSet(StringComparer.Ordinal);
+        faults.AddRange(ParametersOf(operation)
+            .Where(p => p.GetProperty("in").GetString() != "path" && p.TryGetProperty("required", out var required) && required.GetBoolean())
+            .Select(p => p.GetProperty("name").GetString()!)
+            .Where(n => !given.Contains(n))
+            .Select(n => $"query: '{n}' is missing"));
+    }
+
+    private IEnumerable<JsonElement> ParametersOf(JsonElement operation) =>
+        operation.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray().Select(Resolve) : [];
+
+    private void CheckParameter(JsonElement operation, string place, string name, string value, List<string> faults)
+    {
+        var parameter = ParametersOf(operation).FirstOrDefault(p => p.GetProperty("in").GetString() == place && p.GetProperty("name").GetString() == name);
+        if (parameter.ValueKind == JsonValueKind.Undefined)
+        {
+            faults.Add($"{place}: '{name}' is not described");
+            return;
+        }
+
+        var schema = Resolve(parameter.GetProperty("schema"));
+        if (schema.TryGetProperty("type", out var type) && type.GetString() == "integer" && !long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            faults.Add($"{place}: '{name}' is '{value}', expected a number");
+        }
+        else if (schema.TryGetProperty("enum", out var values) && !values.EnumerateArray().Any(v => v.ToString() == value))
+        {
+            faults.Add($"{place}: '{name}' is '{value}', expected one of {values}");
+        }
     }
 
     private void Check(JsonElement schema, JsonElement value, string at, List<string> faults)

@@ -7,32 +7,53 @@ namespace Docs.Cli.Tests.GitHubPublishing;
 /// <summary>Each fault of a server at each request in turn: the outcome is right, or a clear failure, and a second run finishes.</summary>
 public sealed class GitHubFaultTests
 {
-    private static readonly Lazy<Task<(IReadOnlyList<HostExchange> Exchanges, SortedDictionary<string, string> Before, SortedDictionary<string, string> After)>> Faultless = new(RunAsync);
+    private static readonly Lazy<Task<Run>> Faultless = new(() => RunAsync(movesTogether: true));
 
-    private static readonly Lazy<Task<int>> ProposalRequests = new(CountProposalRequestsAsync);
+    private static readonly Lazy<Task<Run>> FaultlessOneByOne = new(() => RunAsync(movesTogether: false));
+
+    private static readonly Lazy<Task<IReadOnlyList<HostExchange>>> Proposal = new(ProposeAsync);
+
+    private static readonly Dictionary<string, HostFault> All = HostFault.All.Concat(HostFault.OfGraphQl).ToDictionary(StringComparer.Ordinal);
 
     // What passes if it happens once: waits, repetitions, and looking again.
     private static readonly string[] Passing =
     [
         "403 primary limit", "403 secondary limit", "429", "500", "502 after the work", "reset", "reset after the work", "no answer", "slow body", "HTML", "truncated JSON", "broken body",
+        .. HostFault.OfGraphQl.Keys.Except(["GraphQL error without data"]),
     ];
 
-    public static TheoryData<string, bool> Faults => [.. HostFault.All.Keys.SelectMany(f => new[] { new TheoryDataRow<string, bool>(f, true), new(f, false) })];
+    public static TheoryData<string, bool> Faults => [.. All.Keys.SelectMany(f => new[] { new TheoryDataRow<string, bool>(f, true), new(f, false) })];
 
     [Theory]
     [MemberData(nameof(Faults))]
     public async Task A_fault_at_any_request_leaves_nothing_half_moved(string fault, bool passes)
     {
-        var (exchanges, before, after) = await Faultless.Value;
-        Assert.InRange(exchanges.Count, 20, 60);
-        var moments = TestRun.IsComplete ? Enumerable.Range(0, exchanges.Count) : Enumerable.Range(0, exchanges.Count).Where(i => (i + fault.Length) % 12 == 0).ToList();
-        foreach (var at in moments.Where(i => IsAnswerTo(fault, exchanges[i])))
+        var (exchanges, _, _) = await Faultless.Value;
+        Assert.InRange(exchanges.Count, 15, 60);
+        await FailAsync(fault, passes, await Faultless.Value, movesTogether: true, from: 0, every: HostFault.OfGraphQl.ContainsKey(fault) ? 1 : 12);
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task A_fault_while_branches_are_moved_one_by_one_leaves_nothing_half_moved(string fault, bool passes)
+    {
+        var run = await FaultlessOneByOne.Value;
+        var first = run.Exchanges.Index().First(e => e.Item.Body.Contains("updateRefs", StringComparison.Ordinal)).Index;
+        Assert.InRange(run.Exchanges.Count - first, 7, 20);
+        await FailAsync(fault, passes, run, movesTogether: false, first, every: 12);
+    }
+
+    private static async Task FailAsync(string fault, bool passes, Run run, bool movesTogether, int from, int every)
+    {
+        var (exchanges, before, after) = run;
+        foreach (var at in MomentsOf(fault, exchanges, every).Where(i => i >= from))
         {
             await using var scenario = await GitHubScenario.CreateAsync();
+            scenario.Host.GraphQl.MovesTogether = movesTogether;
             scenario.Host.Before = (number, context) =>
             {
                 context.Items[HostFault.Hanging] = (Action)scenario.Clock.Expire;
-                return Task.FromResult(number == at || (!passes && number > at) ? HostFault.All[fault] : null);
+                return Task.FromResult(number == at || (!passes && number > at && IsAnswerTo(fault, context.Request.Method, context.Request.Path)) ? All[fault] : null);
             };
             var where = $"{fault} at request {at}, {exchanges[at].Method} {exchanges[at].Address}";
 
@@ -61,8 +82,7 @@ public sealed class GitHubFaultTests
     public async Task A_fault_while_pull_requests_are_made_opens_none_twice(string fault, bool passes)
     {
         var settings = PullRequestSettings.Default with { Labels = ["docs"], Reviewers = ["hubot"] };
-        var count = await ProposalRequests.Value;
-        foreach (var at in TestRun.IsComplete ? Enumerable.Range(0, count) : Enumerable.Range(0, count).Where(i => (i + fault.Length) % 40 == 0))
+        foreach (var at in MomentsOf(fault, await Proposal.Value, every: 40))
         {
             await using var scenario = await GitHubScenario.CreateAsync();
             scenario.PullRequests = settings;
@@ -70,7 +90,7 @@ public sealed class GitHubFaultTests
             scenario.Host.Before = (number, context) =>
             {
                 context.Items[HostFault.Hanging] = (Action)scenario.Clock.Expire;
-                return Task.FromResult(number == at || (!passes && number > at) ? HostFault.All[fault] : null);
+                return Task.FromResult(number == at || (!passes && number > at && IsAnswerTo(fault, context.Request.Method, context.Request.Path)) ? All[fault] : null);
             };
             var where = $"{fault} at request {at} of a proposal";
 
@@ -113,24 +133,30 @@ public sealed class GitHubFaultTests
         }
     }
 
-    // A refused main branch stops library only: architectures are published over the main branch that there is.
-    private static bool IsAnswerTo(string fault, HostExchange exchange) => fault != "422 tree too large" || exchange.Method != "PATCH";
+    /// <summary>The requests at which a fault is tried: all that it may be an answer to, if there is time.</summary>
+    private static IEnumerable<int> MomentsOf(string fault, IReadOnlyList<HostExchange> exchanges, int every) => Enumerable.Range(0, exchanges.Count)
+        .Where(i => IsAnswerTo(fault, exchanges[i].Method, exchanges[i].Address) && (TestRun.IsComplete || (i + fault.Length) % every == 0));
 
-    private static async Task<(IReadOnlyList<HostExchange> Exchanges, SortedDictionary<string, string> Before, SortedDictionary<string, string> After)> RunAsync()
+    // A refused main branch stops library only: architectures are published over the main branch that there is.
+    private static bool IsAnswerTo(string fault, string method, string path) =>
+        HostFault.OfGraphQl.ContainsKey(fault) ? path == "/graphql" : fault != "422 tree too large" || method != "PATCH";
+
+    private static async Task<Run> RunAsync(bool movesTogether)
     {
         await using var scenario = await GitHubScenario.CreateAsync();
+        scenario.Host.GraphQl.MovesTogether = movesTogether;
         var before = scenario.Heads();
         Assert.Empty(await PublishAsync(scenario, "without a fault"));
         Assert.Equal("", await scenario.Repository.RunAsync("fsck", "--strict", "--no-progress", "--no-dangling"));
-        return ([.. scenario.Host.Exchanges], before, scenario.Heads());
+        return new([.. scenario.Host.Exchanges], before, scenario.Heads());
     }
 
-    private static async Task<int> CountProposalRequestsAsync()
+    private static async Task<IReadOnlyList<HostExchange>> ProposeAsync()
     {
         await using var scenario = await GitHubScenario.CreateAsync();
         scenario.PullRequests = PullRequestSettings.Default with { Labels = ["docs"], Reviewers = ["hubot"] };
         Assert.Empty(await PublishAsync(scenario, "without a fault"));
-        return scenario.Host.Exchanges.Count;
+        return [.. scenario.Host.Exchanges];
     }
 
     /// <summary>Publishes. Returns the failures; those that are reported as published are.</summary>
@@ -165,4 +191,7 @@ public sealed class GitHubFaultTests
         Assert.DoesNotContain(GitHubWorkspace.Secret, failure, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', failure);
     }
+
+    /// <summary>A run without a fault.</summary>
+    private sealed record Run(IReadOnlyList<HostExchange> Exchanges, SortedDictionary<string, string> Before, SortedDictionary<string, string> After);
 }

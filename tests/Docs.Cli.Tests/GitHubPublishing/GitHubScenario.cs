@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Docs.Cli.Tests.GitHub;
 using Docs.Model;
 using Docs.Model.Publishing;
 using Docs.Publishing.GitHub.Http;

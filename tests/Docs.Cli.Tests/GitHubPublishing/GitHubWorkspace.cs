@@ -1,3 +1,4 @@
+using Docs.Cli.Tests.GitHub;
 using Docs.Cli.Tests.GitPublishing;
 using Docs.Transport.Http;
 

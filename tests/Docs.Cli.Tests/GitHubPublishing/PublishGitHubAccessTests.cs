@@ -52,18 +52,18 @@ public sealed class PublishGitHubAccessTests
     }
 
     [Theory]
-    [InlineData("https://gitlab.com/owner/name")]
-    [InlineData("https://github.com/owner")]
-    [InlineData("https://github.com/owner/name/more")]
-    [InlineData("git@github.com:owner/name")]
-    [InlineData("remote")]
-    public async Task A_remote_that_is_no_repository_on_GitHub_is_refused(string remote)
+    [InlineData("https://gitlab.com/owner/name", "is no repository at api.github.com; name the API of gitlab.com by --api-url")]
+    [InlineData("https://github.com/owner", "is no web address of a repository, expected one as https://github.com/OWNER/NAME")]
+    [InlineData("https://github.com/owner/name/more", "is no web address of a repository")]
+    [InlineData("git@github.com:owner/name", "is no web address of a repository")]
+    [InlineData("remote", "is no web address of a repository")]
+    public async Task A_remote_that_is_no_repository_on_GitHub_is_refused(string remote, string expected)
     {
         using var files = new Workspace("python");
 
         var result = (await files.RunAsync("publish", "github", "--remote", remote)).Ended(ExitCode.Usage);
 
-        Assert.Contains("is no repository at api.github.com", result.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,7 +99,22 @@ public sealed class PublishGitHubAccessTests
         (await world.World.Files.RunAsync("publish", "github", "--remote", GitHubHost.Remote, "--api-url", world.Host.Address + "/api/v3", "--target", "library")).Ended(ExitCode.Clean);
 
         Assert.NotEmpty(paths);
-        Assert.All(paths, p => Assert.StartsWith("/api/v3/", p, StringComparison.Ordinal));
+
+        // GraphQL is beside the REST API.
+        Assert.All(paths, p => Assert.True(p == "/api/graphql" || p.StartsWith("/api/v3/", StringComparison.Ordinal), p));
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_built_or_sent_unless_it_is_a_dry_run()
+    {
+        await using var world = await GitHubWorkspace.CreateAsync();
+        (world.World.Files.GitHubToken, world.Host.Token) = (null, null);
+
+        (await world.PublishAsync()).Ended(ExitCode.Usage).Said("docs: error DOC034: there is no token for GitHub's API; set GITHUB_TOKEN, or name a GitHub App by --app-id and --app-key.");
+        Assert.Empty(world.TakeExchanges());
+
+        (await world.PublishAsync("--dry-run")).Ended(ExitCode.Clean);
+        Assert.NotEmpty(world.TakeExchanges());
     }
 
     [Fact]

@@ -1,20 +1,24 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Docs.Cli.Tests.GitHubPublishing;
 
 /// <summary><c>docs publish github</c> beside people and other publishers.</summary>
 public sealed class PublishGitHubRaceTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(4)]
-    public async Task A_commit_on_the_main_branch_that_comes_between_is_built_upon(int times)
+    [InlineData(1, true)]
+    [InlineData(4, true)]
+    [InlineData(2, false)]
+    public async Task A_commit_on_the_main_branch_that_comes_between_is_built_upon(int times, bool movesTogether)
     {
         await using var world = await GitHubWorkspace.CreateAsync();
+        world.Host.GraphQl.MovesTogether = movesTogether;
         (await world.PublishAsync()).Ended(ExitCode.Clean);
         world.World.Files.AddImage("python", "# What is it?\n\nOther words.\n");
         var theirs = new List<string>();
         world.Host.Before = async (_, context) =>
         {
-            if (context.Request.Method == "PATCH" && theirs.Count < times)
+            if (IsMove(context, movesTogether) && theirs.Count < times)
             {
                 theirs.Add(await CommitAsync(world, "main"));
             }
@@ -30,17 +34,20 @@ public sealed class PublishGitHubRaceTests
         Assert.All(theirs, t => Assert.Contains(t, history, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task After_five_attempts_the_run_fails_and_nobodys_commit_is_lost()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_five_attempts_the_run_fails_and_nobodys_commit_is_lost(bool movesTogether)
     {
         await using var world = await GitHubWorkspace.CreateAsync();
+        world.Host.GraphQl.MovesTogether = movesTogether;
         (await world.PublishAsync()).Ended(ExitCode.Clean);
         var i386 = (await world.World.HeadsAsync())["i386"];
         world.World.Files.AddImage("python", "# What is it?\n\nOther words.\n");
         var theirs = new List<string>();
         world.Host.Before = async (_, context) =>
         {
-            if (context.Request.Method == "PATCH")
+            if (IsMove(context, movesTogether))
             {
                 theirs.Add(await CommitAsync(world, "main"));
             }
@@ -56,17 +63,20 @@ public sealed class PublishGitHubRaceTests
         Assert.Equal((theirs[^1], i386), (heads["main"], heads["i386"]));
     }
 
-    [Fact]
-    public async Task A_commit_on_an_architectures_branch_that_comes_between_is_not_lost()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_commit_on_an_architectures_branch_that_comes_between_is_not_lost(bool movesTogether)
     {
         await using var world = await GitHubWorkspace.CreateAsync();
+        world.Host.GraphQl.MovesTogether = movesTogether;
         (await world.PublishAsync()).Ended(ExitCode.Clean);
         world.World.Files.AddImage("python", "# What is it?\n\nOther words.\n");
         var theirs = "";
         world.Host.Before = async (_, context) =>
         {
-            // After the plan, and before the branch is read for the move.
-            if (theirs.Length == 0 && context.Request.Method == "GET" && context.Request.Path.Value!.EndsWith("/git/ref/heads/i386", StringComparison.Ordinal))
+            // After the plan, and before the branch is moved, or read for the move.
+            if (theirs.Length == 0 && (movesTogether ? IsMove(context, movesTogether) : context.Request.Method == "GET" && context.Request.Path.Value!.EndsWith("/git/ref/heads/i386", StringComparison.Ordinal)))
             {
                 theirs = await CommitAsync(world, "i386");
             }
@@ -97,6 +107,27 @@ public sealed class PublishGitHubRaceTests
             await one.World.AssertPublishedAsync();
         }
     }
+
+    [Fact]
+    public async Task A_branch_that_the_rules_of_the_repository_keep_does_not_hold_the_others()
+    {
+        await using var world = await GitHubWorkspace.CreateAsync();
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+        var amd64 = (await world.World.HeadsAsync())["amd64"];
+        world.World.Files.AddImage("python", "# What is it?\n\nOther words.\n");
+        world.Host.Rejects = "amd64";
+
+        var result = (await world.PublishAsync()).Ended(ExitCode.Findings);
+
+        Assert.StartsWith("2 targets published, 0 unchanged, 1 stopped", result.Summary, StringComparison.Ordinal);
+        Assert.Contains("Cannot update this protected ref: amd64.", result.Error, StringComparison.Ordinal);
+        var heads = await world.World.HeadsAsync();
+        Assert.Equal(amd64, heads["amd64"]);
+        Assert.Equal(heads["main"], await world.World.Remote.RunAsync("rev-parse", "i386^"));
+    }
+
+    private static bool IsMove(HttpContext context, bool movesTogether) =>
+        movesTogether ? ((string)context.Items[HostFault.Body]!).Contains("updateRefs", StringComparison.Ordinal) : context.Request.Method == "PATCH";
 
     /// <summary>Somebody's commit on a branch of the remote.</summary>
     private static async Task<string> CommitAsync(GitHubWorkspace world, string branch)

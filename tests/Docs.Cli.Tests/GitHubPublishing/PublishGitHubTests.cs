@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Docs.Cli.Tests.GitPublishing;
+using Docs.Transport.Http;
 
 namespace Docs.Cli.Tests.GitHubPublishing;
 
@@ -162,9 +163,68 @@ public sealed class PublishGitHubTests
     }
 
     [Fact]
+    public async Task Branches_are_moved_by_one_request_that_names_where_each_must_be()
+    {
+        await using var world = await GitHubWorkspace.CreateAsync();
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+        var before = await world.World.HeadsAsync();
+        world.World.Files.AddImage("python", "# What is it?\n\nOther words.\n");
+        world.TakeExchanges();
+
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+
+        var exchanges = world.TakeExchanges();
+        Assert.DoesNotContain(exchanges, e => e.Address.Contains("/git/ref/", StringComparison.Ordinal) || e.Address.Contains("/git/refs", StringComparison.Ordinal));
+        var moves = JsonDocument.Parse(Assert.Single(exchanges, e => e.Body.Contains("updateRefs", StringComparison.Ordinal)).Body).RootElement.GetProperty("variables").GetProperty("input").GetProperty("refUpdates");
+        Assert.Equal(
+            [$"refs/heads/main {before["main"]} False", $"refs/heads/amd64 {before["amd64"]} True", $"refs/heads/i386 {before["i386"]} True"],
+            moves.EnumerateArray().Select(m => $"{m.GetProperty("name")} {m.GetProperty("beforeOid")} {m.GetProperty("force")}"));
+    }
+
+    [Fact]
+    public async Task A_server_that_cannot_move_branches_together_moves_them_one_by_one()
+    {
+        await using var world = await GitHubWorkspace.CreateAsync();
+        world.Host.GraphQl.MovesTogether = false;
+
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+
+        await world.World.AssertPublishedAsync();
+        Assert.Equal(2, world.TakeExchanges().Count(e => e.Method == "POST" && e.Address.EndsWith("/git/refs", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Files_that_GitHub_does_not_send_in_time_are_read_in_smaller_pieces()
+    {
+        await using var world = await GitHubWorkspace.CreateAsync();
+        for (var image = 0; image < 60; image++)
+        {
+            world.World.Files.AddImage($"image-{image}");
+        }
+
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+        for (var image = 0; image < 60; image++)
+        {
+            world.World.Files.AddImage($"image-{image}", "# What is it?\n\nOther words.\n");
+        }
+
+        world.Host.GraphQl.Most = 25;
+        world.TakeExchanges();
+
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+
+        await world.World.AssertPublishedAsync();
+        var exchanges = world.TakeExchanges();
+        Assert.Contains(exchanges, e => e.Status == 502);
+        Assert.DoesNotContain(exchanges, e => e.Address.Contains("/git/blobs/", StringComparison.Ordinal));
+        Assert.InRange(exchanges.Count(e => e.Status == 200 && e.Body.Contains("... on Blob", StringComparison.Ordinal)), 5, 12);
+    }
+
+    [Fact]
     public async Task A_repository_without_a_commit_is_not_published_to()
     {
         using var empty = await PublishedWorkspace.CreateAsync(new Workspace { HasCache = false });
+        empty.Files.GitHubToken = WebToken.Of("raw.githubusercontent.com", GitHubWorkspace.Secret);
         await using var host = await GitHubHost.StartAsync(empty.Remote.Folder);
 
         var result = (await empty.Files.RunAsync("publish", "github", "--remote", GitHubHost.Remote, "--api-url", host.Address)).Ended(ExitCode.Failure);

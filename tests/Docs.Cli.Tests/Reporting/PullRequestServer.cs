@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Docs.Cli.Tests.GitHub;
 using Microsoft.AspNetCore.Http;
 
@@ -31,8 +31,8 @@ internal sealed class PullRequestServer : IAsyncDisposable
     /// <summary>The bodies of the requests for the check run.</summary>
     public List<string> CheckRuns { get; } = [];
 
-    /// <summary>All requests.</summary>
-    public ConcurrentQueue<RecordedRequest> Requests { get; } = [];
+    /// <summary>All exchanges, in the order of the requests; those with a fault in place of an answer have no status.</summary>
+    public ConcurrentQueue<HostExchange> Exchanges { get; } = [];
 
     /// <summary>Answers in place of the server, given how many requests there were before; null where there is nothing to answer.</summary>
     public Func<HttpContext, int, Task?> Fault { get; set; } = static (_, _) => null;
@@ -44,7 +44,7 @@ internal sealed class PullRequestServer : IAsyncDisposable
     public string Address => _server!.Address;
 
     /// <summary>The requests that write.</summary>
-    public IEnumerable<string> Writes => Requests.Where(r => r.Method != "GET" && !r.Address.EndsWith("/graphql", StringComparison.Ordinal)).Select(r => $"{r.Method} {r.Address[r.Address.IndexOf("/repos", StringComparison.Ordinal)..]}");
+    public IEnumerable<string> Writes => Exchanges.Where(e => e.IsWrite).Select(e => $"{e.Method} {e.Address}");
 
     public static async Task<PullRequestServer> StartAsync()
     {
@@ -53,22 +53,28 @@ internal sealed class PullRequestServer : IAsyncDisposable
         return server;
     }
 
-    public async ValueTask DisposeAsync() => await _server!.DisposeAsync();
+    /// <summary>Each exchange was as GitHub describes it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _server!.DisposeAsync();
+        ApiContract.Check(Exchanges.Where(e => e.Status != 0));
+    }
 
     private async Task AnswerAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
-        var (method, path) = (context.Request.Method, context.Request.Path.Value!);
-        var before = Requests.Count;
-        Requests.Enqueue(new(method, path + context.Request.QueryString, $"Authorization: {context.Request.Headers.Authorization}", body));
+        var (request, path) = (context.Request, GitHubHost.PathOf(context.Request));
+        var before = Exchanges.Count;
         if (Fault(context, before) is { } fault)
         {
+            Exchanges.Enqueue(HostExchange.Of(request, path + request.QueryString, body, status: 0, ""));
             await fault;
             return;
         }
 
-        var (status, answer) = Answer(method, path[Math.Max(path.IndexOf("/repos", StringComparison.Ordinal), 0)..], body);
+        var (status, answer) = Answer(request.Method, path, body.Length == 0 ? null : JsonNode.Parse(body));
+        Exchanges.Enqueue(HostExchange.Of(request, path + request.QueryString, body, status, answer.ToJsonString()));
         if (Late(context, before) is { } late)
         {
             await late;
@@ -77,10 +83,10 @@ internal sealed class PullRequestServer : IAsyncDisposable
 
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json; charset=utf-8";
-        await context.Response.WriteAsync(answer, context.RequestAborted);
+        await context.Response.WriteAsync(answer.ToJsonString(), context.RequestAborted);
     }
 
-    private (int Status, string Body) Answer(string method, string path, string body)
+    private (int Status, JsonNode Body) Answer(string method, string path, JsonNode? body)
     {
         const string Issue = $"/repos/{Repository}/issues";
         lock (_lock)
@@ -88,36 +94,47 @@ internal sealed class PullRequestServer : IAsyncDisposable
             switch (method, path)
             {
                 case ("GET", $"/repos/{Repository}/pulls/12"):
-                    return (200, $$$"""{"number": 12, "state": "open", "head": {"sha": "{{{Head}}}"}, "base": {"sha": "{{{Base}}}"}}""");
+                    return (200, PullRequest());
                 case ("GET", $"{Issue}/12/comments"):
-                    return (200, $"[{string.Join(',', Comments.Select((_, i) => Comment(i)))}]");
+                    return (200, new JsonArray([.. Comments.Select((_, i) => Comment(i))]));
                 case ("POST", $"{Issue}/12/comments"):
-                    Comments.Add((Bot, TextOf(body)));
+                    Comments.Add((Bot, TextOf(body!)));
                     return (201, Comment(Comments.Count - 1));
                 case ("PATCH", _) when path.StartsWith($"{Issue}/comments/", StringComparison.Ordinal):
                     var index = int.Parse(path.Split('/')[^1], CultureInfo.InvariantCulture) - 1;
-                    Comments[index] = Comments[index] with { Body = TextOf(body) };
+                    Comments[index] = Comments[index] with { Body = TextOf(body!) };
                     return (200, Comment(index));
                 case ("POST", $"/repos/{Repository}/check-runs"):
-                    CheckRuns.Add(body);
-                    return (201, """{"id": 7, "status": "queued", "output": {"annotations_count": 0}}""");
+                    return (201, CheckRun(body!));
                 case ("PATCH", $"/repos/{Repository}/check-runs/7"):
-                    CheckRuns.Add(body);
-                    return (200, """{"id": 7, "status": "queued", "output": {"annotations_count": 0}}""");
-                case ("POST", _) when path.EndsWith("/graphql", StringComparison.Ordinal) && body.Contains("viewer", StringComparison.Ordinal):
-                    return (200, $$$"""{"data": {"viewer": {"login": "{{{Bot}}}"} } }""");
+                    return (200, CheckRun(body!));
+                case ("POST", "/graphql") when body!["query"]!.GetValue<string>() == "query { viewer { login } }":
+                    return (200, new JsonObject { ["data"] = new JsonObject { ["viewer"] = new JsonObject { ["login"] = Bot } } });
                 default:
-                    return (404, """{"message": "Not Found"}""");
+                    return (404, HostAnswer.NotFound.Body!);
             }
         }
     }
 
-    private static string TextOf(string body)
+    private static string TextOf(JsonNode body) => body["body"]!.GetValue<string>();
+
+    private JsonObject PullRequest()
     {
-        using var json = JsonDocument.Parse(body);
-        return json.RootElement.GetProperty("body").GetString()!;
+        var (owner, name) = (Repository.Split('/')[0], Repository.Split('/')[1]);
+        var pull = AnswerTemplates.PullRequest();
+        pull["number"] = 12;
+        pull["user"] = AnswerTemplates.User("octocat");
+        pull["head"] = AnswerTemplates.End(owner, name, "main", "change", Head);
+        pull["base"] = AnswerTemplates.End(owner, name, "main", "main", Base);
+        return pull;
     }
 
-    private string Comment(int index) =>
-        $$$"""{"id": {{{index + 1}}}, "html_url": "https://github.com/{{{Repository}}}/pull/12#issuecomment-{{{index + 1}}}", "user": {"login": "{{{Comments[index].Author}}}"}, "body": {{{JsonSerializer.Serialize(Comments[index].Body)}}} }""";
+    private JsonObject Comment(int index) =>
+        AnswerTemplates.Comment(index + 1, FormattableString.Invariant($"https://github.com/{Repository}/pull/12#issuecomment-{index + 1}"), Comments[index].Author, Comments[index].Body);
+
+    private JsonObject CheckRun(JsonNode body)
+    {
+        CheckRuns.Add(body.ToJsonString());
+        return AnswerTemplates.CheckRun(7, "docs", Head, body["conclusion"] is null ? "in_progress" : "completed", body["conclusion"]?.GetValue<string>());
+    }
 }

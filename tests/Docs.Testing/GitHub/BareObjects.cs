@@ -13,6 +13,9 @@ internal sealed class BareObjects : IDisposable
     private readonly Process _reader;
     private readonly Lock _lock = new();
 
+    /// <summary>Held while branches are compared and moved.</summary>
+    public Lock Moving { get; } = new();
+
     public BareObjects(string folder)
     {
         _folder = folder;

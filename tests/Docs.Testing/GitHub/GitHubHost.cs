@@ -15,6 +15,7 @@ internal sealed class GitHubHost : IAsyncDisposable
     private readonly BareObjects _objects;
     private readonly HostRepository _repository;
     private readonly HostPullRequests _pullRequests;
+    private readonly HostGraphQl _graphQl;
     private int _count;
 
     private GitHubHost(string folder)
@@ -22,6 +23,7 @@ internal sealed class GitHubHost : IAsyncDisposable
         _objects = new(folder);
         _repository = new(_objects, Owner, Name);
         _pullRequests = new(_objects, Owner, Name);
+        _graphQl = new(_objects, Owner, Name);
         Apps = new();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -56,6 +58,15 @@ internal sealed class GitHubHost : IAsyncDisposable
 
     public HostPullRequests PullRequests => _pullRequests;
 
+    public HostGraphQl GraphQl => _graphQl;
+
+    /// <summary>A branch that the repository's rules keep where it is; null for none.</summary>
+    public string? Rejects
+    {
+        get => _repository.Rejects;
+        set => _repository.Rejects = _graphQl.Rejects = value;
+    }
+
     /// <param name="folder">Of the bare repository.</param>
     public static async Task<GitHubHost> StartAsync(string folder)
     {
@@ -79,22 +90,22 @@ internal sealed class GitHubHost : IAsyncDisposable
         var request = context.Request;
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var body = await reader.ReadToEndAsync(context.RequestAborted);
-        var address = request.Path + request.QueryString.Value;
-        var path = request.Path.Value!;
-        path = path.StartsWith("/api/v3/", StringComparison.Ordinal) ? path["/api/v3".Length..] : path.StartsWith("/api/graphql", StringComparison.Ordinal) ? "/graphql" : path;
+        var path = PathOf(request);
         await Task.Delay(Latency, context.RequestAborted);
+        context.Items[HostFault.Body] = body;
         var fault = await Before(Interlocked.Increment(ref _count) - 1, context);
         context.Response.Headers["X-GitHub-Request-Id"] = FormattableString.Invariant($"ABCD:{_count}");
         var authorization = request.Headers.Authorization.ToString();
         HostAnswer Carry() => Apps.Find(request.Method, path, authorization)
             ?? (Token is not null && authorization != "Bearer " + Token && !Apps.Knows(authorization) ? HostAnswer.Failure(401, "Bad credentials")
+            : request.Method == "POST" && path == "/graphql" ? _graphQl.Answer(Parse(body)!)
             : _repository.Find(request.Method, path, request.Query, Parse(body), Apps.Knows(authorization))
             ?? _pullRequests.Find(request.Method, path, request.Query, Parse(body))
             ?? HostAnswer.NotFound);
 
         var answer = fault is null ? Carry() : fault.Answer(Carry);
         var text = answer?.Body?.ToJsonString() ?? "";
-        Exchanges.Enqueue(new(request.Method, path + request.QueryString.Value, authorization, body, answer?.Status ?? 0, text));
+        Exchanges.Enqueue(HostExchange.Of(request, path + request.QueryString.Value, body, answer?.Status ?? 0, text));
         if (fault?.WriteAsync is { } write)
         {
             await write(context);
@@ -112,6 +123,13 @@ internal sealed class GitHubHost : IAsyncDisposable
             context.Response.ContentType = "application/json; charset=utf-8";
             await context.Response.WriteAsync(text, context.RequestAborted);
         }
+    }
+
+    /// <summary>The path of a request below the address of the API, where a GitHub Enterprise Server has that too.</summary>
+    public static string PathOf(HttpRequest request)
+    {
+        var path = request.Path.Value!;
+        return path.StartsWith("/api/v3/", StringComparison.Ordinal) ? path["/api/v3".Length..] : path == "/api/graphql" ? "/graphql" : path;
     }
 
     private static JsonNode? Parse(string body) => body.Length == 0 ? null : JsonNode.Parse(body);

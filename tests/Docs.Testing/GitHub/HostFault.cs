@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
 namespace Docs.Testing.GitHub;
@@ -52,6 +53,53 @@ internal sealed record HostFault(Func<Func<HostAnswer>, HostAnswer?> Answer, Fun
             return Task.CompletedTask;
         }),
     };
+
+    /// <summary>By name, each fault that GraphQL may have besides; most have the status 200.</summary>
+    public static IReadOnlyDictionary<string, HostFault> OfGraphQl { get; } = new Dictionary<string, HostFault>(StringComparer.Ordinal)
+    {
+        ["GraphQL error"] = new(_ => Errors("UNPROCESSABLE", "Something is wrong with the values.")),
+        ["GraphQL error without data"] = new(_ => Errors("FORBIDDEN", "Resource not accessible by integration", hasData: false)),
+        ["GraphQL primary limit"] = new(_ => Errors("RATE_LIMITED", "API rate limit already exceeded for user ID 1.") with { Headers = [("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "1767268920")] }),
+        ["GraphQL secondary limit"] = new(_ => Errors(null, "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.") with { Headers = [("Retry-After", "61")] }),
+        ["GraphQL node limit"] = new(_ => Errors("MAX_NODE_LIMIT_EXCEEDED", "This query requests up to 600,000 possible nodes which exceeds the maximum limit of 500,000.")),
+        ["GraphQL time-out"] = new(_ => Errors(null, SomethingWrong) with { Status = 502 }),
+        ["GraphQL time-out after the work"] = new(carryOut => { carryOut(); return Errors(null, SomethingWrong); }),
+        ["GraphQL data of another shape"] = new(_ => new(200, new JsonObject { ["data"] = new JsonArray(1) })),
+        ["GraphQL without data"] = new(_ => new(200, new JsonObject())),
+        ["GraphQL partial data"] = new(carryOut =>
+        {
+            var answer = carryOut().Body!;
+            foreach (var value in answer["data"]!.AsObject().Select(d => d.Value).OfType<JsonObject>().Where(v => v.Count > 1))
+            {
+                value.Remove(value.Last().Key);
+            }
+
+            answer["errors"] = new JsonArray(new JsonObject { ["type"] = "RESOURCE_LIMITS_EXCEEDED", ["message"] = "Resource limits for this query exceeded." });
+            return new(200, answer);
+        }),
+    };
+
+    private const string SomethingWrong = "Something went wrong while executing your query. This may be the result of a timeout, or it could be a GitHub bug.";
+
+    private static HostAnswer Errors(string? type, string message, bool hasData = true)
+    {
+        var error = new JsonObject { ["message"] = message };
+        if (type is not null)
+        {
+            error["type"] = type;
+        }
+
+        var answer = new JsonObject { ["errors"] = new JsonArray(error) };
+        if (hasData)
+        {
+            answer["data"] = null;
+        }
+
+        return new(200, answer);
+    }
+
+    /// <summary>The item of a request that has its body: a text.</summary>
+    public const string Body = "body";
 
     /// <summary>The item of a request that has what is called once its answer never comes: an <see cref="Action"/>.</summary>
     public const string Hanging = "hanging";

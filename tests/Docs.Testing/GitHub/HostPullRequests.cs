@@ -118,20 +118,14 @@ internal sealed class HostPullRequests(BareObjects objects, string owner, string
         }
 
         var key = pull["number"]!.GetValue<int>();
-        (_comments.TryGetValue(key, out var comments) ? comments : _comments[key] = []).Add(body["body"]!.GetValue<string>());
-        return new(201, new JsonObject { ["id"] = 1, ["node_id"] = "IC_1", ["url"] = "https://api.github.com/x", ["html_url"] = "https://github.com/x", ["body"] = body["body"]!.GetValue<string>(), ["user"] = AnswerTemplates.User("octocat"), ["created_at"] = "2026-01-01T00:00:00Z", ["updated_at"] = "2026-01-01T00:00:00Z", ["issue_url"] = "https://api.github.com/x", ["author_association"] = "COLLABORATOR" });
+        var comments = _comments.TryGetValue(key, out var written) ? written : _comments[key] = [];
+        comments.Add(body["body"]!.GetValue<string>());
+        return new(201, AnswerTemplates.Comment(comments.Count, "https://github.com/x", "octocat", body["body"]!.GetValue<string>()));
     }
 
     private JsonObject? Find(string number) => _all.Find(p => p["number"]!.GetValue<int>().ToString(CultureInfo.InvariantCulture) == number);
 
-    private JsonObject End(string branch) => new()
-    {
-        ["label"] = $"{owner}:{branch}",
-        ["ref"] = branch,
-        ["sha"] = new string('0', 40),
-        ["user"] = AnswerTemplates.User(owner),
-        ["repo"] = AnswerTemplates.Repository(owner, name, objects.DefaultBranch),
-    };
+    private JsonObject End(string branch) => AnswerTemplates.End(owner, name, objects.DefaultBranch, branch, new string('0', 40));
 
     /// <summary>With the commits that the branches are at now.</summary>
     private JsonNode Now(JsonObject pull)

@@ -1,16 +1,16 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
 namespace Docs.Testing.GitHub;
 
 /// <summary>What GitHub's API does with a repository's branches and objects.</summary>
-internal sealed partial class HostRepository(BareObjects objects, string owner, string name)
+internal sealed class HostRepository(BareObjects objects, string owner, string name)
 {
     private readonly HostTree _trees = new(objects);
-    private readonly Lock _moving = new();
+
+    /// <summary>A branch that the repository's rules keep where it is; null for none.</summary>
+    public string? Rejects { get; set; }
 
     private string Root => $"/repos/{owner}/{name}";
 
@@ -18,11 +18,6 @@ internal sealed partial class HostRepository(BareObjects objects, string owner, 
     /// <param name="signs">Whether the request has the token of an App.</param>
     public HostAnswer? Find(string method, string path, IQueryCollection query, JsonNode? body, bool signs)
     {
-        if (method == "POST" && path == "/graphql")
-        {
-            return FindBlobs(body!);
-        }
-
         if (method == "GET" && path == Root)
         {
             return new(200, AnswerTemplates.Repository(owner, name, objects.DefaultBranch));
@@ -131,7 +126,7 @@ internal sealed partial class HostRepository(BareObjects objects, string owner, 
 
     private HostAnswer MakeReference(JsonNode body)
     {
-        lock (_moving)
+        lock (objects.Moving)
         {
             var (branch, id) = (body["ref"]!.GetValue<string>()["refs/heads/".Length..], body["sha"]!.GetValue<string>());
             if (objects.Branches().ContainsKey(branch))
@@ -146,12 +141,17 @@ internal sealed partial class HostRepository(BareObjects objects, string owner, 
 
     private HostAnswer Move(string branch, JsonNode body)
     {
-        lock (_moving)
+        lock (objects.Moving)
         {
             var id = body["sha"]!.GetValue<string>();
             if (!objects.Branches().TryGetValue(branch, out var head))
             {
                 return HostAnswer.Failure(422, "Reference does not exist");
+            }
+
+            if (branch == Rejects)
+            {
+                return HostAnswer.Failure(422, $"Cannot update this protected ref: {branch}.");
             }
 
             if (body["force"]?.GetValue<bool>() != true && !objects.IsAncestor(head, id))
@@ -163,18 +163,4 @@ internal sealed partial class HostRepository(BareObjects objects, string owner, 
             return new(200, Reference(branch, id));
         }
     }
-
-    private HostAnswer FindBlobs(JsonNode body)
-    {
-        var repository = new JsonObject();
-        foreach (Match blob in WantedBlob().Matches(body["query"]!.GetValue<string>()))
-        {
-            repository[blob.Groups[1].Value] = objects.Find("blob", blob.Groups[2].Value) is { } content ? new JsonObject { ["text"] = Encoding.UTF8.GetString(content) } : null;
-        }
-
-        return new(200, new JsonObject { ["data"] = new JsonObject { ["repository"] = repository } });
-    }
-
-    [GeneratedRegex("""(b[0-9]+): object\(oid: "([0-9a-f]{40})"\)""", RegexOptions.CultureInvariant)]
-    private static partial Regex WantedBlob();
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Docs.Hub;
 using Docs.Model.Findings;
 using Docs.Preview.Rendering;
+using Docs.Testing.GitHub;
 using Docs.Testing.Servers;
 using Docs.Testing.Workspaces;
 using Docs.Tests.Hub;
@@ -19,6 +20,7 @@ internal sealed partial class ExampleSteps : IAsyncDisposable
 {
     private FaultyServer? _server;
     private HubServer? _hub;
+    private GitHubHost? _gitHub;
 
     /// <summary>Whom the templates and an example link to: no test asks them.</summary>
     private static readonly string[] LinkedHosts =
@@ -169,6 +171,11 @@ internal sealed partial class ExampleSteps : IAsyncDisposable
                     context.Request.Path == path ? Faults.Status(context, 404) : Faults.Text(context, "words"));
                 Checked.Files.Web = Checked.Files.Web with { Hosts = new([.. LinkedHosts.Select(h => HostMapping.Parse($"https://{h}={_server.Address}")!)]) };
                 break;
+            case "github":
+                var published = await GitRepository.InitBareAsync(Checked.Files.At(path));
+                await published.RunAsync("update-ref", "refs/heads/main", await published.RunAsync("commit-tree", await published.RunAsync("mktree", "-z"), "-m", "First"));
+                _gitHub = await GitHubHost.StartAsync(published.Folder);
+                break;
             case "docker-hub":
                 _hub = await HubServer.StartAsync(rest.Split(' '));
                 break;
@@ -190,7 +197,7 @@ internal sealed partial class ExampleSteps : IAsyncDisposable
     /// <summary>Runs a command line: <c>docs</c> in this process, or git.</summary>
     public Task<RunResult> RunAsync(string command)
     {
-        var words = Words().Matches(command).Select(m => m.Value.Trim('\'').Replace("SERVER", _server?.Address, StringComparison.Ordinal).Replace("HUB", _hub?.Address, StringComparison.Ordinal)).ToArray();
+        var words = Words().Matches(command).Select(m => m.Value.Trim('\'').Replace("SERVER", _server?.Address, StringComparison.Ordinal).Replace("GITHUB", _gitHub?.Address, StringComparison.Ordinal).Replace("HUB", _hub?.Address, StringComparison.Ordinal)).ToArray();
         return words[0] switch
         {
             "render" => Task.FromResult(Render(words[1])),
@@ -211,6 +218,11 @@ internal sealed partial class ExampleSteps : IAsyncDisposable
         if (_hub is not null)
         {
             await _hub.DisposeAsync();
+        }
+
+        if (_gitHub is not null)
+        {
+            await _gitHub.DisposeAsync();
         }
 
         Checked.Dispose();

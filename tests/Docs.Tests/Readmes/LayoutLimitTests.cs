@@ -3,6 +3,7 @@ using System.Text;
 using Docs.Model.Findings;
 using Docs.Model.Snapshots;
 using Docs.Readmes.Layouts;
+using Docs.Readmes.Sections;
 
 namespace Docs.Tests.Readmes;
 
@@ -37,6 +38,16 @@ public sealed class LayoutLimitTests
     }
 
     [Fact]
+    public void A_layout_that_prints_more_links_than_a_README_may_have_is_stopped()
+    {
+        var layout = LayoutSet.Parse(Folder(new() { ["tags.scriban-md"] = string.Concat(Enumerable.Repeat("{{ for e in entries }}{{ e.tags }}{{ end }}", 20)) }), [])!;
+        var stopped = Assert.Throws<LayoutException>(() => layout.Render(LayoutName.Tags, Tags("", new string('x', 10_000))));
+
+        Assert.Contains(LayoutContext.MaxOutput.ToString(CultureInfo.InvariantCulture), stopped.Message, StringComparison.Ordinal);
+        Assert.Equal("tags.scriban-md", stopped.At.Path);
+    }
+
+    [Fact]
     public void Layouts_that_include_each_other_a_thousand_times_over_are_refused()
     {
         var layouts = Enumerable.Range(0, 30).ToDictionary(i => $"l{i:00}.scriban-md", i => i == 29 ? "x" : $"{{{{ include 'l{i + 1:00}' }}}}{{{{ include 'l{i + 1:00}' }}}}");
@@ -64,12 +75,12 @@ public sealed class LayoutLimitTests
     private static LayoutModel Page(string template) =>
         new() { ["warning"] = "", ["architecture"] = null, ["deprecated"] = null, ["deprecated_has_heading"] = false, ["template"] = template };
 
-    private static LayoutModel Tags(string shared) => new()
+    private static LayoutModel Tags(string shared, string tag = "a") => new()
     {
         ["unsupported_architecture"] = null,
         ["has_shared_tags"] = true,
         ["shared_tags"] = shared,
-        ["entries"] = Enumerable.Range(0, 12).Select(i => new LinkModel("tags", "`a`", null)).ToArray(),
+        ["entries"] = Enumerable.Range(0, 12).Select(i => new LinkModel("tags", new CodeList([tag]), null)).ToArray(),
     };
 
     private static FragmentSet Folder(Dictionary<string, string> files) =>

@@ -1,3 +1,5 @@
+using Docs.Publishing.GitHub.Failures;
+using Docs.Publishing.GitHub.Http;
 using Docs.Transport.Http;
 
 namespace Docs.Publishing.GitHub.Apps;

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Docs.Transport.Http.Handlers;
 
 namespace Docs.Publishing.GitHub.Http;
@@ -9,6 +10,8 @@ namespace Docs.Publishing.GitHub.Http;
 /// <param name="api">The address that all requests begin with.</param>
 internal sealed class ApiHandler(Uri api) : DelegatingHandler
 {
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
     private readonly AsyncLocal<ApiCall> _call = new();
 
     /// <summary>Makes the requests that the current method starts from now on a part of a call.</summary>
@@ -24,6 +27,12 @@ internal sealed class ApiHandler(Uri api) : DelegatingHandler
         if (address.Scheme != api.Scheme || address.Authority != api.Authority)
         {
             throw new HttpRequestException($"the server leads to {address.Scheme}://{address.Authority}, expected {api.Scheme}://{api.Authority}");
+        }
+
+        // Octokit sends JSON, and calls most of it a form.
+        if (request.Content is { } body)
+        {
+            body.Headers.ContentType = Json;
         }
 
         var call = _call.Value ?? new(isRepeatable: false, cancellationToken);

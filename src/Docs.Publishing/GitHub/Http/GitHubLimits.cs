@@ -16,15 +16,15 @@ internal static class GitHubLimits
     /// <summary>The limit that an answer reports, with the wait that GitHub asks for; null for another answer.</summary>
     public static RateLimit? Find(HttpResponseMessage response, DateTimeOffset now)
     {
-        if (response.StatusCode is not (HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests))
-        {
-            return null;
-        }
-
         var isUsedUp = response.Headers.TryGetValues(Remaining, out var values) && values.First() == "0";
         var retryAfter = RateLimits.RetryAfter(response, now);
-        return FindKind(response.StatusCode, MessageOf(response), retryAfter is not null, isUsedUp) is null ? null
-            : new(retryAfter ?? (isUsedUp ? RateLimits.Until(response, Reset, now) : null));
+        var kind = response.StatusCode switch
+        {
+            HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests => FindKind(response.StatusCode, MessageOf(response), retryAfter is not null, isUsedUp),
+            HttpStatusCode.OK when response.RequestMessage?.RequestUri?.AbsolutePath.EndsWith("/graphql", StringComparison.Ordinal) == true => FindInGraphQl(response),
+            _ => null,
+        };
+        return kind is null ? null : new(retryAfter ?? (isUsedUp ? RateLimits.Until(response, Reset, now) : null));
     }
 
     /// <summary>Which limit an answer reports; null for another answer.</summary>
@@ -39,20 +39,32 @@ internal static class GitHubLimits
         _ => null,
     };
 
-    private static string? MessageOf(HttpResponseMessage response)
+    private static string? MessageOf(HttpResponseMessage response) =>
+        Read(BodyOf(response), static json => json.TryGetProperty("message", out var message) ? message.ToString() : null);
+
+    // GraphQL reports limits with status 200. Most of its answers have files and no errors, and need not be parsed for that.
+    private static GitHubLimit? FindInGraphQl(HttpResponseMessage response) =>
+        BodyOf(response) is var body && body.AsSpan().IndexOf("\"errors\""u8) < 0 ? null : Read(body, static json => GraphQlError.Find(json)?.Limit);
+
+    private static byte[] BodyOf(HttpResponseMessage response)
+    {
+        // ReadAsStream would leave a stream behind that is at its end.
+        using var body = new MemoryStream();
+        response.Content.CopyTo(body, context: null, CancellationToken.None);
+        return body.ToArray();
+    }
+
+    private static T? Read<T>(byte[] body, Func<JsonElement, T?> read)
     {
         try
         {
-            // ReadAsStream would leave a stream behind that is at its end.
-            using var body = new MemoryStream();
-            response.Content.CopyTo(body, context: null, CancellationToken.None);
-            using var json = JsonDocument.Parse(body.ToArray());
-            return json.RootElement.TryGetProperty("message", out var message) ? message.ToString() : null;
+            using var json = JsonDocument.Parse(body);
+            return read(json.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // A proxy's page, or JSON that is no object.
-            return null;
+            return default;
         }
     }
 }

@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Publishing;
+using Docs.Publishing.GitHub.Failures;
+using Docs.Publishing.GitHub.GraphQl;
 using Docs.Transport.Git.Pushing;
 
 namespace Docs.Publishing.GitHub.Repositories;
 
 /// <summary>
-/// Moves branches, one after the other. GitHub's API has no lease: each branch is read directly before it is moved, and
-/// moved only if it is at the expected commit. A branch that only gets a new commit is moved without force, so that
-/// GitHub itself refuses to lose a commit.
+/// Moves branches: by one request, all or none, each only if it is at the expected commit. Where GitHub does not do that,
+/// they are moved one after the other, so that one that is refused does not hold the others. The request for one branch
+/// has no lease: the branch is read directly before it. A branch that only gets a new commit is moved without force, so
+/// that GitHub itself refuses to lose a commit.
 /// </summary>
 /// <param name="findParent">The parent of a commit that was made in this run; null for others.</param>
-/// <param name="pause">Waits before a branch is read again whose move failed on the server.</param>
+/// <param name="pause">Waits before branches are read again whose move failed on the server.</param>
 internal sealed class BranchMover(RepositoryObjects objects, Func<CommitId, CommitId?> findParent, Func<CancellationToken, Task> pause)
 {
     private const string Permission = "Contents: write";
@@ -22,8 +25,47 @@ internal sealed class BranchMover(RepositoryObjects objects, Func<CommitId, Comm
     // GitHub's words about a branch that somebody else moved, made or removed in the meantime; all with status 422.
     private static readonly string[] Moved = ["not a fast forward", "already exists", "does not exist"];
 
+    private bool _canMoveTogether = true;
+
     /// <returns>The outcome for each branch. After a failure, further branches are held.</returns>
-    public async Task<PushAnswer> MoveAsync(IReadOnlyCollection<RefUpdate> updates, CancellationToken ct)
+    public async Task<PushAnswer> MoveAsync(IReadOnlyCollection<RefUpdate> updates, CancellationToken ct) =>
+        await TryMoveTogetherAsync(updates, ct).ConfigureAwait(false)
+            ? new(updates.ToImmutableDictionary(u => u.Branch, _ => RefOutcome.Done), ImmutableDictionary<BranchName, string>.Empty)
+            : await MoveOneByOneAsync(updates, ct).ConfigureAwait(false);
+
+    /// <summary>Moves all branches by one request. Returns false if they are not all there, for whatever reason: each branch tells then.</summary>
+    private async Task<bool> TryMoveTogetherAsync(IReadOnlyCollection<RefUpdate> updates, CancellationToken ct)
+    {
+        for (var attempt = 1; _canMoveTogether; attempt++)
+        {
+            try
+            {
+                if (attempt > 1 && await objects.LoadBranchesAsync(ct).ConfigureAwait(false) is var heads && updates.All(u => heads.TryGetValue(u.Branch, out var head) && head == u.Commit))
+                {
+                    return true;
+                }
+
+                await objects.MoveBranchesAsync([.. updates.Select(u => new BranchMove(u.Branch, u.Expected, u.Commit, IsForced(u)))], ct).ConfigureAwait(false);
+                return true;
+            }
+            catch (GitHubException e) when (e.Failure.IsUncertain && attempt < MaxAttempts)
+            {
+                // It may be done: the branches tell. If it is not, it can be sent again, because it moves nothing twice.
+                await pause(ct).ConfigureAwait(false);
+            }
+            catch (GitHubException e)
+            {
+                _canMoveTogether = e.Failure.Kind != GitHubFailureKind.Unsupported;
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsForced(RefUpdate update) => update.Expected is { } head && head != update.Commit && findParent(update.Commit) != head;
+
+    private async Task<PushAnswer> MoveOneByOneAsync(IReadOnlyCollection<RefUpdate> updates, CancellationToken ct)
     {
         var outcomes = ImmutableDictionary.CreateBuilder<BranchName, RefOutcome>();
         var reasons = ImmutableDictionary.CreateBuilder<BranchName, string>();
@@ -72,7 +114,7 @@ internal sealed class BranchMover(RepositoryObjects objects, Func<CommitId, Comm
                 (operation, isMoving) = ($"move the branch '{update.Branch}'", true);
                 await (head is null
                     ? objects.CreateBranchAsync(update.Branch, update.Commit, ct)
-                    : objects.MoveBranchAsync(update.Branch, update.Commit, force: findParent(update.Commit) != head, ct)).ConfigureAwait(false);
+                    : objects.MoveBranchAsync(update.Branch, update.Commit, IsForced(update), ct)).ConfigureAwait(false);
                 return (RefOutcome.Done, null);
             }
             catch (GitHubException e) when (e.Failure.IsUncertain && attempt < MaxAttempts)

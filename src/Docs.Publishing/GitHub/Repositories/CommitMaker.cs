@@ -1,5 +1,6 @@
 using Docs.Model;
 using Docs.Publishing.GitHub.Commits;
+using Docs.Publishing.GitHub.Failures;
 using Docs.Publishing.Plans;
 using Docs.Transport.Git.Objects;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Docs.Publishing.GitHub.Failures;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 

@@ -1,4 +1,5 @@
 using Docs.Publishing.GitHub.Apps;
+using Docs.Publishing.GitHub.Http;
 using Docs.Publishing.Repositories;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Docs.Model;
+using Docs.Publishing.GitHub.Failures;
 using Docs.Publishing.Plans;
 using Docs.Publishing.Repositories;
 using Docs.Transport.Git.Addresses;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Docs.Model;
 using Docs.Model.Publishing;
+using Docs.Publishing.GitHub.Failures;
 using Docs.Publishing.GitHub.Proposals;
 using Docs.Publishing.Plans;
 using Docs.Transport.Git.Addresses;

@@ -1,6 +1,8 @@
 using Docs.Model;
 using Docs.Publishing.ChangeReports;
 using Docs.Publishing.ChangeReports.Comments;
+using Docs.Publishing.GitHub.Failures;
+using Docs.Publishing.GitHub.Http;
 
 namespace Docs.Publishing.GitHub.Repositories;
 

@@ -1,4 +1,4 @@
-namespace Docs.Publishing.GitHub;
+namespace Docs.Publishing.GitHub.Failures;
 
 /// <summary>The kinds of failure that a caller handles differently.</summary>
 internal enum GitHubFailureKind
@@ -15,11 +15,14 @@ internal enum GitHubFailureKind
     /// <summary>404: it does not exist, or the token must not know that it does.</summary>
     NotFound,
 
-    /// <summary>409, and GraphQL's <c>STALE_DATA</c>: somebody else was faster, or the repository is empty.</summary>
+    /// <summary>409: somebody else was faster, or the repository is empty.</summary>
     Conflict,
 
-    /// <summary>422: GitHub refuses the values. Also a reference that moved ("not a fast forward").</summary>
+    /// <summary>422, and most errors of GraphQL: GitHub refuses the values. Also a reference that moved ("not a fast forward").</summary>
     Invalid,
+
+    /// <summary>GraphQL only: this server does not know the operation, as an old GitHub Enterprise Server may not.</summary>
+    Unsupported,
 
     /// <summary>403 or 429: all requests of the hour are used up; see <see cref="GitHubFailure.LimitReset"/>.</summary>
     PrimaryLimit,

@@ -3,9 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Docs.Publishing.GitHub.Http;
-using Octokit;
 
-namespace Docs.Publishing.GitHub;
+namespace Docs.Publishing.GitHub.Failures;
 
 /// <summary>Why a call failed.</summary>
 /// <param name="Message">The server's words, or ours without an answer; one line, without the token.</param>
@@ -36,28 +35,30 @@ internal sealed record GitHubFailure(GitHubFailureKind Kind, string Message)
     public bool IsUncertain { get; init; }
 
     /// <summary>
-    /// Reads an answer that Octokit takes for a failure. The status, the headers and the words decide, not Octokit's
-    /// exception types: those have no retry time for the secondary limit, and none at all for 429.
+    /// Reads an answer that reports a failure. The status, the headers and the words decide, not Octokit's exception
+    /// types: those have no retry time for the secondary limit, and none at all for 429.
     /// </summary>
-    public static GitHubFailure Of(ApiException failure)
+    /// <param name="body">Null without one.</param>
+    /// <param name="notFound">What to say of 404: the server does not say what was not found.</param>
+    public static GitHubFailure Of(HttpStatusCode status, string? body, IReadOnlyDictionary<string, string> headers, string notFound)
     {
-        var status = failure.StatusCode;
-        var (words, details) = Read(failure.HttpResponse?.Body as string);
-
-        // Octokit knows what was not found; the server does not say that.
-        var message = OneLine(status == HttpStatusCode.NotFound ? failure.Message : words ?? "an answer without a message");
-        var retryAfter = RetryAfterOf(Header(failure, "Retry-After"));
-        var isUsedUp = Header(failure, "X-RateLimit-Remaining") == "0";
-        return new(KindOf(status, message, retryAfter is not null, isUsedUp), message)
+        var (words, details) = Read(body);
+        if (words is null && !details.IsEmpty)
         {
-            Status = status,
-            Details = details,
-            RetryAfter = retryAfter,
-            LimitReset = isUsedUp && long.TryParse(Header(failure, "X-RateLimit-Reset"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < uint.MaxValue
-                ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-                : null,
-        };
+            // An answer of GraphQL has errors only.
+            (words, details) = (details[0], details.RemoveAt(0));
+        }
+
+        var message = OneLine(status == HttpStatusCode.NotFound ? notFound : words ?? "an answer without a message");
+        return new GitHubFailure(KindOf(status, message, RetryAfterOf(Find(headers, "Retry-After")) is not null, IsUsedUp(headers)), message) { Status = status, Details = details }.WithLimits(headers);
     }
+
+    /// <summary>The same with what the headers of the answer say about limits.</summary>
+    public GitHubFailure WithLimits(IReadOnlyDictionary<string, string> headers) => this with
+    {
+        RetryAfter = RetryAfterOf(Find(headers, "Retry-After")),
+        LimitReset = IsUsedUp(headers) ? TimeOf(Find(headers, "X-RateLimit-Reset")) : null,
+    };
 
     /// <summary>A text of a server as a part of a message.</summary>
     internal static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -115,6 +116,11 @@ internal sealed record GitHubFailure(GitHubFailureKind Kind, string Message)
     private static TimeSpan? RetryAfterOf(string? header) =>
         int.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
 
-    private static string? Header(ApiException failure, string name) =>
-        failure.HttpResponse?.Headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+    private static bool IsUsedUp(IReadOnlyDictionary<string, string> headers) => Find(headers, "X-RateLimit-Remaining") == "0";
+
+    private static string? Find(IReadOnlyDictionary<string, string> headers, string name) =>
+        headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
+    private static DateTimeOffset? TimeOf(string? header) =>
+        long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < uint.MaxValue ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Docs.Publishing.GitHub;
+namespace Docs.Publishing.GitHub.Http;
 
 /// <summary>A repository on GitHub, as in <c>docker-library/docs</c>.</summary>
 /// <param name="Owner">A user or an organization.</param>

@@ -1,26 +1,24 @@
 using System.Text.Json;
-using Docs.Cli.Tests.GitHub;
+using System.Text.RegularExpressions;
+using Docs.GitHub.Native;
 
-namespace Docs.Cli.Tests.GitHubPublishing;
+namespace Docs.Cli.Tests.GitHub;
 
 /// <summary>Compares what a program and a server said with GitHub's own description of its API, where that is here.</summary>
-internal static class ApiContract
+internal static partial class ApiContract
 {
-    // Operations that GitHub has, and that its description here leaves out.
-    private static readonly string[] NotDescribed =
-        ["/graphql", "/git/matching-refs/heads/", "/commits", "/installation", "/labels", "/requested_reviewers"];
-
     private static readonly Lazy<OpenApi?> Description = new(Load);
 
     /// <summary>
     /// Fails unless each request and each answer is as it is described, and each token in its header alone. Where there
-    /// is no description, only the tokens are checked.
+    /// is no description, only the headers are checked.
     /// </summary>
     public static void Check(IEnumerable<HostExchange> exchanges)
     {
         foreach (var exchange in exchanges)
         {
-            Assert.DoesNotContain(GitHubWorkspace.Secret, exchange.Address + exchange.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain(GitHubCalls.Secret, exchange.Address + exchange.Body, StringComparison.Ordinal);
+            AssertHeaders(exchange);
             if (Description.Value is not { } api)
             {
                 continue;
@@ -36,10 +34,25 @@ internal static class ApiContract
             }
             else
             {
-                Assert.True(exchange.Status is 401 or 404 || NotDescribed.Any(o => exchange.Address.Split('?')[0].EndsWith(o, StringComparison.Ordinal)), $"{exchange} is not described");
+                Assert.True(exchange.Status is 401 or 404 || NotDescribed().IsMatch($"{exchange.Method} {exchange.Address.Split('?')[0]}"), $"{exchange} is not described");
             }
         }
     }
+
+    /// <summary>GitHub refuses requests without <c>User-Agent</c>, describes bodies as JSON, and answers with the form that is accepted.</summary>
+    private static void AssertHeaders(HostExchange exchange)
+    {
+        Assert.True(exchange.Headers.GetValueOrDefault("User-Agent", "").Length > 0, $"{exchange} names no program");
+        Assert.Contains("json", exchange.Headers.GetValueOrDefault("Accept", ""), StringComparison.Ordinal);
+        if (exchange.Body.Length > 0)
+        {
+            Assert.True(exchange.Headers.GetValueOrDefault("Content-Type", "").Split(';')[0] == "application/json", $"the body of {exchange} is '{exchange.Headers.GetValueOrDefault("Content-Type")}'");
+        }
+    }
+
+    // Operations that GitHub has, and that its description here leaves out.
+    [GeneratedRegex("^(POST /graphql|GET /repos/[^/]+/[^/]+/(git/matching-refs/heads/.*|commits|installation)|POST /repos/[^/]+/[^/]+/(issues/[0-9]+/labels|pulls/[0-9]+/requested_reviewers)|PATCH /repos/[^/]+/[^/]+/check-runs/[0-9]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NotDescribed();
 
     private static OpenApi? Load()
     {

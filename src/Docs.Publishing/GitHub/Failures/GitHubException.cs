@@ -1,4 +1,4 @@
-namespace Docs.Publishing.GitHub;
+namespace Docs.Publishing.GitHub.Failures;
 
 /// <summary>A call to GitHub failed. There is no inner exception: those of the library hold whole answers.</summary>
 internal sealed class GitHubException(GitHubFailure failure) : IOException(TextOf(failure))

@@ -2,16 +2,22 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Docs.Publishing.GitHub.Failures;
+using Docs.Publishing.GitHub.Http;
 using Docs.Transport.Git.Objects;
 
-namespace Docs.Publishing.GitHub;
+namespace Docs.Publishing.GitHub.GraphQl;
 
-/// <summary>Loads many blobs by one request of GraphQL. The REST API needs one request for each.</summary>
+/// <summary>Loads many blobs by one request. The REST API needs one request for each.</summary>
 internal static class BlobQuery
 {
-    /// <summary>Blobs in a query, at most: a README has some 10 kB.</summary>
-    public const int Size = 100;
+    /// <summary>
+    /// Blobs in a query, at most. A README has some 11 kB, so that the answer has some 2 MB. GitHub's limits are 500,000
+    /// nodes and ten seconds; where a query takes longer, its halves are sent.
+    /// </summary>
+    public const int Size = 200;
 
+    /// <summary>The body of the request.</summary>
     /// <param name="ids">At most <see cref="Size"/>.</param>
     public static void WriteTo(Utf8JsonWriter json, RepositoryName repository, IReadOnlyList<string> ids)
     {
@@ -26,16 +32,13 @@ internal static class BlobQuery
     }
 
     /// <summary>The blobs of an answer, by id. One that is no text, is cut, or is missing is left out: its id shows that.</summary>
-    public static ImmutableDictionary<string, ReadOnlyMemory<byte>> Read(string answer, IReadOnlyList<string> ids)
+    /// <exception cref="GitHubException">The answer reports an error.</exception>
+    public static ImmutableDictionary<string, ReadOnlyMemory<byte>> Read(string answer, IReadOnlyList<string> ids) =>
+        GraphQlAnswer.Read(answer, data => Read(data.GetProperty("repository"), ids));
+
+    private static ImmutableDictionary<string, ReadOnlyMemory<byte>> Read(JsonElement repository, IReadOnlyList<string> ids)
     {
         var blobs = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        using var json = JsonDocument.Parse(answer);
-        if (!json.RootElement.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object
-            || !data.TryGetProperty("repository", out var repository) || repository.ValueKind != JsonValueKind.Object)
-        {
-            return blobs.ToImmutable();
-        }
-
         for (var i = 0; i < ids.Count; i++)
         {
             if (repository.TryGetProperty(string.Create(CultureInfo.InvariantCulture, $"b{i}"), out var blob) && blob.ValueKind == JsonValueKind.Object

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml;
-using Docs.Transport.Pictures;
+using Docs.Transport.Pictures.Drawing;
 
 namespace Docs.Publishing.Hub;
 

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace Docs.Transport.Pictures;
+namespace Docs.Transport.Pictures.Drawing;
 
 /// <summary>Reads the XML of SVG pictures, which other people wrote.</summary>
 public static class SvgReader

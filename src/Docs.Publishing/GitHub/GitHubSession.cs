@@ -108,7 +108,7 @@ internal sealed class GitHubSession : IDisposable
     /// The login name of the token's user, as in <c>octocat</c> or <c>github-actions[bot]</c>. By GraphQL: the REST API
     /// does not tell the token of a GitHub App.
     /// </summary>
-    public Task<string> LoadLoginAsync(CancellationToken ct) => QueryAsync(ViewerLogin.Query, ViewerLogin.Read, ct);
+    public Task<string> LoadLoginAsync(CancellationToken ct) => QueryAsync(ViewerLogin.Query, ViewerLogin.Read, ct, isRepeatable: true);
 
     /// <summary>A token of an installation of a GitHub App, for one hour. The session's own token must be the App's JWT.</summary>
     public async Task<InstallationToken> CreateInstallationTokenAsync(long installation, CancellationToken ct)

@@ -69,9 +69,9 @@ internal sealed class RepositoryObjects(GitHubSession session, RepositoryName re
     }
 
     /// <summary>Moves branches together: all of them, or none. Their branches were listed before.</summary>
-    /// <exception cref="GitHubException">None was moved; after an uncertain failure, all may have been.</exception>
+    /// <exception cref="GitHubException">None was moved; after an uncertain failure, all may have been. Also <see cref="GitHubFailureKind.Unsupported"/> where the server cannot do that.</exception>
     public Task MoveBranchesAsync(IReadOnlyList<BranchMove> moves, CancellationToken ct) =>
-        session.References.MoveAsync(_id ?? throw new InvalidOperationException("the branches were never listed"), moves, ct);
+        session.References.MoveAsync(_id ?? throw new GitHubException(new(GitHubFailureKind.Unsupported, "the repository has no id for GraphQL")), moves, ct);
 
     /// <exception cref="GitHubException">Also <see cref="GitHubFailureKind.Invalid"/> where the branch exists.</exception>
     public Task CreateBranchAsync(BranchName branch, CommitId commit, CancellationToken ct) =>

@@ -17,6 +17,7 @@ public sealed class ReportFaultTests
         { "500", "GitHub answers 500" },
         { "reset", "GitHub" },
         { "html", "GitHub answers 503" },
+        { "html with 200", "the answer is 'text/html', expected JSON" },
         { "truncated", "GitHub" },
     };
 
@@ -51,6 +52,27 @@ public sealed class ReportFaultTests
             Assert.Contains("| `hello` |", Assert.Single(server.Comments).Body, StringComparison.Ordinal);
             Assert.Contains("\"conclusion\":\"success\"", server.CheckRuns[^1], StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("GraphQL error", "Something is wrong with the values.")]
+    [InlineData("GraphQL error without data", "the token needs the permission 'Pull requests: write'")]
+    [InlineData("GraphQL node limit", "exceeds the maximum limit of 500,000")]
+    [InlineData("GraphQL time-out", "GitHub answers 502: Something went wrong while executing your query.")]
+    [InlineData("GraphQL data of another shape", "neither errors nor the data that was asked for")]
+    [InlineData("GraphQL without data", "neither errors nor the data that was asked for")]
+    public async Task An_error_of_GraphQL_is_named_and_no_comment_is_written(string fault, string words)
+    {
+        using var workspace = await ReportGitHubTests.ChangedAsync();
+        var report = await workspace.WriteReportAsync();
+        await using var server = await ReportGitHubTests.StartAsync(workspace);
+        server.Comments.Add(("octocat", Publishing.ChangeReports.Comments.ReportComment.Marker + "\nCopied."));
+        server.Fault = (context, _) => context.Request.Path == "/graphql" ? AnswerAsync(context, HostFault.OfGraphQl[fault].Answer(() => HostAnswer.NotFound)!) : null;
+
+        var failed = (await workspace.PublishAsync(server, "--from", report)).Ended(ExitCode.Failure).Said("docs: error: cannot write the comment of pull request example/docs#12: ", words);
+
+        Assert.Single(failed.ErrorLines);
+        Assert.Empty(server.Writes);
     }
 
     [Fact]
@@ -96,6 +118,13 @@ public sealed class ReportFaultTests
         Assert.DoesNotContain(ReportedWorkspace.Secret, result.Out + result.Error, StringComparison.Ordinal);
     }
 
+    private static async Task AnswerAsync(HttpContext context, HostAnswer answer)
+    {
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync(answer.Body!.ToJsonString());
+    }
+
     private static async Task CancelAsync(HttpContext context, Func<Task> stop)
     {
         await stop();
@@ -111,6 +140,10 @@ public sealed class ReportFaultTests
                 break;
             case "html":
                 context.Response.StatusCode = 503;
+                await context.Response.WriteAsync("<html>\n<title>Unicorn!</title>");
+                break;
+            case "html with 200":
+                context.Response.ContentType = "text/html";
                 await context.Response.WriteAsync("<html>\n<title>Unicorn!</title>");
                 break;
             case "truncated":

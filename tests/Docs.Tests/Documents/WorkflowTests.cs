@@ -87,6 +87,28 @@ public sealed partial class WorkflowTests
         });
     }
 
+    /// <summary>GitHub looks for a local action in the workspace of whoever calls a workflow, which may be another repository.</summary>
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void A_workflow_that_others_call_brings_its_own_action(string workflow)
+    {
+        var root = Parse($"workflows/{workflow}");
+        foreach (var job in root.Find("on")!.Entries.Any(e => e.Key == "workflow_call") ? root.Find("jobs")!.Entries : [])
+        {
+            var steps = job.Value.Find("steps")!.Items;
+            var own = Assert.Single(steps, s => Is(s, "actions/checkout") && s.Find("with")!.Find("repository") is not null).Find("with")!.Find("path")!.Scalar!;
+            Assert.All(
+                steps.Select(s => s.Find("uses")?.Scalar).OfType<string>().Where(u => u.StartsWith("./", StringComparison.Ordinal)),
+                u => Assert.StartsWith($"./{own}/", u, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Workflows))]
+    public void A_job_that_is_run_again_replaces_what_it_stored(string workflow) => Assert.All(
+        StepsOf(Parse($"workflows/{workflow}")).Where(s => Is(s, "actions/upload-artifact")),
+        s => Assert.Equal("true", s.Find("with")!.Find("overwrite")?.Scalar));
+
     [Fact]
     public void No_script_has_an_expression_in_it()
     {

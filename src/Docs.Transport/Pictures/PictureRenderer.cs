@@ -25,17 +25,17 @@ public sealed class PictureRenderer(OwnProgram? program, Action<string> trace)
     /// <param name="side">Pixels.</param>
     /// <returns>A PNG: the same bytes for the same picture.</returns>
     /// <exception cref="IOException">No picture can be drawn here.</exception>
-    public Task<RenderedPicture> DrawSvgAsync(ReadOnlyMemory<byte> svg, int side, CancellationToken ct) => RunAsync(DrawingTask.Svg, svg, side, ct);
+    internal Task<RenderedPicture> DrawSvgAsync(ReadOnlyMemory<byte> svg, int side, CancellationToken ct) => RunAsync(DrawingTask.Svg, svg, side, ct);
 
     /// <summary>Draws a PNG in the middle of a transparent square, scaled down to fit it, and never up.</summary>
     /// <inheritdoc cref="DrawSvgAsync"/>
-    public Task<RenderedPicture> DrawPngAsync(ReadOnlyMemory<byte> png, int side, CancellationToken ct) => RunAsync(DrawingTask.Png, png, side, ct);
+    internal Task<RenderedPicture> DrawPngAsync(ReadOnlyMemory<byte> png, int side, CancellationToken ct) => RunAsync(DrawingTask.Png, png, side, ct);
 
     /// <summary>Reads the points of a picture, in whatever format.</summary>
     /// <param name="side">The pixels of each of its sides; a picture of another size has no result.</param>
     /// <returns>Row by row, each point as red, green, blue (each multiplied by alpha) and alpha.</returns>
     /// <exception cref="IOException">No picture can be read here.</exception>
-    public Task<RenderedPicture> ReadPixelsAsync(ReadOnlyMemory<byte> picture, int side, CancellationToken ct) => RunAsync(DrawingTask.Pixels, picture, side, ct);
+    internal Task<RenderedPicture> ReadPixelsAsync(ReadOnlyMemory<byte> picture, int side, CancellationToken ct) => RunAsync(DrawingTask.Pixels, picture, side, ct);
 
     private async Task<RenderedPicture> RunAsync(DrawingTask task, ReadOnlyMemory<byte> picture, int side, CancellationToken ct)
     {

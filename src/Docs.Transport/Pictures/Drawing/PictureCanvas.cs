@@ -1,4 +1,3 @@
-using System.Xml;
 using SkiaSharp;
 using Svg;
 using Svg.Skia;
@@ -87,7 +86,7 @@ internal static class PictureCanvas
     private static SKBitmap? Decode(byte[] content, bool mustBePng)
     {
         using var data = SKData.CreateCopy(content);
-        using var codec = SKCodec.Create(data);
+        using var codec = FindCodec(data);
         if (codec is null || (mustBePng && codec.EncodedFormat != SKEncodedImageFormat.Png))
         {
             return null;
@@ -102,6 +101,9 @@ internal static class PictureCanvas
         bitmap.Dispose();
         return null;
     }
+
+    // Null for what is no picture, whatever its declaration says.
+    private static SKCodec? FindCodec(SKData data) => SKCodec.Create(data);
 
     private static byte[]? Draw(int side, Action<SKCanvas> draw)
     {

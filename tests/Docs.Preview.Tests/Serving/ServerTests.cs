@@ -108,7 +108,7 @@ public sealed class ServerTests
     public async Task A_browser_keeps_what_every_page_needs_and_no_page()
     {
         await using var served = await ServedPreview.StartAsync();
-        var page = new HtmlParser().ParseDocument(await served.ReadAsync("/"));
+        var page = await new HtmlParser().ParseDocumentAsync(await served.ReadAsync("/"), TestContext.Current.CancellationToken);
 
         foreach (var address in page.QuerySelectorAll("head link, head script").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!))
         {

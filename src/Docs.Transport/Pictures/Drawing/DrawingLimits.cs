@@ -15,8 +15,8 @@ internal sealed record DrawingLimits(TimeSpan Time, long Memory)
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
 
     /// <summary>
-    /// A hundred times what the slowest logo of an official image takes, and twice the memory that the largest PNG takes
-    /// which is drawn.
+    /// A hundred times what the slowest logo of an official image takes, and more memory than the largest PNG takes that
+    /// is drawn, which is 360 MiB.
     /// </summary>
     public static DrawingLimits Default { get; } = new(TimeSpan.FromSeconds(10), 768L << 20);
 

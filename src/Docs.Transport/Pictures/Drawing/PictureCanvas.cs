@@ -67,6 +67,9 @@ internal static class PictureCanvas
         var (place, sampling) = scale < 1
             ? (SKRect.Create(left, top, width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear))
             : (SKRect.Create(MathF.Floor(left), MathF.Floor(top), width, height), SKSamplingOptions.Default);
+
+        // Else the image would be a copy.
+        bitmap.SetImmutable();
         using var image = SKImage.FromBitmap(bitmap);
 
         // For what is thinner than a point.

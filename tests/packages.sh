@@ -21,5 +21,11 @@ cmp "$installed" "$program"
 env -i "$installed" --version
 "$work/tools/docs" build --check
 
+draw() { "$@" --draw-a-picture Svg 120 10000 805306368 <docs-src/clickhouse/logo.svg; }
+draw "$installed" >"$work/native.png"
+[[ -s $work/native.png ]]
+
 python3 -m zipfile -e "$packages"/docs.any.*.nupkg "$work/any"
 dotnet "$work"/any/tools/net10.0/any/docs.dll build --check
+draw dotnet "$work"/any/tools/net10.0/any/docs.dll | cmp - "$work/native.png"
+echo "both packages draw logos"

@@ -47,7 +47,9 @@ public sealed record CheckedImage(
 
     /// <summary>The links of one of its READMEs, in Markdown and in HTML; not those that are wrong because <c>github-repo</c> is.</summary>
     internal IEnumerable<ReadmeLink> LinksOf(CheckedReadme readme) =>
-        Repository is { Problem: not null } repository ? readme.Markdown.Links.Where(l => !repository.Spoils(l.Url)) : readme.Markdown.Links;
+        Repository is not { } repository ? readme.Markdown.Links.Where(l => !l.Url.StartsWith('/'))
+        : repository.Problem is null ? readme.Markdown.Links
+        : readme.Markdown.Links.Where(l => !repository.Spoils(l.Url));
 
     /// <summary>The fragment of that path, its own or a shared one; null for other files.</summary>
     internal Fragment? FindSource(string path) =>

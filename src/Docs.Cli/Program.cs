@@ -2,6 +2,12 @@ using Docs.Cli;
 using Docs.Cli.Processes;
 using Docs.Model;
 using Docs.Transport.Files;
+using Docs.Transport.Pictures.Drawing;
+
+if (DrawingProcess.IsAskedFor(args))
+{
+    return DrawingProcess.Run(args, Console.OpenStandardInput(), Console.OpenStandardOutput());
+}
 
 var closed = StandardDescriptors.Reserve();
 DelayCollections();

@@ -9,6 +9,7 @@ using Docs.Transport.Files;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
+using Docs.Transport.Processes;
 using Spectre.Console;
 
 namespace Docs.Cli;
@@ -26,6 +27,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
 
     /// <summary>Whether findings and failures may be coloured.</summary>
     public bool HasErrorColor { get; init; } = HasColor;
+
+    /// <summary>How this program is started once more; null where that is not known.</summary>
+    public OwnProgram? Program { get; init; }
 
     /// <summary>How other people's servers are asked.</summary>
     public HttpPolicy Web { get; init; } = new();
@@ -74,6 +78,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
         Notice = WriteNotice,
         Clock = Clock,
         CacheFolder = CacheFolder,
+        Program = Program,
         Web = Web,
         Git = Git,
         GitHubToken = GitHubToken,
@@ -109,6 +114,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, string Current
             HasErrorColor = !Console.IsErrorRedirected && !isPlain,
             OpenInput = Console.OpenStandardInput,
             CacheFolder = CacheFolderOfUser(),
+            Program = ThisProgram.Find(),
             GitHubToken = WebToken.Of("raw.githubusercontent.com", Environment.GetEnvironmentVariable("GITHUB_TOKEN")),
             Workflow = WorkflowPlace.Of(Environment.GetEnvironmentVariable),
             GitTokens = GitTokens.Of(Environment.GetEnvironmentVariable),

@@ -26,6 +26,7 @@ public static class MarkdownFormatter
         var lines = text.Contains('\r', StringComparison.Ordinal)
             ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')
             : text;
+        lines = CanonicalForm.EndLine(lines);
         if (dialect.Parse(lines, path, findings) is not { } document)
         {
             return null;

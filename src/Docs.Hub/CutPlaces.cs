@@ -4,7 +4,7 @@ using Markdig.Syntax;
 namespace Docs.Hub;
 
 /// <summary>
-/// Where a text may end early: before a block that is not directly below a heading, before an item of a list, however deep, that is not the first one, or
+/// Where a text may end early: before a block that nothing directly above announces (a heading, or a text that ends with a colon), before an item of a list, however deep, that is not the first one, or
 /// before a row of a table that is not the first one below its head. What stands before such a place means the same
 /// without what follows.
 /// </summary>
@@ -14,7 +14,7 @@ internal static class CutPlaces
     public static List<int> Of(MarkdownDocument document, string text, HtmlComments comments)
     {
         var places = new List<int>();
-        var isBelowHeading = false;
+        var isAnnounced = false;
         foreach (var block in document)
         {
             // Definitions are gathered in one block, wherever they stand.
@@ -23,13 +23,13 @@ internal static class CutPlaces
                 continue;
             }
 
-            // A heading with nothing below it would promise what is not there.
-            if (!isBelowHeading)
+            // A heading with nothing below it would promise what is not there, and so would "For example:".
+            if (!isAnnounced)
             {
                 Add(block);
             }
 
-            isBelowHeading = block is HeadingBlock;
+            isAnnounced = block is HeadingBlock || (block is ParagraphBlock or ListBlock && EndsWithColon(block));
             if (block is ListBlock list)
             {
                 AddItems(list);
@@ -44,6 +44,8 @@ internal static class CutPlaces
         }
 
         return places;
+
+        bool EndsWithColon(Block block) => text.AsSpan(block.Span.Start, block.Span.Length).TrimEnd() is [.., ':' or '：'];
 
         void Add(Block block)
         {

@@ -149,10 +149,11 @@ public sealed class HubFitter(PublishedLocation location)
             return longest;
         }
 
-        // The first block may be so long that nothing fits in any case.
+        // The first block may be so long that nothing fits in any case, but for a title above it.
         var isToBlame = draft.Sponsored is not null && FindLongest(draft with { Sponsored = null }, places, definitions, notes) is not null;
-        var nothing = draft.UpTo(0, "", notes);
-        return isToBlame || Size(nothing) > HubPage.MaxSize ? null : nothing;
+        var title = document.FirstOrDefault() is HeadingBlock heading && draft.UpTo(heading.Span.End + 1, "", notes) is var page && Size(page) <= HubPage.MaxSize ? page : null;
+        var least = title ?? draft.UpTo(0, "", notes);
+        return isToBlame || Size(least) > HubPage.MaxSize ? null : least;
     }
 
     private static string? FindLongest(HubDraft draft, List<int> places, Definitions definitions, HubNotes notes)

@@ -78,7 +78,7 @@ public sealed class CheckLibrary(CheckLibraryRequest request, Surroundings surro
         var concernsAll = changed?.ConcernAll() != false;
         var preparation = await pipeline.PrepareAsync(request.Images, i => concernsAll || changed!.Concern(i), ct).ConfigureAwait(false);
         var withShared = request.Images.Count == 0 && concernsAll;
-        return (preparation, new ImageChecker(pipeline, request.IsOnline, surroundings.Trace).Check(preparation, withShared, changed, ct));
+        return (preparation, new ImageChecker(pipeline, request.IsOnline, surroundings.Trace).Check(preparation, withShared, changed, known: null, ct));
     }
 
     private async Task<CheckOutcome> AddDeadLinksAsync(CheckOutcome outcome, CancellationToken ct)

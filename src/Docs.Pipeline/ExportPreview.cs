@@ -38,12 +38,12 @@ public sealed class ExportPreview(ExportPreviewRequest request, Surroundings sur
             ? await ChangedFiles.FindAsync(session.Pipeline.Configuration, revision, new GitRunner(surroundings.Trace), ct).ConfigureAwait(false)
             : null;
         var concernsAll = changed?.ConcernAll() != false;
-        var built = await session.Build.BuildAsync(before: null, images, i => concernsAll || changed!.Concern(i), ct).ConfigureAwait(false);
+        var (built, known) = await session.Build.BuildOnceAsync(before: null, images, i => concernsAll || changed!.Concern(i), ct).ConfigureAwait(false);
         var feed = new PreviewFeed(built);
         if (built.Images.Length > 0)
         {
             IReadOnlyList<string> shown = images.Count == 0 && changed is null ? [] : [.. built.Images.Select(i => i.Name.Value)];
-            await new PreviewChecks(feed).CheckAsync(new(session.Build, shown), withOneThread: false, ct).ConfigureAwait(false);
+            await new PreviewChecks(feed).CheckAsync(new(session.Build, shown) { Known = known }, withOneThread: false, ct).ConfigureAwait(false);
         }
 
         var pages = 0;

@@ -71,8 +71,9 @@ public sealed class InitializeLibrary(InitializeLibraryRequest request, Surround
             : throw new UsageException([Catalogue.FolderIsTaken(PlainCheckout.Templates)]);
     }
 
+    /// <summary>Whether there is a manifest of any image: a lock file alone is none, though an image could have its name.</summary>
     private static bool HasTagData(Configuration configuration) =>
-        Directory.EnumerateFiles(configuration.LibraryFolder).Any(f => ImageName.TryParse(Path.GetFileName(f), out _));
+        Directory.EnumerateFiles(configuration.LibraryFolder).Select(Path.GetFileName).Any(name => name != Configuration.LockFileName && ImageName.TryParse(name!, out _));
 
     private async Task<SyncTagDataResult> SyncAsync(IProgress<StepsDone>? progress, CancellationToken ct)
     {

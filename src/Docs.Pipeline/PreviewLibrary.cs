@@ -18,13 +18,15 @@ public sealed class PreviewLibrary(PreviewLibraryRequest request, Surroundings s
     // Checks and builds keep as many threads busy as there are processors; pages must not wait for one of them.
     private const int ThreadsForPages = 4;
 
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     // All targets can be looked at, and the one that is asked for is only the first; but those that write the same files cannot.
     private PreviewLibraryRequest All =>
         ConfigurationLoader.Load(surroundings.CurrentFolder, request.Overrides, out _, surroundings.CacheFolder) is { Path.HasTarget: false }
             ? request
             : request with { Overrides = request.Overrides with { Targets = null } };
 
-    /// <param name="startedAsync">Called with the address of the first page, when it can be opened.</param>
+    /// <param name="startedAsync">Called with the address of the first page, when it can be opened; the page waits for the first build.</param>
     /// <param name="failed">Called with what stopped a build of what was saved; pages show the last one that succeeded.</param>
     /// <exception cref="UsageException">The configuration, an image or a revision that was asked for is wrong at the beginning.</exception>
     /// <exception cref="IOException">Something cannot be read, or the port is taken.</exception>
@@ -42,15 +44,18 @@ public sealed class PreviewLibrary(PreviewLibraryRequest request, Surroundings s
             ending.Token).GetAsyncEnumerator(ending.Token);
         await using (sessions.ConfigureAwait(false))
         {
-            await sessions.MoveNextAsync().ConfigureAwait(false);
-            var session = sessions.Current.Opened;
-            var first = FirstPage(session.Pipeline);
-            var building = Task.Run(() => BuildFirstAsync(session.Build, ct), ct);
-            var server = await StartAsync(building, ct).ConfigureAwait(false);
+            // The configuration is resolved while the server starts. A browser is sent there before anything is built: it
+            // takes as long to open a page as a build takes, and its page waits.
+            var opening = Task.Run(async () => await sessions.MoveNextAsync().ConfigureAwait(false), ct);
+            var first = new TaskCompletionSource<PreviewFeed>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var server = await StartAsync(opening, first.Task, ct).ConfigureAwait(false);
             await using (server.ConfigureAwait(false))
             {
-                feed = await building.ConfigureAwait(false);
-                await startedAsync(server.Address + first).ConfigureAwait(false);
+                var session = sessions.Current.Opened;
+                await startedAsync(server.Address + FirstPage(session.Pipeline)).ConfigureAwait(false);
+                feed = new(await session.Build.BuildAsync(before: null, [], static _ => true, ct).ConfigureAwait(false));
+                first.SetResult(feed);
+                await LookAsync(server, ct).ConfigureAwait(false);
                 var checks = new PreviewChecks(feed);
                 checks.Add(session.Build, []);
                 var checking = CheckAsync(checks, server, ct);
@@ -80,8 +85,9 @@ public sealed class PreviewLibrary(PreviewLibraryRequest request, Surroundings s
         await Task.Run(() => checks.RunAsync(ct), ct).ConfigureAwait(false);
     }
 
-    private static async Task<PreviewFeed> BuildFirstAsync(PreviewBuild build, CancellationToken ct) =>
-        new(await build.BuildAsync(before: null, [], static _ => true, ct).ConfigureAwait(false));
+    /// <summary>Waits until somebody sees the first page, or for a moment: what can be done later would only slow it down.</summary>
+    private async Task LookAsync(PreviewServer server, CancellationToken ct) =>
+        await Task.WhenAny(server.IsLookedAt, Task.Delay(Moment, surroundings.Clock, ct)).ConfigureAwait(false);
 
     /// <summary>Where to begin: the page of the image that is named, else the index.</summary>
     private string FirstPage(ReadmePipeline pipeline)
@@ -94,12 +100,23 @@ public sealed class PreviewLibrary(PreviewLibraryRequest request, Surroundings s
                 : throw new UsageException([Catalogue.UnknownTarget(name, Nearest.Find(name, targets.Select(t => t.Name)))]);
         }
 
-        var findings = new List<Finding>();
-        var all = pipeline.ListImages(findings);
-        var image = request.Images.Count > 0 ? new ImageSelection(pipeline.Configuration).Find(request.Images, all)[0]
-            : request.Overrides.Targets is [_, ..] ? all.FirstOrDefault()
-            : null;
+        var images = pipeline.FindImages(request.Images, [], out _);
+        var image = request.Images.Count > 0 || request.Overrides.Targets is [_, ..] ? images.FirstOrDefault() : null;
         return image is null ? "/" : $"/{targets[0].Name}/{image}/";
+    }
+
+    /// <summary>Starts the server while the configuration is resolved: what is wrong with that is said first.</summary>
+    private async Task<PreviewServer> StartAsync(Task opening, Task<PreviewFeed> feed, CancellationToken ct)
+    {
+        var starting = StartAsync(feed, ct);
+        await Task.WhenAny(Task.WhenAll(opening, starting)).ConfigureAwait(false);
+        if (!opening.IsCompletedSuccessfully && starting.IsCompletedSuccessfully)
+        {
+            await (await starting.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        }
+
+        await opening.ConfigureAwait(false);
+        return await starting.ConfigureAwait(false);
     }
 
     private async Task<PreviewServer> StartAsync(Task<PreviewFeed> feed, CancellationToken ct)
@@ -127,6 +144,12 @@ public sealed class PreviewLibrary(PreviewLibraryRequest request, Surroundings s
 
         try
         {
+            if (change is { Output: true, Everything: false } && change.Images.Count == 0)
+            {
+                await CompareAsync(session.Build, feed, ct).ConfigureAwait(false);
+                return;
+            }
+
             IReadOnlyList<string> images = isEverything ? [] : [.. change.Images.Select(i => i.Value)];
             var shown = await session.Build.BuildAsync(feed.Current, images, static _ => true, ct).ConfigureAwait(false);
 
@@ -137,6 +160,17 @@ public sealed class PreviewLibrary(PreviewLibraryRequest request, Surroundings s
         catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
         {
             Report(e, feed, failed);
+        }
+    }
+
+    /// <summary>Shows what somebody wrote that READMEs are compared with, where that is something else than before.</summary>
+    private static async Task CompareAsync(PreviewBuild build, PreviewFeed feed, CancellationToken ct)
+    {
+        var shown = feed.Current;
+        if (await build.CompareAsync(shown, ct).ConfigureAwait(false) is var compared && compared != shown)
+        {
+            // Nothing but checks changes the feed meanwhile, and they change nothing but findings.
+            feed.Update(now => compared.With([.. compared.Images.Select(i => i with { Findings = now.Find(i.Name)?.Findings })]) with { Findings = now.Findings, Older = now.Older });
         }
     }
 

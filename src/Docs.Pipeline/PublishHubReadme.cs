@@ -31,6 +31,11 @@ public sealed class PublishHubReadme(PublishHubReadmeRequest request, Surroundin
         var readme = TextFile.Load(file, DisplayPath.Of(file, surroundings.CurrentFolder), TextFile.DefaultLimit, image: null, findings) ?? throw new UsageException([.. findings]);
         var pages = await FindPagesAsync(file, ct).ConfigureAwait(false);
         var source = Read(name, readme, pages, findings);
+        if (source is not null && HubFitter.Fit(source.Readme, live: null, []) is { Text: "" })
+        {
+            throw new UsageException([Catalogue.OptionHasWrongValue("--readme", request.File, "a README with text, because Docker Hub's would be emptied")]);
+        }
+
         using var run = await HubRun.OpenAsync(request.Api, [name.Namespace], request.IsDryRun, surroundings, ct).ConfigureAwait(false);
         var outcomes = source is null ? [] : await run.PublishAsync([source], logos: null, new HashSet<ImageName>(), request.IsDryRun, progress, ct).ConfigureAwait(false);
         return new(

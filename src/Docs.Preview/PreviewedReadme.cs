@@ -44,6 +44,12 @@ public sealed class PreviewedReadme(Readme readme, ReadOnlyMemory<byte>? publish
     /// <summary>What is published; null where nothing is. Decoded at each call.</summary>
     internal string? PublishedText => published is { } text ? Encoding.UTF8.GetString(text.Span) : null;
 
+    /// <summary>The same beside other bytes that are published; itself where they are not others.</summary>
+    public PreviewedReadme With(ReadOnlyMemory<byte>? now) =>
+        (now, published) is (null, null) || (now is { } other && published is { } bytes && (other.Equals(bytes) || other.Span.SequenceEqual(bytes.Span)))
+            ? this
+            : new(Readme, now, IsSupported, () => Origins);
+
     private enum Comparison
     {
         Same,

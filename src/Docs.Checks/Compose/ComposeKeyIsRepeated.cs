@@ -9,6 +9,6 @@ internal sealed class ComposeKeyIsRepeated : Rule
 
     public override IEnumerable<Finding> Check(CheckedImage image) =>
         image.ComposeTexts
-            .SelectMany(t => t.Root is { } root ? t.Located(RepeatedKeys.Check(root)) : [])
+            .SelectMany(t => t.Root is { } root ? t.Located(RepeatedKeys.Check(root, t.Locate)) : [])
             .Select(p => Catalogue.ComposeKeyIsRepeated(p.At, p.Message, image.Name));
 }

@@ -54,6 +54,11 @@ internal sealed class ReferenceChecker
             NeedAll("configs", "config", Sources(parent.Find("configs")));
         }
 
+        if (node.Find("credential_spec")?.Find("config") is { Scalar: { } spec } credential)
+        {
+            Need("configs", "config", credential.At, spec);
+        }
+
         if (node.Find("extends") is { } extends && extends.Find("file") is null && (extends.Scalar is null ? extends.Find("service") : extends) is { Scalar: { } extended } at)
         {
             Need("services", "service", at.At, extended);

@@ -20,7 +20,7 @@ internal static class ShapeChecker
 
         var problems = CheckMapping(root, ComposeSpecification.File, "at the top");
         return root.Find("services") is not { } services
-            ? root.Find("include") is null ? problems.Prepend(new(root.At, "there is no 'services'")) : problems
+            ? root.Find("include") is null && !HasLike(root, "services", ComposeSpecification.File) ? problems.Prepend(new(root.At, "there is no 'services'")) : problems
             : services.Kind == YamlKind.Mapping && services.Entries.Count > 0
             ? problems.Concat(services.Entries.Select(WithoutImage).OfType<ComposeProblem>())
             : problems.Where(p => p.At != services.At).Append(new(services.At, "'services' must map names to services"));
@@ -45,7 +45,7 @@ internal static class ShapeChecker
             YamlKind.Scalar when shape.Scalar is { } form => CheckScalar(node, form, name),
             YamlKind.Sequence when shape.Items is { } items => node.Items.SelectMany(i => i.Kind == YamlKind.Null
                 ? [new(i.At, $"an item of {name} is empty")]
-                : Check(i, items, $"an item of {name}", where)),
+                : Check(i, items, $"an item of {name}", $"of an item of {name}")),
             YamlKind.Mapping when shape.MayBeMapping => CheckMapping(node, shape, where),
             _ => [new(node.At, $"{name} must be {shape.Expected}")],
         };
@@ -61,7 +61,7 @@ internal static class ShapeChecker
 
     private static IEnumerable<ComposeProblem> CheckMapping(YamlNode node, ComposeShape shape, string where)
     {
-        foreach (var key in shape.Required.Where(k => node.Find(k) is null))
+        foreach (var key in shape.Required.Where(k => node.Find(k) is null && !HasLike(node, k, shape)))
         {
             yield return new(node.At, $"the key '{key}' {where} is missing");
         }
@@ -87,6 +87,10 @@ internal static class ShapeChecker
             }
         }
     }
+
+    /// <summary>Whether a key that is not known was meant as another one, which then is not missing too.</summary>
+    private static bool HasLike(YamlNode node, string key, ComposeShape shape) =>
+        shape.Keys is { } known && node.Entries.Any(e => !known.ContainsKey(e.Key) && Nearest.Find(e.Key, known.Keys.Order(StringComparer.Ordinal)) == key);
 
     private static string DidYouMean(string value, IEnumerable<string> known) =>
         Nearest.Find(value, known.Order(StringComparer.Ordinal)) is { } nearest ? $"; did you mean '{nearest}'?" : "";

@@ -72,6 +72,7 @@ internal sealed partial class AddressIsMalformed : ReadmeRule
             var start = at + 2;
             var end = text.AsSpan(start).IndexOfAny(")\n");
             var address = end < 0 ? text[start..] : text[start..(start + end)];
+            address = Title().Replace(address, "");
             if (AddressStart().IsMatch(address) && !address.Contains('"', StringComparison.Ordinal))
             {
                 yield return (start, address.TrimEnd());
@@ -102,6 +103,9 @@ internal sealed partial class AddressIsMalformed : ReadmeRule
 
     [GeneratedRegex(@"(?<![A-Za-z0-9/.:@=-])(?:h+t+p+s*|h*t+tps?|htps?|hhtps?)(?::/+|:\\+|//)[^\s<>`]*[A-Za-z0-9][^\s<>`]*\.[^\s<>`]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AddressInWords();
+
+    [GeneratedRegex(""" +(?:"[^"]*"|'[^']*')\s*$""", RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
 
     [GeneratedRegex(@"^(?:[A-Za-z]{3,7} ?: ?/|www\.|#[A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex AddressStart();

@@ -20,7 +20,9 @@ internal sealed class HeadingIsRepeated : ReadmeRule
             var at = readme.Locate(heading.Offset);
             if (!first.TryAdd(key, at))
             {
-                yield return Catalogue.HeadingIsRepeated(at, heading.Title, first[key].ToString(), image.Name);
+                // A layout's heading has no line, so that the one of a fragment is where somebody can change something.
+                var (place, other) = at.Line == 0 && first[key].Line > 0 ? (first[key], at) : (at, first[key]);
+                yield return Catalogue.HeadingIsRepeated(place, heading.Title, other.ToString(), image.Name);
             }
         }
     }

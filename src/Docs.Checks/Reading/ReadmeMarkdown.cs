@@ -1,4 +1,5 @@
 using Docs.Markdown.Headings;
+using Docs.Model;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -17,6 +18,9 @@ internal sealed class ReadmeMarkdown
 
     /// <summary>Links and images, in Markdown and in HTML.</summary>
     public List<ReadmeLink> Links { get; } = [];
+
+    /// <summary>Where links to a file of one commit are, with their texts.</summary>
+    public List<(int Start, int End)> CommitLinks { get; } = [];
 
     /// <summary>Code blocks, a piece for each line.</summary>
     public List<ReadmePiece> CodeLines { get; } = [];
@@ -54,6 +58,7 @@ internal sealed class ReadmeMarkdown
         {
             case LinkInline { Url: { } url } link:
                 Links.Add(new(UrlOffset(link, url, text), url, link.IsImage));
+                AddCommitLink(url, link.Span.Start, link.Span.End);
                 break;
             case AutolinkInline { IsEmail: false } link:
                 Links.Add(new(link.Span.Start + 1, link.Url, IsImage: false));
@@ -62,10 +67,10 @@ internal sealed class ReadmeMarkdown
                 CodeSpans.Add(new(OffsetOf(code, text), code.Content));
                 break;
             case HtmlInline html:
-                AddHtml(html.Span.Start, html.Tag);
+                AddHtml(html.Span.Start, html.Tag, text);
                 break;
             case HtmlBlock html:
-                AddHtml(html.Span.Start, text[html.Span.Start..Math.Min(html.Span.End + 1, text.Length)]);
+                AddHtml(html.Span.Start, text[html.Span.Start..Math.Min(html.Span.End + 1, text.Length)], text);
                 break;
             case LiteralInline literal:
                 Words.Add(new(literal.Span.End + 1 - literal.Content.Length, literal.Content.ToString()));
@@ -88,12 +93,26 @@ internal sealed class ReadmeMarkdown
         }
     }
 
-    private void AddHtml(int offset, string html)
+    private void AddHtml(int offset, string html, string text)
     {
         foreach (var tag in ReadmeTag.Read(offset, html))
         {
             Tags.Add(tag);
-            Links.AddRange(HtmlAddress.Read(html, offset, tag.Tag));
+            foreach (var link in HtmlAddress.Read(html, offset, tag.Tag))
+            {
+                // A tag over lines is without the white space and the marks of quotes that its lines begin with.
+                var at = text.AsSpan(link.Offset).StartsWith(link.Url) ? link.Offset : text.IndexOf(link.Url, offset, StringComparison.Ordinal);
+                Links.Add(at < 0 ? link : link with { Offset = at });
+                AddCommitLink(link.Url, link.Offset, text.IndexOf("</a", link.Offset, StringComparison.OrdinalIgnoreCase));
+            }
+        }
+    }
+
+    private void AddCommitLink(string url, int start, int end)
+    {
+        if (url.Split('/', '?', '#').Any(static part => CommitId.TryParse(part, out _)))
+        {
+            CommitLinks.Add((start, end));
         }
     }
 

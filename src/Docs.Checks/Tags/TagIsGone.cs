@@ -1,6 +1,7 @@
 using Docs.Model;
 using Docs.Model.Findings;
 using Docs.Model.Manifests;
+using Docs.Model.Snapshots;
 
 namespace Docs.Checks.Tags;
 
@@ -18,8 +19,22 @@ internal sealed class TagIsGone : Rule
     {
         var markdown = readme.Markdown;
         return readme.CommandMentions
-            .Concat(markdown.CodeSpans.SelectMany(s => ImageReference.TryParse(s.Text, out var image) && image.Tag is { } tag && OwnMentions.IsVersion(tag) ? [new Mention(s.Offset, image)] : (Mention[])[]))
-            .Concat(markdown.CodeLines.Concat(markdown.CodeSpans).Concat(markdown.Words).SelectMany(p => OwnMentions.Read(p, readme.Repository)));
+            .Concat(markdown.CodeLines.SelectMany(p => OwnMentions.Read(p, readme.Repository)))
+            .Concat(markdown.CodeSpans.SelectMany(s => ImageReference.TryParse(s.Text, out var image) && image.Tag is { } tag && OwnMentions.IsVersion(tag) ? [new Mention(s.Offset, image)] : (Mention[])[])
+                .Concat(markdown.CodeSpans.Concat(markdown.Words).SelectMany(p => OwnMentions.Read(p, readme.Repository)))
+                .Where(m => !IsOfPast(m, readme)));
+    }
+
+    /// <summary>Whether a mention in words is about the past, or in a link to a file of one commit, which never changes.</summary>
+    private static bool IsOfPast(Mention mention, CheckedReadme readme) =>
+        PastMentions.IsIn(readme.Text, mention.Offset, LengthAt(mention, readme.Text))
+        || readme.Markdown.CommitLinks.Any(link => link.Start <= mention.Offset && mention.Offset < link.End);
+
+    /// <summary>How long a mention is in a README, which may name a registry or a digest too.</summary>
+    private static int LengthAt(Mention mention, string text)
+    {
+        var end = text.AsSpan(mention.Offset).IndexOf($":{mention.Image.Tag}");
+        return end < 0 ? 0 : end + 1 + mention.Image.Tag!.Length;
     }
 
     private static Finding? Check(ImageReference reference, SourceLocation at, CheckedImage image)
@@ -31,6 +46,12 @@ internal sealed class TagIsGone : Rule
         }
 
         var living = Tags(manifest);
+        if (living.Count == 0 && name == image.Name.Value && image.Fragments.Find(FragmentName.Deprecated) is not null)
+        {
+            // The page says at its top that all tags are gone.
+            return null;
+        }
+
         return living.Contains(tag)
             ? null
             : Catalogue.TagIsGone(at, $"{name}:{tag}", NearestTag.Find(tag, living) is { } nearest ? $"{name}:{nearest}" : null, image.Name);

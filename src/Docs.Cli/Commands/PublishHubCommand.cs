@@ -31,7 +31,7 @@ internal static class PublishHubCommand
         var inputs = new InputOptions(command, hasOutput: false);
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be sent, and send nothing; needs no login for what is public" };
         var diff = new Option<bool>("--diff") { Description = "Show what changes as unified diffs" };
-        var logos = new Option<bool>("--logos") { Description = "Publish the logos of 'library', too; draws them with rsvg-convert, a program of librsvg" };
+        var logos = new Option<bool>("--logos") { Description = "Publish the logos of 'library', too: logo-120.png unchanged, else logo.png or logo.svg as a square of 120 × 120 pixels" };
         var check = new Option<bool>("--check") { Description = "Publish nothing that 'docs check' finds errors in" };
         var dirty = new Option<bool>("--allow-dirty") { Description = "Publish READMEs whose sources are not committed, too" };
         var api = new Option<string?>("--api-url") { Description = "Where Docker Hub's API is: https, or on this machine", HelpName = "URL" };

@@ -76,7 +76,7 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
         if (kept.Count > 0)
         {
             // Definitions go with their links, but may be meant in the blocks that stay.
-            if (HasDefinitions(document) || Read(text) is not { } source || BlockPrinter.Print(source, text, path, [], kept) is not { } next)
+            if (HasDefinitions(document, meant) || Read(text) is not { } source || BlockPrinter.Print(source, text, path, [], kept) is not { } next)
             {
                 return (null, kept);
             }
@@ -135,11 +135,21 @@ internal sealed class CanonicalForm(MarkdownDialect dialect, string path)
         return -1;
     }
 
-    private static bool HasDefinitions(MarkdownDocument document)
+    /// <summary>Whether there is a definition, or what GitHub may take for one: in a block that it reads otherwise, any line may be one.</summary>
+    private static bool HasDefinitions(MarkdownDocument document, string text)
     {
-        foreach (var block in document)
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            if (block is LinkReferenceDefinitionGroup)
+            var start = line.TrimStart(" \t>");
+            if (start is ['[', not '^', ..] && start.Contains("]:", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        foreach (var block in document.Descendants<Block>())
+        {
+            if (block is LinkReferenceDefinitionGroup || (block is ParagraphBlock or HeadingBlock && DoubtfulText.MayBeDefinition(block, text)))
             {
                 return true;
             }

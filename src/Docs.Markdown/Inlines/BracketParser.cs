@@ -37,7 +37,8 @@ internal sealed class BracketParser : LinkInlineParser
             return true;
         }
 
-        if (length == 2 || (LinkHelper.TryParseLabel(ref rest, out var label) && processor.Document.ContainsLinkReferenceDefinition(label)))
+        var label = length == 2 ? open.Label : LinkHelper.TryParseLabel(ref rest, out var own) ? own : null;
+        if (label is not null && processor.Document.ContainsLinkReferenceDefinition(label))
         {
             return base.Match(processor, ref slice);
         }

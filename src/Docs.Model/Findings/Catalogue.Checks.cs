@@ -61,9 +61,11 @@ public static partial class Catalogue
         { Fix = expected is null ? null : new(text, expected) };
 
     public static Finding TagIsGone(SourceLocation at, string tag, string? nearest, ImageName? image) =>
-        Error("DOC421", at, nearest is null
-            ? $"there is no tag {Quote(tag)} any more, nor any other of that image; name another image"
-            : $"there is no tag {Quote(tag)} any more; the nearest is '{nearest}'", image);
+        Error("DOC421", at, nearest is not null
+            ? $"there is no tag {Quote(tag)} any more; the nearest is '{nearest}'"
+            : image is { } own && tag.StartsWith($"{own}:", StringComparison.Ordinal)
+                ? $"there is no tag {Quote(tag)} any more, nor any other of this image; say in deprecated.md that nobody updates it"
+                : $"there is no tag {Quote(tag)} any more, nor any other of that image; name another image", image);
 
     public static Finding ImageIsNotOfficial(SourceLocation at, string name, string? nearest, ImageName image) =>
         Error("DOC422", at, $"{Quote(name)} is not an official image; an example of an official image uses official images only{DidYouMean(nearest)}", image);
@@ -92,8 +94,8 @@ public static partial class Catalogue
     public static Finding ReferenceIsUndefined(SourceLocation at, string label, ImageName? image) =>
         Error("DOC434", at, $"the link's reference {Quote('[' + label + ']')} is not defined, so its brackets are shown; write [text](address)", image);
 
-    public static Finding HeadingIsRepeated(SourceLocation at, string text, string first, ImageName? image) =>
-        Warning("DOC435", at, $"the heading {Quote(text)} is used twice, first in {first}; give each heading its own text, so that links can tell them apart", image);
+    public static Finding HeadingIsRepeated(SourceLocation at, string text, string other, ImageName? image) =>
+        Warning("DOC435", at, $"the heading {Quote(text)} is used twice, also in {other}; give each heading its own text, so that links can tell them apart", image);
 
     public static Finding HeadingLevelIsSkipped(SourceLocation at, int level, int previous, ImageName? image) =>
         Warning("DOC436", at, $"a heading of level {Number(level)} follows one of level {Number(previous)}; expected level {Number(previous + 1)} at most", image);

@@ -30,7 +30,7 @@ public static partial class Catalogue
         Error("DOC108", at, $"the folders {Quote(name)} and {Quote(other)} differ only in upper and lower case, so some computers cannot keep both; rename one of them");
 
     public static Finding ManifestIsMissing(SourceLocation at, ImageName image) =>
-        Error("DOC109", at, $"the tag manifest of '{image}' is missing; expected this file in the library folder", image);
+        Error("DOC109", at, $"the tag manifest of '{image}' is missing; expected this file in the library folder, where 'docs sync' writes it", image);
 
     public static Finding LockFileIsWrong(SourceLocation at, string reason) =>
         Error("DOC110", at, $"the lock file is wrong: {reason}; nothing is built until this is corrected");

@@ -72,6 +72,17 @@ public sealed class ReadmePipeline
     /// <summary>The same with one thread, to leave the others to somebody who waits.</summary>
     internal ReadmePipeline WithOneThread() => new(Configuration, _loader) { Threads = 1, DraftsTags = DraftsTags };
 
+    /// <summary>The images asked for.</summary>
+    /// <param name="requested">Names or folders of images; all if there is none.</param>
+    /// <param name="all">Those of the source folder, sorted.</param>
+    /// <exception cref="UsageException">An image that was asked for is not there, or the output lies among the inputs.</exception>
+    internal ImmutableArray<ImageName> FindImages(IReadOnlyList<string> requested, ICollection<Finding> findings, out ImmutableArray<ImageName> all)
+    {
+        all = _loader.ListImages(findings);
+        var images = new ImageSelection(Configuration).Find(requested, all);
+        return OutputOverlap.Find(Configuration, all) is { } overlap ? throw new UsageException([overlap]) : images;
+    }
+
     /// <summary>The images of the source folder, sorted.</summary>
     internal ImmutableArray<ImageName> ListImages(ICollection<Finding> findings) => _loader.ListImages(findings);
 
@@ -94,14 +105,8 @@ public sealed class ReadmePipeline
             layouts = null;
         }
 
-        var all = _loader.ListImages(findings);
-        var images = new ImageSelection(Configuration).Find(requested, all).RemoveAll(i => !isWanted(i));
-        if (OutputOverlap.Find(Configuration, all) is { } overlap)
-        {
-            throw new UsageException([overlap]);
-        }
-
-        var snapshot = await _loader.LoadAsync(images, templates, findings, ct).ConfigureAwait(false);
+        var images = FindImages(requested, findings, out var all);
+        var snapshot = await _loader.LoadAsync(images.RemoveAll(i => !isWanted(i)), templates, findings, ct).ConfigureAwait(false);
         return new(all, DraftsTags ? snapshot.WithDrafts() : snapshot, layouts);
     }
 
@@ -122,7 +127,8 @@ public sealed class ReadmePipeline
     /// cannot be built too, as far as they go. The outcome has what was found in them.
     /// </summary>
     /// <param name="consume">Gets a README and a list for findings.</param>
-    internal BuildOutcome BuildTraced(Preparation preparation, Action<TracedImage, ICollection<Finding>> consume, CancellationToken ct)
+    /// <param name="known">The same, built already; null to build.</param>
+    internal BuildOutcome BuildTraced(Preparation preparation, TraceableLibrary? known, Action<TracedImage, ICollection<Finding>> consume, CancellationToken ct)
     {
         var (loop, trace) = (new FindingLoop(Threads), Tracer(preparation));
         if (preparation.Layouts is { } layouts)
@@ -131,7 +137,14 @@ public sealed class ReadmePipeline
             loop.ForEach(preparation.Snapshot.Skipped, (i, found) => consume(Trace(i.Draft, builder.Build(i.Draft, Configuration.Targets)), found), ct);
         }
 
-        return Build(preparation, (image, built, found) => consume(Trace(image, built), found), pool: null, loop, ct);
+        if (known is null)
+        {
+            return Build(preparation, (image, built, found) => consume(Trace(image, built), found), pool: null, loop, ct);
+        }
+
+        loop.Add(known.Library.Findings);
+        loop.ForEach(known.Library.Images, (i, found) => consume(new(i.Source, i.Built, known.Trace(i.Source.Name)), found), ct);
+        return new(known.Library.IsStopped, loop.Findings);
 
         TracedImage Trace(ImageSource image, BuiltImage built) => new(image, built, trace(image, built));
     }
@@ -141,6 +154,13 @@ public sealed class ReadmePipeline
     {
         var tracer = new Lazy<OriginTracer>(() => new(preparation.Snapshot.Shared, preparation.Layouts!));
         return (image, built) => tracer.Value.Trace(image, built.Readmes, _loader.LocationOfManifest(image.Name));
+    }
+
+    /// <summary>READMEs that were built, to be checked without being built again.</summary>
+    internal TraceableLibrary ToTraceable(Preparation preparation, BuiltLibrary library)
+    {
+        var (trace, images) = (Tracer(preparation), library.Images.ToDictionary(i => i.Source.Name));
+        return new(preparation, library, image => trace(images[image].Source, images[image].Built));
     }
 
     /// <summary>What checks know beyond the images asked for: all manifests, all categories.</summary>

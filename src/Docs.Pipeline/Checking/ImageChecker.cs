@@ -26,7 +26,8 @@ internal sealed class ImageChecker(ReadmePipeline pipeline, bool withLinks, Acti
     /// <param name="preparation">The images.</param>
     /// <param name="withShared">Whether to check what all images share too.</param>
     /// <param name="changed">With it, READMEs that it has must be what is built.</param>
-    public CheckOutcome Check(Preparation preparation, bool withShared, ChangedFiles? changed, CancellationToken ct)
+    /// <param name="known">The same, built already; null to build.</param>
+    public CheckOutcome Check(Preparation preparation, bool withShared, ChangedFiles? changed, TraceableLibrary? known, CancellationToken ct)
     {
         var shared = new List<Finding>();
         _templates = [.. preparation.Snapshot.Shared.Templates.Files.Values.Select(f => f.Path)];
@@ -50,6 +51,7 @@ internal sealed class ImageChecker(ReadmePipeline pipeline, bool withLinks, Acti
         var built = new ConcurrentDictionary<ImageName, bool>();
         var outcome = pipeline.BuildTraced(
             preparation,
+            known,
             (traced, found) =>
             {
                 built[traced.Source.Name] = true;

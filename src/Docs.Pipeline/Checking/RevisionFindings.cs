@@ -25,7 +25,7 @@ internal sealed class RevisionFindings(
         using var state = await RevisionState.OpenAsync(now, overrides, revision, isAll ? static _ => true : FilesOf(now, images), surroundings, ct).ConfigureAwait(false);
         var pipeline = ReadmePipeline.Open(state.Configuration, surroundings, withDescriptions: true);
         var preparation = await RevisionState.PrepareAsync(pipeline, checkedNow, i => isAll || images.Contains(i), ct).ConfigureAwait(false);
-        var outcome = new ImageChecker(pipeline, withLinks: completeAsync is not null, surroundings.Trace).Check(preparation, withShared: isAll, changed: null, ct);
+        var outcome = new ImageChecker(pipeline, withLinks: completeAsync is not null, surroundings.Trace).Check(preparation, withShared: isAll, changed: null, known: null, ct);
         if (completeAsync is not null)
         {
             outcome = await completeAsync(outcome, ct).ConfigureAwait(false);

@@ -10,16 +10,14 @@ namespace Docs.Pipeline.Previewing;
 /// <summary>What is in the output folder now.</summary>
 internal sealed class OutputReadmes(Configuration configuration, int threads) : IPublishedReadmes
 {
-    private readonly OutputFolder _output = OutputFolder.OpenToRead(configuration.OutputFolder, configuration.Path);
-
     public string Name => DisplayPath.Of(configuration.OutputFolder, configuration.CurrentFolder) + "/";
 
     public Task<IReadOnlyList<ReadOnlyMemory<byte>?>> LoadAsync(IReadOnlyList<Readme> readmes, CancellationToken ct)
     {
-        var published = new ReadOnlyMemory<byte>?[readmes.Count];
+        var (output, published) = (Open(), new ReadOnlyMemory<byte>?[readmes.Count]);
         ParallelLoop.For(
             readmes.Count,
-            i => published[i] = _output.Plan(readmes[i]) switch
+            i => published[i] = output.Plan(readmes[i]) switch
             {
                 // Without its type, null would become bytes: none.
                 { State: ReadmeState.Missing } => (ReadOnlyMemory<byte>?)null,
@@ -32,5 +30,8 @@ internal sealed class OutputReadmes(Configuration configuration, int threads) : 
     }
 
     public IReadOnlyList<string> FindRemoved(IReadOnlySet<ImageName> images) =>
-        [.. _output.PlanRemovals(configuration.Targets, images).Select(r => configuration.DisplayOfOutput(r.Path))];
+        [.. Open().PlanRemovals(configuration.Targets, images).Select(r => configuration.DisplayOfOutput(r.Path))];
+
+    // Each time anew, for it lists a folder only once.
+    private OutputFolder Open() => OutputFolder.OpenToRead(configuration.OutputFolder, configuration.Path);
 }

@@ -41,11 +41,24 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
     /// <param name="requested">Names or folders; all if there is none, and then no others are shown.</param>
     /// <param name="isWanted">Which of them.</param>
     /// <exception cref="UsageException">An image that was asked for is not there.</exception>
-    public async Task<PreviewSnapshot> BuildAsync(PreviewSnapshot? before, IReadOnlyList<string> requested, Func<ImageName, bool> isWanted, CancellationToken ct)
+    public async Task<PreviewSnapshot> BuildAsync(PreviewSnapshot? before, IReadOnlyList<string> requested, Func<ImageName, bool> isWanted, CancellationToken ct) =>
+        (await BuildOnceAsync(before, requested, isWanted, ct).ConfigureAwait(false)).Shown;
+
+    /// <summary>The same, with what was built, so that it can be checked without being built again.</summary>
+    public async Task<(PreviewSnapshot Shown, TraceableLibrary Built)> BuildOnceAsync(
+        PreviewSnapshot? before, IReadOnlyList<string> requested, Func<ImageName, bool> isWanted, CancellationToken ct)
     {
         var preparation = await pipeline.PrepareAsync(requested, isWanted, ct).ConfigureAwait(false);
         var library = pipeline.BuildAll(preparation, progress: null, ct);
-        var images = await ShowAsync(preparation, library, before, ct).ConfigureAwait(false);
+        var tracer = pipeline.Tracer(preparation);
+        var origins = library.Images.ToDictionary(i => i.Source.Name, i => new ImageOrigins(i.Built.Readmes, some => tracer(i.Source, i.Built with { Readmes = some })));
+        var built = new TraceableLibrary(preparation, library, image => origins[image].FindAll());
+        var images = await ShowAsync(built, origins, tracer, before, ct).ConfigureAwait(false);
+        return (Combine(preparation, library, before, requested, images), built);
+    }
+
+    private PreviewSnapshot Combine(Preparation preparation, BuiltLibrary library, PreviewSnapshot? before, IReadOnlyList<string> requested, ImmutableArray<PreviewedImage> images)
+    {
         if (before is null || requested.Count == 0)
         {
             return new PreviewSnapshot(Settings, images)
@@ -64,11 +77,29 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
         return before.Removed.IsEmpty || before.Images.Select(i => i.Name).ToHashSet().SetEquals(all) ? shown : shown with { Removed = [.. published.FindRemoved(all)] };
     }
 
+    /// <summary>Compares READMEs that are shown with what is published now; the same snapshot where that is no other.</summary>
+    public async Task<PreviewSnapshot> CompareAsync(PreviewSnapshot shown, CancellationToken ct)
+    {
+        var texts = await published.LoadAsync([.. shown.Images.Where(i => !i.IsDraft).SelectMany(i => i.Readmes).Select(r => r.Readme)], ct).ConfigureAwait(false);
+        var (images, next, isSame) = (new List<PreviewedImage>(), 0, true);
+        foreach (var image in shown.Images)
+        {
+            var readmes = image.IsDraft ? image.Readmes : [.. image.Readmes.Select(r => r.With(texts[next++]))];
+            var isSameImage = readmes.SequenceEqual(image.Readmes);
+            images.Add(isSameImage ? image : image with { Readmes = readmes });
+            isSame &= isSameImage;
+        }
+
+        var removed = published.FindRemoved(shown.Images.Select(i => i.Name).ToHashSet());
+        return isSame && removed.SequenceEqual(shown.Removed) ? shown : shown.With([.. images]) with { Removed = [.. removed] };
+    }
+
     /// <summary>Finds what is wrong with images, and with what they share if all are checked.</summary>
     /// <param name="withOneThread">Whether to leave processors to somebody who waits for something else.</param>
-    public CheckOutcome Check(Preparation preparation, bool isEverything, bool withOneThread, CancellationToken ct)
+    /// <param name="known">What was built of it already; null to build it.</param>
+    public CheckOutcome Check(Preparation preparation, bool isEverything, bool withOneThread, TraceableLibrary? known, CancellationToken ct)
     {
-        var check = new ImageChecker(withOneThread ? pipeline.WithOneThread() : pipeline, withLinks: false, trace).Check(preparation, isEverything, changed: null, ct);
+        var check = new ImageChecker(withOneThread ? pipeline.WithOneThread() : pipeline, withLinks: false, trace).Check(preparation, isEverything, changed: null, known, ct);
         return check with { Findings = [.. _exemptions.Apply(check.Findings, isAll: false).Order()] };
     }
 
@@ -76,15 +107,20 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
     public Task<Preparation> PrepareAsync(IReadOnlyList<string> requested, CancellationToken ct) => pipeline.PrepareAsync(requested, ct);
 
     private async Task<ImmutableArray<PreviewedImage>> ShowAsync(
-        Preparation preparation, BuiltLibrary library, PreviewSnapshot? before, CancellationToken ct)
+        TraceableLibrary built,
+        Dictionary<ImageName, ImageOrigins> origins,
+        Func<ImageSource, BuiltImage, ImmutableArray<OriginMap>> tracer,
+        PreviewSnapshot? before,
+        CancellationToken ct)
     {
+        var (preparation, library) = (built.Preparation, built.Library);
         var texts = await published.LoadAsync([.. library.Readmes], ct).ConfigureAwait(false);
-        var (images, next, tracer) = (new List<PreviewedImage>(), 0, pipeline.Tracer(preparation));
+        var (images, next) = (new List<PreviewedImage>(), 0);
         foreach (var (source, image) in library.Images)
         {
-            var origins = new Lazy<ImmutableArray<OriginMap>>(() => tracer(source, image));
+            var own = origins[source.Name];
             var previous = before?.Find(source.Name);
-            var readmes = image.Readmes.Select((r, i) => new PreviewedReadme(r, texts[next + i], Supports(source.Manifest, r.Target), () => origins.Value[i])).ToImmutableArray();
+            var readmes = image.Readmes.Select((r, i) => new PreviewedReadme(r, texts[next + i], Supports(source.Manifest, r.Target), () => own.Find(i))).ToImmutableArray();
             next += image.Readmes.Length;
             var problems = image.Readmes.IsEmpty ? Errors(library.Findings, source.Name) : [];
             images.Add(new(source.Name, problems.IsEmpty ? readmes : previous?.Readmes ?? [])
@@ -118,8 +154,8 @@ internal sealed class PreviewBuild(ReadmePipeline pipeline, IPublishedReadmes pu
     private ImmutableArray<PreviewedReadme> DraftOf(Preparation preparation, IncompleteImage image, Func<ImageSource, BuiltImage, ImmutableArray<OriginMap>> tracer)
     {
         var built = pipeline.BuildDraft(preparation, image);
-        var origins = new Lazy<ImmutableArray<OriginMap>>(() => tracer(image.Draft, built));
-        return [.. built.Readmes.Select((r, i) => new PreviewedReadme(r, published: null, Supports(image.Draft.Manifest, r.Target), () => origins.Value[i]))];
+        var origins = new ImageOrigins(built.Readmes, some => tracer(image.Draft, built with { Readmes = some }));
+        return [.. built.Readmes.Select((r, i) => new PreviewedReadme(r, published: null, Supports(image.Draft.Manifest, r.Target), () => origins.Find(i)))];
     }
 
     private static HubCard CardOf(FragmentSet fragments) => new(

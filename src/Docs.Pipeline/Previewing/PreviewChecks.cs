@@ -36,7 +36,7 @@ internal sealed class PreviewChecks(PreviewFeed feed)
         Preparation preparation;
         try
         {
-            preparation = await request.Build.PrepareAsync(request.Images, ct).ConfigureAwait(false);
+            preparation = request.Known?.Preparation ?? await request.Build.PrepareAsync(request.Images, ct).ConfigureAwait(false);
         }
         catch (UsageException)
         {
@@ -45,7 +45,7 @@ internal sealed class PreviewChecks(PreviewFeed feed)
         }
 
         var isEverything = request.Images.Count == 0;
-        var found = request.Build.Check(preparation, isEverything, withOneThread, ct).Findings;
+        var found = request.Build.Check(preparation, isEverything, withOneThread, request.Known, ct).Findings;
         var findings = found.ToLookup(f => f.Image);
         var older = request.Build.Earlier is { } earlier ? await earlier.FindAsync(found, preparation.Snapshot, isEverything, ct).ConfigureAwait(false) : null;
         var names = preparation.Snapshot.Images.Select(i => i.Name).Concat(preparation.Snapshot.Skipped.Select(i => i.Name)).ToHashSet();
@@ -57,5 +57,9 @@ internal sealed class PreviewChecks(PreviewFeed feed)
     }
 
     /// <param name="Images">All if there is none.</param>
-    internal sealed record Request(PreviewBuild Build, IReadOnlyList<string> Images);
+    internal sealed record Request(PreviewBuild Build, IReadOnlyList<string> Images)
+    {
+        /// <summary>The images, built already; null to read and build them.</summary>
+        public TraceableLibrary? Known { get; init; }
+    }
 }

@@ -8,18 +8,18 @@ using Docs.Publishing.Hub;
 using Docs.Publishing.Hub.Api;
 using Docs.Sources.Configuration;
 using Docs.Transport.Credentials;
+using Docs.Transport.Pictures;
 
 namespace Docs.Pipeline.Publishing;
 
 /// <summary>A publication to Docker Hub: who the user is, and one repository after another, a few at a time.</summary>
 internal sealed class HubRun : IDisposable
 {
-    private static readonly TimeSpan DrawTimeout = TimeSpan.FromSeconds(10);
-
     private readonly HubSettings _settings;
     private readonly HubSession _session;
+    private readonly PictureRenderer _renderer;
 
-    private HubRun(HubSettings settings, HubSession session) => (_settings, _session) = (settings, session);
+    private HubRun(HubSettings settings, HubSession session, PictureRenderer renderer) => (_settings, _session, _renderer) = (settings, session, renderer);
 
     /// <summary>Finds the user's credentials. Nobody is asked over the network yet.</summary>
     /// <param name="api">Where the API is, as written; null for Docker Hub's own.</param>
@@ -41,7 +41,7 @@ internal sealed class HubRun : IDisposable
         }
 
         var settings = surroundings.Hub with { Api = address, Clock = surroundings.Clock, Notice = surroundings.Notice, Trace = surroundings.Trace };
-        return new(settings, HubSession.Open(settings, accounts, readsPublicly: isDryRun));
+        return new(settings, HubSession.Open(settings, accounts, readsPublicly: isDryRun), new(surroundings.Program, surroundings.Trace));
 
         async Task<IReadOnlyDictionary<string, AccountCredential>> FindAccountsAsync()
         {
@@ -66,7 +66,7 @@ internal sealed class HubRun : IDisposable
         IReadOnlyList<HubSource> sources, HubLogos? logos, IReadOnlySet<ImageName> withPlaceholders, bool isDryRun, IProgress<StepsDone>? progress, CancellationToken ct)
     {
         var publication = new HubPublication(_session, withPlaceholders);
-        var pictures = logos is null ? null : new LogoPublication(_session, new(DrawTimeout, _settings.Trace), logos.Cache);
+        var pictures = logos is null ? null : new LogoPublication(_session, _renderer, logos.Cache);
         var outcomes = new HubOutcome[sources.Count];
         var done = 0;
         await Parallel.ForEachAsync(

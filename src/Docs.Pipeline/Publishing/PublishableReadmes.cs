@@ -51,7 +51,7 @@ internal sealed record PublishableReadmes(
         var configuration = pipeline.Configuration;
         var preparation = await pipeline.PrepareAsync(request.Images, ct).ConfigureAwait(false);
         var library = pipeline.BuildAll(preparation, progress, ct);
-        var checkFindings = request.Checks ? Check(pipeline, preparation, request, surroundings, ct) : [];
+        var checkFindings = request.Checks ? Check(pipeline, preparation, library, request, surroundings, ct) : [];
         var built = library.Findings.Concat(checkFindings).Distinct().ToList();
         var sources = await CheckedOutSources.FindAsync(configuration, preparation.AllImages.ToHashSet(), new GitRunner(surroundings.Trace), ct).ConfigureAwait(false);
         var (uncommitted, removed) = request.AllowsDirty ? (ImmutableDictionary<ImageName, SourceLocation>.Empty, []) : (sources.Uncommitted, sources.Removed.Keys.ToList());
@@ -73,10 +73,11 @@ internal sealed record PublishableReadmes(
         };
     }
 
-    private static IEnumerable<Finding> Check(ReadmePipeline pipeline, Preparation preparation, PublishReadmesRequest request, Surroundings surroundings, CancellationToken ct)
+    private static IEnumerable<Finding> Check(
+        ReadmePipeline pipeline, Preparation preparation, BuiltLibrary library, PublishReadmesRequest request, Surroundings surroundings, CancellationToken ct)
     {
         var exemptions = new Exemptions(pipeline.Configuration.Exemptions);
-        var check = new ImageChecker(pipeline, withLinks: false, surroundings.Trace).Check(preparation, request.Images.Count == 0, changed: null, ct);
+        var check = new ImageChecker(pipeline, withLinks: false, surroundings.Trace).Check(preparation, request.Images.Count == 0, changed: null, pipeline.ToTraceable(preparation, library), ct);
         return exemptions.Apply(check.Findings, isAll: false);
     }
 }

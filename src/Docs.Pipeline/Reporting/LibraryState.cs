@@ -27,7 +27,7 @@ internal sealed record LibraryState(
     {
         var library = pipeline.BuildAll(preparation, progress, ct);
         var exemptions = new Exemptions(pipeline.Configuration.Exemptions);
-        var found = new ImageChecker(pipeline, withLinks: false, surroundings.Trace).Check(preparation, withShared: true, changed: null, ct).Findings;
+        var found = new ImageChecker(pipeline, withLinks: false, surroundings.Trace).Check(preparation, withShared: true, changed: null, pipeline.ToTraceable(preparation, library), ct).Findings;
         var built = library.Images.Where(i => !i.Built.Readmes.IsEmpty).ToList();
         return new(
             pipeline,

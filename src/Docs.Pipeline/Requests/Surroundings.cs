@@ -3,6 +3,7 @@ using Docs.Transport.Credentials;
 using Docs.Transport.Git.Addresses;
 using Docs.Transport.Git.Processes;
 using Docs.Transport.Http;
+using Docs.Transport.Processes;
 
 namespace Docs.Pipeline.Requests;
 
@@ -41,6 +42,9 @@ public sealed record Surroundings(string CurrentFolder)
 
         return _cache;
     }
+
+    /// <summary>How this program is started once more, to draw pictures; null where that is not known.</summary>
+    public OwnProgram? Program { get; init; }
 
     /// <summary>How other people's servers are asked.</summary>
     public HttpPolicy Web { get; init; } = new();

@@ -4,7 +4,6 @@ using Docs.Model;
 using Docs.Preview.Framing;
 using Docs.Preview.Overview;
 using Docs.Preview.Pages;
-using Docs.Preview.Serving;
 
 namespace Docs.Preview.Exporting;
 

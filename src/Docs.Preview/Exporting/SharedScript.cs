@@ -4,12 +4,13 @@ using Docs.Model;
 using Docs.Preview.FindingLists;
 using Docs.Preview.Framing;
 using Docs.Preview.Overview;
+using Docs.Preview.Pages;
 
 namespace Docs.Preview.Exporting;
 
 /// <summary>
 /// What all exported pages share, as a script that they load before the other one, because files cannot be asked for: the
-/// list of images for each target, what FINDINGS.md says about each code, and the keys.
+/// list of images for each target, what FINDINGS.md says about each code, and what only scripts use.
 /// </summary>
 internal static class SharedScript
 {
@@ -31,6 +32,9 @@ internal static class SharedScript
             json.WriteEndObject();
             json.WriteString("filters", ImageList.Filters.Text);
             json.WriteString("keys", PageFrame.Keys.Text);
+            json.WriteString("menu", PageFrame.Menu.Text);
+            json.WriteString("buttons", PageFrame.Buttons.Text);
+            json.WriteString("hint", RenderedView.Hint.Text);
             json.WriteEndObject();
         }
 

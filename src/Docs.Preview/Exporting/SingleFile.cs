@@ -5,7 +5,6 @@ using Docs.Preview.Framing;
 using Docs.Preview.Grouping;
 using Docs.Preview.Html;
 using Docs.Preview.Overview;
-using Docs.Preview.Serving;
 
 namespace Docs.Preview.Exporting;
 
@@ -66,7 +65,7 @@ public static class SingleFile
             image => LogoFile.Load(image.Logo!) is { } content ? $"data:{LogoFile.ContentTypeOf(image.Logo!)};base64,{Convert.ToBase64String(content)}" : "");
     }
 
-    private static string TextOf(string asset) => Encoding.UTF8.GetString(Asset.All.Single(a => a.Name == asset).Content);
+    private static string TextOf(string asset) => Encoding.UTF8.GetString(Asset.Named(asset).Content);
 
     private static string HashOf(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 }

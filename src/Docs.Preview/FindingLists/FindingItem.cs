@@ -33,7 +33,7 @@ internal static class FindingItem
         if (links.IsStatic)
         {
             // The entry is written once, for all pages.
-            html.Add($"""<details class="why" data-code="{finding.Code}"><summary>Why</summary><a href="{links.Findings(finding.Code)}">{finding.Code}</a></details>""");
+            html.Add($"""<details class="why"><summary>Why</summary><a href="{links.Findings(finding.Code)}">{finding.Code}</a></details>""");
         }
         else if (Explain(snapshot.Settings, finding.Code) is { } explanation)
         {

@@ -17,7 +17,7 @@ internal static class FindingsView
         return findings.Count == 0
             ? new PageText().Add($"<p class=\"empty\">Nothing is wrong.</p>").ToSafe()
             : Write(page.Snapshot, page.Links, findings, f => f.Line > 0
-                ? new PageText().Add($" <a href=\"{page.Links.Page(page.Readme.Readme.Target, page.Image.Name, View.Source, f.Line)}\">line {f.Line} of the README</a>").ToSafe()
+                ? new PageText().Add($" <a href=\"{page.Links.Line(page.Readme.Readme.Target, page.Image.Name, f.Line)}\">line {f.Line} of the README</a>").ToSafe()
                 : SafeHtml.None);
     }
 

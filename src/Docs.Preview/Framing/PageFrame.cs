@@ -28,9 +28,12 @@ internal static class PageFrame
     {
         var target = address?.Target ?? snapshot.Settings.Targets[0];
         var view = address?.View ?? View.Rendered;
+
+        // What only scripts use is there once for all exported READMEs.
+        var isShared = links.IsStatic && address is not null;
         return new PageText().Add($"""
             <!doctype html>
-            <html lang="en" data-view="{PageAddress.NameOf(view)}" data-mode="{(links.Inline is not null ? "single" : links.IsStatic ? "static" : "live")}" data-root="{links.Root}" data-version="{snapshot.Version}"{Sources(snapshot.Settings.Sources)}>
+            <html lang="en" data-view="{PageAddress.NameOf(view)}" data-mode="{(links.Inline is not null ? "single" : links.IsStatic ? "static" : "live")}" data-root="{links.Root}"{Version(snapshot, links)}{Sources(snapshot.Settings.Sources)}>
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -38,34 +41,35 @@ internal static class PageFrame
             <meta name="referrer" content="no-referrer">
             <meta name="color-scheme" content="light dark">
             <title>{title} · docs preview</title>
-            {links.Inline?.Head ?? Assets(links)}
+            {links.Inline?.Head ?? Assets(links, isShared)}
             </head>
             <body>
             <a class="skip" href="#docs.main">Skip to the content</a>
             <header class="top">
-            <button type="button" class="menu for-scripts" aria-controls="docs.images" aria-expanded="false">Images</button>
-            <a class="home" href="{links.Index}"{Current(address is null && title == "READMEs")}>docs preview</a>
+            {(isShared ? SafeHtml.None : Menu)}<a class="home" href="{links.Index}"{Current(address is null && title == "READMEs")}>docs preview</a>
             <a class="all" href="{links.AllChanges}"{Current(address is null && title != "READMEs")}>All changes</a>
-            <p class="state" role="status" id="docs.state"></p>
-            <button type="button" class="keys for-scripts" aria-haspopup="dialog">Keys</button>
-            <button type="button" class="theme for-scripts" aria-label="Colours: as the system">System</button>
-            </header>
+            {(isShared ? SafeHtml.None : Buttons)}</header>
             <div class="layout">
-            {(links.IsStatic && address is not null ? ImageList.WriteForScript(links, address) : (images ?? new(snapshot, links, target, view)).Write(address?.Image))}
+            {(isShared ? ImageList.WriteForScript(links, address!) : (images ?? new(snapshot, links, target, view)).Write(address?.Image))}
             <main id="docs.main" tabindex="-1">
             {main}
             </main>
             </div>
-            {(links.IsStatic && address is not null ? SafeHtml.None : Keys)}
+            {(isShared ? SafeHtml.None : Keys)}
             </body>
             </html>
 
             """).ToString();
     }
 
-    private static SafeHtml Assets(PageLinks links) => new PageText()
+    /// <summary>Tells a live page whether there is a newer one.</summary>
+    private static SafeHtml Version(PreviewSnapshot snapshot, PageLinks links) =>
+        links.IsStatic ? SafeHtml.None : new PageText().Add($" data-version=\"{snapshot.Version}\"").ToSafe();
+
+    /// <param name="isShared">Whether the script adds the icon.</param>
+    private static SafeHtml Assets(PageLinks links, bool isShared) => new PageText()
+        .Add($"{(isShared ? SafeHtml.None : new PageText().Add($"<link rel=\"icon\" href=\"{links.Asset("icon.svg")}\">\n").ToSafe())}")
         .Add($"""
-            <link rel="icon" href="{links.Asset("icon.svg")}">
             <link rel="stylesheet" href="{links.Asset("preview.css")}">
 
             """)
@@ -75,6 +79,17 @@ internal static class PageFrame
     private static SafeHtml Sources(SourceAddress? sources) => sources is null
         ? SafeHtml.None
         : new PageText().Add($" data-sources=\"{sources.Pattern}\" data-sources-words=\"{sources.Words}\"").ToSafe();
+
+    /// <summary>Opens the list of images in a narrow window.</summary>
+    public static SafeHtml Menu { get; } = new("<button type=\"button\" class=\"menu for-scripts\" aria-controls=\"docs.images\" aria-expanded=\"false\">Images</button>\n");
+
+    /// <summary>What stands at the end of the header.</summary>
+    public static SafeHtml Buttons { get; } = new("""
+        <p class="state" role="status" id="docs.state"></p>
+        <button type="button" class="keys for-scripts" aria-haspopup="dialog">Keys</button>
+        <button type="button" class="theme for-scripts" aria-label="Colours: as the system">System</button>
+
+        """);
 
     /// <summary>The keys of all pages, in a dialog.</summary>
     public static SafeHtml Keys { get; } = new PageText().Add($"""

@@ -30,7 +30,7 @@ internal sealed record PageLinks(string Root, bool IsStatic)
     /// <summary>Whether a README has a page of its own.</summary>
     public bool Has(ImageName image, Target target) => Resolve(image, target) == target;
 
-    public string Asset(string name) => $"{Root}assets/{name}";
+    public string Asset(string name) => IsStatic ? $"{Root}assets/{name}" : $"{Root}assets/{name}?{Framing.Asset.Named(name).Version}";
 
     public string Logo(PreviewedImage image) => Inline?.LogoOf(image) ?? $"{Root}logos/{image.Name}{Path.GetExtension(image.Logo!.FileName)}";
 
@@ -46,6 +46,16 @@ internal sealed record PageLinks(string Root, bool IsStatic)
         var query = view == View.Rendered ? "" : $"?{PageAddress.ViewParameter}={PageAddress.NameOf(view)}";
         return $"{Root}{Resolve(image, target).Name}/{image}/{file}{query}{(line == 0 ? "" : $"#L{line}")}";
     }
+
+    /// <summary>A view of the page that links to it. In an export that is a part of the same page; the script shows one of them.</summary>
+    public string Tab(Target target, ImageName image, View view) => IsStatic ? $"#{NameOf(view)}" : Page(target, image, view);
+
+    /// <summary>A line of the source on the page that links to it.</summary>
+    public string Line(Target target, ImageName image, int line) =>
+        IsStatic ? $"?{PageAddress.ViewParameter}={PageAddress.NameOf(View.Source)}#L{line}" : Page(target, image, View.Source, line);
+
+    /// <summary>The id of a view's part of an exported page.</summary>
+    public static string NameOf(View view) => $"docs.{PageAddress.NameOf(view)}";
 
     /// <summary>The README of one target beside that of another.</summary>
     public string Comparison(Target target, ImageName image, Target other) => $"{Page(target, image, View.Compare)}&{PageAddress.OtherParameter}={other.Name}";

@@ -26,14 +26,14 @@ internal static class HubDifferences
     /// <summary>What differs, a sentence each.</summary>
     internal static List<string> Find(MarkdownDocument document)
     {
-        var differences = new List<string>();
-        var links = document.Descendants<LinkInline>().Where(l => !l.IsImage).Select(l => LinkPolicy.TargetOf(l.Url ?? "")).ToList();
+        var (differences, parts) = (new List<string>(), document.Descendants().ToList());
+        var links = parts.OfType<LinkInline>().Where(l => !l.IsImage).Select(l => LinkPolicy.TargetOf(l.Url ?? "")).ToList();
         Add(links.Count(l => l == LinkTarget.Anchor), "link to a heading leads", "links to headings lead", "nowhere there: headings have no names");
         Add(links.Count(l => l == LinkTarget.Relative), "relative link leads", "relative links lead", "to a page of Docker Hub that does not exist");
-        Add(document.Descendants<QuoteBlock>().Count(IsAlert), "alert is", "alerts are", "a plain quote there, with its marker as text");
-        Add(document.Descendants<FootnoteBlock>().Count(), "footnote is", "footnotes are", "plain text there");
-        Add(document.Descendants<FencedCodeBlock>().Count(c => c.Info is "mermaid" or "geojson" or "topojson" or "stl"), "diagram is", "diagrams are", "shown as code there");
-        var swallowed = document.Descendants<HtmlInline>().Select(h => h.Tag).Where(t => t.Length > 1 && char.IsAsciiLetter(t[1]) && !IsKnown(t)).ToList();
+        Add(parts.OfType<QuoteBlock>().Count(IsAlert), "alert is", "alerts are", "a plain quote there, with its marker as text");
+        Add(parts.OfType<FootnoteBlock>().Count(), "footnote is", "footnotes are", "plain text there");
+        Add(parts.OfType<FencedCodeBlock>().Count(c => c.Info is "mermaid" or "geojson" or "topojson" or "stl"), "diagram is", "diagrams are", "shown as code there");
+        var swallowed = parts.OfType<HtmlInline>().Select(h => h.Tag).Where(t => t.Length > 1 && char.IsAsciiLetter(t[1]) && !IsKnown(t)).ToList();
         if (swallowed.Count > 0)
         {
             differences.Add($"{string.Join(", ", swallowed.Distinct(StringComparer.Ordinal).Take(5))}: neither shows a word in angle brackets; write it as code");

@@ -28,7 +28,7 @@ internal static class HubView
             <p class="hint gauge"><meter min="0" max="{HubPage.MaxSize}" high="{HubPage.MaxSize - 1}" optimum="0" value="{Math.Min(hub.FullSize, HubPage.MaxSize)}" aria-label="Bytes of Docker Hub's limit"></meter> {Words(hub)}</p>
             {HubDifferences.Write(rendered?.Document)}
             <article class="markdown-body"{(isCopy ? Copied : SafeHtml.None)}>
-            {(isCopy ? SafeHtml.None : HeadingNames.Without(article))}
+            {(isCopy ? Above : HeadingNames.Without(article))}
             </article>
             {(hub.Kind == HubPageKind.Cut ? Cut : SafeHtml.None)}
             """).ToSafe();
@@ -36,6 +36,8 @@ internal static class HubView
 
     /// <summary>Tells the script to copy the rendered README.</summary>
     private static SafeHtml Copied { get; } = new(" data-copy");
+
+    private static SafeHtml Above { get; } = new("<p>The README as it is rendered above.</p>");
 
     private static SafeHtml Cut { get; } = new("<p class=\"cut\">Docker Hub's page ends here.</p>");
 

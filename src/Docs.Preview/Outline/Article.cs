@@ -25,7 +25,7 @@ internal static partial class Article
             from = end;
             foreach (var finding in there)
             {
-                var note = new PageText().Add($"""<aside class="finding {FindingItem.WordOf(finding.Finding)}" aria-label="Finding">""");
+                var note = new PageText().Add($"""<aside class="finding {FindingItem.WordOf(finding.Finding)}" role="note" aria-label="Finding">""");
                 FindingItem.Write(note, viewed.Snapshot, viewed.Links, finding.Finding, SafeHtml.None);
                 html.Append('\n').Append(note.Add($"</aside>"));
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Docs.Preview.Comparing;
@@ -11,6 +12,9 @@ internal static class AllChangesPage
 {
     // Rendered changes on one page; of more, nobody reads the last ones there.
     private const int MostGroups = 100;
+
+    // Characters of HTML after which no further change is begun: a new image is as long as its README.
+    private const int MostText = 500_000;
 
     private const string Title = "All changes";
 
@@ -31,17 +35,31 @@ internal static class AllChangesPage
             return main.Add($"<p class=\"empty\">No text changes{(changes.Tags.IsEmpty ? "" : $", only the tags of {Words.Count(changes.Tags.Length, "image", "images")}")}. <a href=\"{links.Index}\">Overview</a></p>").ToSafe();
         }
 
+        var shown = Rendered(snapshot, links, groups);
         main.Add($"<p class=\"hint\">{Words.Count(groups.Length, "change", "changes")} <span class=\"for-scripts\"><span id=\"docs.seen\" role=\"status\"></span></span></p>\n<div class=\"groups\">\n")
-            .AddEach(groups.Take(MostGroups), (html, group) => html.Add($"{Group(snapshot, links, group)}"))
+            .AddEach(shown, (html, group) => html.Add($"{group}"))
             .Add($"</div>\n");
-        if (groups.Length > MostGroups)
+        if (groups.Length > shown.Count)
         {
-            main.Add($"<h2>{Words.Count(groups.Length - MostGroups, "more change", "more changes")}</h2>\n<ul class=\"changed\">\n")
-                .AddEach(groups.Skip(MostGroups), (html, group) => html.Add($"<li><a href=\"{AddressOf(links, group)}\">{group.First.Image.Name.Value}</a> <span class=\"what\">{group.Words}</span></li>\n"))
+            main.Add($"<h2>{Words.Count(groups.Length - shown.Count, "more change", "more changes")}</h2>\n<ul class=\"changed\">\n")
+                .AddEach(groups.Skip(shown.Count), (html, group) => html.Add($"<li><a href=\"{AddressOf(links, group)}\">{group.First.Image.Name.Value}</a> <span class=\"what\">{group.Words}</span></li>\n"))
                 .Add($"</ul>\n");
         }
 
         return main.ToSafe();
+    }
+
+    /// <summary>The first changes, as many as a page can have.</summary>
+    private static List<SafeHtml> Rendered(PreviewSnapshot snapshot, PageLinks links, ImmutableArray<ChangeGroup> groups)
+    {
+        var (shown, length) = (new List<SafeHtml>(), 0);
+        foreach (var group in groups.Take(MostGroups).TakeWhile(_ => length < MostText))
+        {
+            shown.Add(Group(snapshot, links, group));
+            length += shown[^1].Text.Length;
+        }
+
+        return shown;
     }
 
     private static SafeHtml Group(PreviewSnapshot snapshot, PageLinks links, ChangeGroup group)

@@ -4,16 +4,17 @@ using Docs.Model.Origins;
 
 namespace Docs.Preview.Pages;
 
-/// <summary>
-/// Where the lines of a README come from, as a short text for the script: a run of lines on each
-/// line. A run is <c>COUNT PATH:LINE</c> where each line is from the line behind that of the one before, and
-/// <c>COUNT PATH</c> where all are from a file as a whole.
-/// </summary>
-internal static class OriginRuns
+/// <summary>Where the lines of a README come from, as short texts for the script.</summary>
+/// <param name="Paths">The files, each once, a line each.</param>
+/// <param name="Lines">
+/// Runs of lines, separated by spaces: <c>COUNT:FILE:LINE</c> where each line is from the line behind that of the one
+/// before, and <c>COUNT:FILE</c> where all are from a file as a whole. A file is its place among the paths, from zero.
+/// </param>
+internal sealed record OriginRuns(string Paths, string Lines)
 {
-    public static string Of(string text, OriginMap origins)
+    public static OriginRuns Of(string text, OriginMap origins)
     {
-        var runs = new StringBuilder();
+        var (runs, paths) = (new StringBuilder(), new List<string>());
         var (count, path, first) = (0, "", 0);
         for (var offset = 0; offset < text.Length;)
         {
@@ -31,15 +32,24 @@ internal static class OriginRuns
         }
 
         End();
-        return runs.ToString();
+        return new(string.Join('\n', paths), runs.ToString());
 
         void End()
         {
-            if (count > 0)
+            if (count == 0)
             {
-                runs.Append(runs.Length == 0 ? "" : "\n").Append(CultureInfo.InvariantCulture, $"{count} {path}");
-                _ = first > 0 ? runs.Append(CultureInfo.InvariantCulture, $":{first}") : runs;
+                return;
             }
+
+            var file = paths.IndexOf(path);
+            if (file < 0)
+            {
+                file = paths.Count;
+                paths.Add(path);
+            }
+
+            runs.Append(runs.Length == 0 ? "" : " ").Append(CultureInfo.InvariantCulture, $"{count}:{file}");
+            _ = first > 0 ? runs.Append(CultureInfo.InvariantCulture, $":{first}") : runs;
         }
     }
 }

@@ -15,6 +15,11 @@ internal static class ReadmeHead
         </div>
         """).ToSafe();
 
+    private static SafeHtml Unsupported { get; } = new("<span class=\"unseen\"> (not supported)</span>");
+
+    // In a file the script adds it, and the style sheet the words for who hears the page.
+    private static SafeHtml Title { get; } = new(" title=\"not supported\"");
+
     private static SafeHtml Targets(PreviewSnapshot snapshot, PageLinks links, PreviewedImage image, PageAddress address) => new PageText()
         .Add($"<nav class=\"targets\" aria-label=\"Target\">\n")
         .AddEach(snapshot.Settings.Targets.Where(t => links.Has(image.Name, t)), (html, target) =>
@@ -23,7 +28,7 @@ internal static class ReadmeHead
             html.Add($"<a href=\"{links.Page(target, image.Name, address.View)}\"{PageFrame.Current(target == address.Target)}");
             if (readme?.IsSupported != true)
             {
-                html.Add($" class=\"unsupported\" title=\"not supported\">{target.Name}<span class=\"unseen\"> (not supported)</span>");
+                html.Add($" class=\"unsupported\"{(links.IsStatic ? SafeHtml.None : Title)}>{target.Name}{(links.IsStatic ? SafeHtml.None : Unsupported)}");
             }
             else
             {
@@ -45,10 +50,12 @@ internal static class ReadmeHead
         return new PageText()
             .Add($"<nav class=\"tabs\" aria-label=\"View\">\n")
             .AddEach(links.IsStatic ? Views.OfFiles : Views.All, (html, view) => html.Add($"""
-                <a href="{links.Page(address.Target, image.Name, view)}" data-view="{PageAddress.NameOf(view)}"{PageFrame.Current(view == address.View && !links.IsStatic)}>{Views.TitleOf(view)}{Count(view)}</a>
+                <a href="{links.Tab(address.Target, image.Name, view)}"{Mark(view)}>{Views.TitleOf(view)}{Count(view)}</a>
 
                 """))
             .Add($"</nav>").ToSafe();
+
+        SafeHtml Mark(View view) => links.IsStatic ? SafeHtml.None : new($" data-view=\"{PageAddress.NameOf(view)}\"{PageFrame.Current(view == address.View).Text}");
 
         SafeHtml Count(View view) =>
             view == View.Findings && findings > 0 ? new PageText().Add($" <span class=\"count\">{findings}</span>").ToSafe()

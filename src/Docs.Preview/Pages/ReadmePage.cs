@@ -35,7 +35,7 @@ internal static class ReadmePage
         foreach (var view in links.IsStatic ? Views.OfFiles : [address.View])
         {
             main.Add($"""
-                <section class="view" data-view="{PageAddress.NameOf(view)}" aria-label="{Views.TitleOf(view)}">
+                <section class="view" data-view="{PageAddress.NameOf(view)}"{Id(links, view)} aria-label="{Views.TitleOf(view)}">
                 {Content(page, view, address, shown)}
                 </section>
 
@@ -44,6 +44,9 @@ internal static class ReadmePage
 
         return PageFrame.Write(snapshot, links, address, main.ToSafe(), images);
     }
+
+    /// <summary>The name that the tabs of an exported page lead to, which has all views.</summary>
+    private static SafeHtml Id(PageLinks links, View view) => links.IsStatic ? new($" id=\"{PageLinks.NameOf(view)}\"") : SafeHtml.None;
 
     /// <summary>What a reader must know before the README.</summary>
     private static SafeHtml Banners(PreviewSnapshot snapshot, PreviewedImage image, PageAddress address)

@@ -10,9 +10,10 @@ internal static class SourceView
     {
         if (page.Links.IsStatic)
         {
+            var runs = OriginRuns.Of(page.Text, page.Readme.Origins);
             return new PageText().Add($"""
                 <p class="hint">{page.Readme.Readme.Content.Length} bytes</p>
-                <pre class="source" tabindex="0" aria-label="Source" data-origins="{OriginRuns.Of(page.Text, page.Readme.Origins)}">{page.Text}</pre>
+                <pre class="source" tabindex="0" aria-label="Source" data-paths="{runs.Paths}" data-origins="{runs.Lines}">{page.Text}</pre>
                 """).ToSafe();
         }
 

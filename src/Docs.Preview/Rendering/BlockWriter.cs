@@ -88,9 +88,16 @@ internal sealed class BlockWriter(HtmlForm form, HtmlText html, IReadOnlyDiction
                 html.WriteAttribute(mark + OwnAttribute.Class, className);
             }
 
-            WritePlace(SourcePlaces.StartOf(block));
+            if (!IsPlaceOfItem(block))
+            {
+                WritePlace(SourcePlaces.StartOf(block));
+            }
         }
     }
+
+    /// <summary>Whether a block begins where the item of a list does that it is the first block of, and which tells so.</summary>
+    private bool IsPlaceOfItem(Block block) =>
+        block.Parent is ListItemBlock item && item[0] == block && form.LineOf(SourcePlaces.StartOf(item)) == form.LineOf(SourcePlaces.StartOf(block));
 
     private void WritePlace(int offset)
     {

@@ -18,10 +18,14 @@ public sealed class PreviewServer : IAsyncDisposable
     // A logo is opened by itself too, and an SVG is a document then.
     private const string LogoPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
+    // Pages name the version of what they need, which is the same as long as its content is.
+    private const string Kept = "private, max-age=31536000, immutable";
+
     private readonly WebApplication _application;
     private readonly Task<PreviewFeed> _feed;
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _isLookedAt = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isAsked;
     private int _pages;
 
     private PreviewServer(WebApplication application, Task<PreviewFeed> feed) => (_application, _feed) = (application, feed);
@@ -58,8 +62,7 @@ public sealed class PreviewServer : IAsyncDisposable
 
         server.Address = server._application.Urls.First();
 
-        // The first page takes ten times as long as the others; this one nobody waits for.
-        _ = Task.Run(async () => WriteFirst((await feed.ConfigureAwait(false)).Current), CancellationToken.None);
+        _ = Task.Run(server.WriteFirstAsync, CancellationToken.None);
         return server;
     }
 
@@ -71,8 +74,15 @@ public sealed class PreviewServer : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    private static void WriteFirst(PreviewSnapshot snapshot)
+    /// <summary>Writes pages that nobody waits for, unless somebody does already: the first ones take ten times as long as the others.</summary>
+    private async Task WriteFirstAsync()
     {
+        var snapshot = (await _feed.WaitAsync(_stopping.Token).ConfigureAwait(false)).Current;
+        if (_isAsked)
+        {
+            return;
+        }
+
         IndexPage.Write(snapshot, PageLinks.OfServer);
         if (snapshot.Images is [var image, ..])
         {
@@ -96,7 +106,8 @@ public sealed class PreviewServer : IAsyncDisposable
             return;
         }
 
-        await RouteAsync(context, await _feed.ConfigureAwait(false), context.Request.Path.Value ?? "/").ConfigureAwait(false);
+        _isAsked = true;
+        await RouteAsync(context, await _feed.WaitAsync(_stopping.Token).ConfigureAwait(false), context.Request.Path.Value ?? "/").ConfigureAwait(false);
     }
 
     private Task RouteAsync(HttpContext context, PreviewFeed feed, string path)
@@ -120,6 +131,11 @@ public sealed class PreviewServer : IAsyncDisposable
 
         if (Asset.Find(path) is { } asset)
         {
+            if (context.Request.QueryString.Value == "?" + asset.Version)
+            {
+                context.Response.Headers.CacheControl = Kept;
+            }
+
             return SendAsync(context, StatusCodes.Status200OK, asset.ContentType, asset.Content);
         }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Docs.Model.Publishing;
 using Docs.Transport.Files;
 
@@ -14,19 +12,17 @@ internal sealed class LogoCache(CacheFolder? cache)
 {
     private const string Folder = "hub-logos";
 
-    /// <summary>Whether Docker Hub still shows what it made of a picture.</summary>
-    /// <param name="shown">What it shows now.</param>
-    public bool Has(Uri api, HubRepositoryName name, ReadOnlySpan<byte> sent, ReadOnlySpan<byte> shown)
+    /// <summary>What was last sent to a repository; null where that is not known.</summary>
+    public SentLogo? Find(Uri api, HubRepositoryName name)
     {
         try
         {
-            return cache is not null && PathOf(api, name) is var path && File.Exists(path)
-                && Encoding.ASCII.GetString(RegularFile.ReadAllBytes(path)) == Line(sent, shown);
+            return cache is not null && PathOf(api, name) is var path && File.Exists(path) ? SentLogo.Parse(RegularFile.ReadAllBytes(path)) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // As if nothing were kept.
-            return false;
+            return null;
         }
     }
 
@@ -42,7 +38,7 @@ internal sealed class LogoCache(CacheFolder? cache)
         {
             var path = PathOf(api, name);
             WholeFile.CreateFolder(Path.GetDirectoryName(path)!);
-            WholeFile.Write(path, Encoding.ASCII.GetBytes(Line(sent, shown)));
+            WholeFile.Write(path, SentLogo.Of(sent, shown).Print());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,6 +47,4 @@ internal sealed class LogoCache(CacheFolder? cache)
     }
 
     private string PathOf(Uri api, HubRepositoryName name) => Path.Join(cache!.Path, Folder, CacheName.Of($"{api} {name}"));
-
-    private static string Line(ReadOnlySpan<byte> sent, ReadOnlySpan<byte> shown) => $"{Convert.ToHexStringLower(SHA256.HashData(sent))} {Convert.ToHexStringLower(SHA256.HashData(shown))}\n";
 }

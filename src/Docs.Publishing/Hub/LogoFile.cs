@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Docs.Publishing.Hub;
 
@@ -29,17 +28,4 @@ public sealed record LogoFile(string Path, ReadOnlyMemory<byte> Content)
         : size.Width is 0 or > MaxSide || size.Height is 0 or > MaxSide ? $"has a size of {size.Width} × {size.Height}, expected at most {MaxSide} × {MaxSide}"
         : IsFinal && (size.Width != Side || size.Height != Side) ? $"has a size of {size.Width} × {size.Height}, expected {Side} × {Side}"
         : null;
-
-    /// <summary>
-    /// The picture to draw, as SVG: this PNG in the middle of a transparent square, scaled down to fit it, and never up.
-    /// </summary>
-    internal byte[] Wrap()
-    {
-        var (width, height) = PngSize.Find(Content.Span) is { } size ? ((double)size.Width, (double)size.Height) : (Side, Side);
-        var scale = Math.Min(1, Math.Min(Side / width, Side / height));
-        (width, height) = (width * scale, height * scale);
-        return Encoding.ASCII.GetBytes(string.Create(
-            CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Side}\" height=\"{Side}\"><image x=\"{(Side - width) / 2}\" y=\"{(Side - height) / 2}\" width=\"{width}\" height=\"{height}\" href=\"data:image/png;base64,{Convert.ToBase64String(Content.Span)}\"/></svg>"));
-    }
 }

@@ -20,18 +20,18 @@ public sealed class LogoPublication(HubSession session, PictureRenderer renderer
     /// <param name="findings">Gets DOC544 for a picture that is not published.</param>
     /// <returns>Null where Docker Hub shows the picture already, or where it must not be published.</returns>
     /// <exception cref="HubException">A call failed.</exception>
-    /// <exception cref="IOException">The program that draws is not installed.</exception>
+    /// <exception cref="IOException">No picture can be drawn here.</exception>
     public async Task<HubStep?> PublishAsync(HubRepositoryName name, LogoFile? logo, ImageName? image, bool isDryRun, ICollection<Finding> findings, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(findings);
         var wanted = default(byte[]);
         if (logo is not null)
         {
-            var problem = logo.FindProblem();
-            wanted = problem is not null ? null : logo.IsFinal ? logo.Content.ToArray() : await DrawAsync(logo, ct).ConfigureAwait(false);
+            var drawn = logo.FindProblem() is { } problem ? new(null, problem) : await DrawAsync(logo, ct).ConfigureAwait(false);
+            wanted = drawn.Content;
             if (wanted is null)
             {
-                findings.Add(Catalogue.HubLogoIsWrong(new(logo.Path), problem ?? "cannot be drawn", image));
+                findings.Add(Catalogue.HubLogoIsWrong(new(logo.Path), drawn.Problem!, image));
                 return null;
             }
         }
@@ -73,42 +73,36 @@ public sealed class LogoPublication(HubSession session, PictureRenderer renderer
             return wanted == shown;
         }
 
-        return wanted.AsSpan().SequenceEqual(shown)
-            || _cache.Has(session.Api, name, wanted, shown)
-            || await HasSamePixelsAsync(wanted, shown, ct).ConfigureAwait(false);
-    }
-
-    /// <summary>Whether two pictures differ in nothing but how they are written: drawn again, both are the same bytes.</summary>
-    private async Task<bool> HasSamePixelsAsync(byte[] wanted, byte[] shown, CancellationToken ct)
-    {
-        if (PngSize.Find(shown) is not { Width: LogoFile.Side, Height: LogoFile.Side })
+        if (wanted.AsSpan().SequenceEqual(shown))
         {
-            return false;
+            return true;
         }
 
+        // Another picture than the last one, however little it differs, is a change that somebody made.
+        return _cache.Find(session.Api, name) is { } last
+            ? last.IsOf(wanted) && (last.IsShown(shown) || await HasSamePixelsAsync(wanted, shown, ct).ConfigureAwait(false))
+            : await HasSamePixelsAsync(wanted, shown, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether Docker Hub's picture is what it may have made of the wanted one.</summary>
+    private async Task<bool> HasSamePixelsAsync(byte[] wanted, byte[] shown, CancellationToken ct)
+    {
         try
         {
-            var one = await DrawAsync(new("", wanted), ct).ConfigureAwait(false);
-            var other = await DrawAsync(new("", shown), ct).ConfigureAwait(false);
-            return one is not null && other is not null && one.AsSpan().SequenceEqual(other);
+            var one = await renderer.ReadPixelsAsync(wanted, LogoFile.Side, ct).ConfigureAwait(false);
+            var other = await renderer.ReadPixelsAsync(shown, LogoFile.Side, ct).ConfigureAwait(false);
+            return one.Content is not null && other.Content is not null && LogoDifference.IsSmall(one.Content, other.Content, LogoFile.Side);
         }
         catch (IOException)
         {
-            // A picture that is final needs no program to be sent.
+            // A picture that is final needs nothing drawn to be sent.
             return false;
         }
     }
 
-    /// <summary>The picture as Docker Hub gets it; null where it cannot be drawn.</summary>
-    private async Task<byte[]?> DrawAsync(LogoFile logo, CancellationToken ct)
-    {
-        if (!logo.IsSvg)
-        {
-            return await renderer.RenderAsync(logo.Wrap(), side: null, ct).ConfigureAwait(false);
-        }
-
-        // Lines are drawn in the right size at once: a picture within a picture would be drawn in its own size, and then scaled.
-        var drawn = await renderer.RenderAsync(logo.Content, LogoFile.Side, ct).ConfigureAwait(false);
-        return drawn is null ? null : await renderer.RenderAsync(new LogoFile("", drawn).Wrap(), side: null, ct).ConfigureAwait(false);
-    }
+    /// <summary>The picture as Docker Hub gets it.</summary>
+    private Task<RenderedPicture> DrawAsync(LogoFile logo, CancellationToken ct) =>
+        logo.IsFinal ? Task.FromResult(new RenderedPicture(logo.Content.ToArray(), null))
+        : logo.IsSvg ? renderer.DrawSvgAsync(logo.Content, LogoFile.Side, ct)
+        : renderer.DrawPngAsync(logo.Content, LogoFile.Side, ct);
 }

@@ -1,18 +1,19 @@
 using System.Text.RegularExpressions;
 using System.Xml;
+using Docs.Transport.Pictures.Drawing;
 
 namespace Docs.Publishing.Hub;
 
 /// <summary>
 /// Judges SVG pictures before anybody draws them: other people wrote them. What could load something from elsewhere, run
-/// something, or grow without end is refused. The program that draws would not load or run anything either.
+/// something, or grow without end is refused. The library that draws would not load or run anything either.
 /// </summary>
 internal static partial class SvgGuard
 {
     private const int MaxElements = 20_000;
     private const int MaxDepth = 200;
 
-    // Not foreignObject, which drawing programs leave behind in many logos: librsvg does not draw it.
+    // Not foreignObject, which drawing programs leave behind in many logos: it is not drawn.
     private static readonly string[] Refused = ["script", "iframe", "object", "embed", "handler", "listener"];
 
     /// <summary>Why a picture is not drawn, as in <c>has a script</c>; null where nothing speaks against it.</summary>
@@ -20,10 +21,7 @@ internal static partial class SvgGuard
     {
         try
         {
-            // Entities stay unknown, so that a reference to one is an error: they could refer to files, or multiply.
-            using var reader = XmlReader.Create(
-                new MemoryStream(svg.ToArray()),
-                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = svg.Length });
+            using var reader = SvgReader.Create(new MemoryStream(svg.ToArray()));
             return FindProblem(reader);
         }
         catch (XmlException e)
@@ -34,7 +32,7 @@ internal static partial class SvgGuard
 
     private static string? FindProblem(XmlReader reader)
     {
-        var (elements, isStyle) = (0, false);
+        var (elements, isStyle, inSwitch) = (0, false, int.MaxValue);
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.ProcessingInstruction && reader.Name == "xml-stylesheet")
@@ -60,6 +58,13 @@ internal static partial class SvgGuard
             if (elements > MaxElements || reader.Depth > MaxDepth)
             {
                 return elements > MaxElements ? $"has more than {MaxElements} elements" : $"has more than {MaxDepth} levels of elements";
+            }
+
+            // What a switch has as a text is for programs that cannot draw the rest of it.
+            inSwitch = reader.Depth <= inSwitch ? reader.LocalName == "switch" ? reader.Depth : int.MaxValue : inSwitch;
+            if (reader.LocalName == "text" && inSwitch == int.MaxValue)
+            {
+                return "has text, for which each machine has other fonts: convert the text to paths";
             }
 
             isStyle = reader.LocalName == "style";

@@ -45,6 +45,7 @@ internal sealed class OriginMarks
     public OriginMap Unmark(string page, Origin tagData, Origin template)
     {
         var pieces = new OriginPieces();
+        var last = -1;
         for (var read = 0; read < page.Length;)
         {
             var mark = page.IndexOf(Fence, read);
@@ -63,7 +64,8 @@ internal sealed class OriginMarks
 
             // A mark is for its own line: what is before that came with no mark.
             var own = text[(text.LastIndexOf('\n') + 1)..];
-            pieces.Add(text[..^own.Length], isTagData ? tagData : template);
+            pieces.Add(text[..^own.Length], isTagData ? tagData : FindPlaceholderBehind(last) ?? template);
+            last = number;
             if (isStart)
             {
                 pieces.AddOfOuterLine(own, ~number);
@@ -85,6 +87,14 @@ internal sealed class OriginMarks
 
         return pieces.ToMap(template);
     }
+
+    /// <summary>The line below one of a fragment, where it has a placeholder: what a layout writes in its place comes with no mark.</summary>
+    /// <param name="mark">The number of the mark before that; less than 0 for none at the end of a line.</param>
+    private Origin? FindPlaceholderBehind(int mark) =>
+        mark >= 0 && mark + 1 < _origins.Count && _origins[mark + 1] is { Text: { } line } next && next.At.Path == _origins[mark].At.Path && next.At.Line == _origins[mark].At.Line + 1
+        && line.StartsWith(PlaceholderName.Fence, StringComparison.Ordinal)
+            ? new(next.At, Text: null)
+            : null;
 
     /// <summary>Whether a line has a placeholder that is not in what was built of it any more: some texts have their place too late for it.</summary>
     private static bool IsFilled(string placeholder, string line, ReadOnlySpan<char> built) =>

@@ -50,8 +50,12 @@ public sealed class SourceWatcher : IDisposable
     /// <summary>Waits for the next change, and then until no more changes arrive for a moment.</summary>
     public async Task<SourceChange> NextAsync(CancellationToken ct)
     {
-        // The first build may have made it.
-        _output ??= Watch(_configuration.OutputFolder, recursive: true);
+        // The first build may have made it. Nobody reported what was written there before.
+        if (_output is null && (_output = Watch(_configuration.OutputFolder, recursive: true)) is not null)
+        {
+            Report(SourceChange.None with { Output = _watchesOutput });
+        }
+
         var change = await _changes.Reader.ReadAsync(ct).ConfigureAwait(false);
         while (await IsMoreComingAsync(ct).ConfigureAwait(false))
         {

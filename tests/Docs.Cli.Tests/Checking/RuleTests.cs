@@ -43,6 +43,26 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public async Task A_page_that_says_that_its_image_is_deprecated_may_name_its_last_tags()
+    {
+        using var workspace = new CheckedWorkspace();
+        workspace.Files.Write("docs-src/.library/hello", "Maintainers: A <a@example.com> (@a)\nGitRepo: https://github.com/example/hello.git\n");
+        foreach (var file in new[] { "variant-slim.md", "compose.yaml" })
+        {
+            workspace.Files.Delete($"{CheckedWorkspace.Folder}/{file}");
+        }
+
+        workspace.Write("content.md", "# What is hello?\n\n%%LOGO%%\n\nRun `docker run %%IMAGE%%:7`, `docker run redis:3`.\n");
+        workspace.Write("README-short.txt", "DEPRECATED; it greeted.\n");
+
+        Assert.Contains("there is no tag 'hello:7' any more, nor any other of this image; say in deprecated.md that nobody updates it", string.Join('\n', await workspace.FindAsync()), StringComparison.Ordinal);
+
+        workspace.Write("deprecated.md", "This image is deprecated.\n");
+
+        Assert.Equal(["DOC421 hello/content.md:5:43"], await workspace.CheckAsync());
+    }
+
+    [Fact]
     public async Task Without_the_list_of_categories_none_is_checked_and_that_is_said()
     {
         using var workspace = new CheckedWorkspace();

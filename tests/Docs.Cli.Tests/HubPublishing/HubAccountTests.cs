@@ -7,6 +7,20 @@ namespace Docs.Cli.Tests.HubPublishing;
 public sealed class HubAccountTests
 {
     [Fact]
+    public async Task A_password_of_an_account_with_two_factors_is_told_from_a_wrong_one_and_the_token_of_the_answer_is_not_shown()
+    {
+        await using var world = await HubWorkspace.CreateAsync();
+        world.Hub.Fault = async (context, _) => context.Request.Path.Value!.EndsWith("/auth/token", StringComparison.Ordinal)
+            && await HubServer.RefuseAsync(context, 401, """{"detail":"Require secondary authentication","login_2fa_token":"S3cretToGoOn"}""");
+
+        var result = (await world.PublishAsync("--verbose")).Ended(ExitCode.Failure)
+            .Said("docs: error: cannot log in to Docker Hub as 'publisher': it answers 401 (Require secondary authentication). ", "the account has two factors, so that DOCS_HUB_TOKEN must be an access token");
+
+        Assert.DoesNotContain("S3cretToGoOn", result.ToString(), StringComparison.Ordinal);
+        Assert.Single(world.Hub.Requests);
+    }
+
+    [Fact]
     public async Task A_refused_login_stops_everything_and_is_not_repeated()
     {
         await using var world = await HubWorkspace.CreateAsync();

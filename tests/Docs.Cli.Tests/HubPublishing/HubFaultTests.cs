@@ -120,6 +120,26 @@ public sealed class HubFaultTests
     }
 
     [Fact]
+    public async Task An_outage_of_two_minutes_in_the_middle_is_a_failure_and_the_next_run_publishes_the_rest()
+    {
+        var clock = new ImpatientClock(TimeSpan.FromSeconds(20));
+        await using var world = await HubWorkspace.CreateAsync(new Workspace("bash", "python") { Clock = clock });
+        world.Files.Hub = new();
+        TimeSpan Passed() => clock.Waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
+        var outage = TimeSpan.FromMinutes(2);
+        world.Hub.Fault = (context, i) => i < 8 || Passed() > outage ? Task.FromResult(false) : AnswerAsync("500", context, clock);
+
+        (await world.PublishAsync()).Ended(ExitCode.Failure).Said("docs: error: cannot ", "Docker Hub answers 503");
+        Assert.InRange(Passed(), TimeSpan.FromSeconds(1), outage);
+        var before = world.Hub.Writes.Count;
+        outage = TimeSpan.Zero;
+        (await world.PublishAsync()).Ended(ExitCode.Clean);
+
+        await world.AssertPublishedAsync();
+        Assert.InRange(world.Hub.Writes.Count - before, 1, 7);
+    }
+
+    [Fact]
     public async Task No_answer_in_time_is_a_failure()
     {
         await using var world = await HubWorkspace.CreateAsync();

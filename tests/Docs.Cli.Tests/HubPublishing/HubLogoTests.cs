@@ -1,3 +1,5 @@
+using Docs.Transport.Pictures;
+
 namespace Docs.Cli.Tests.HubPublishing;
 
 /// <summary><c>docs publish hub --logos</c>.</summary>
@@ -37,7 +39,6 @@ public sealed class HubLogoTests
     [InlineData(1, 500)]
     public async Task A_picture_is_drawn_on_a_square_and_not_sent_again(int width, int height)
     {
-        Requirement.PictureRenderer.Require();
         await using var world = await CreateAsync("logo.png", Pictures.Png(width, height));
 
         (await PublishAsync(world, "python")).Ended(ExitCode.Clean);
@@ -50,12 +51,11 @@ public sealed class HubLogoTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("<switch><foreignObject width='1' height='1'><div xmlns='http://www.w3.org/1999/xhtml'>words</div></foreignObject></switch>")]
+    [InlineData("<switch><foreignObject width='1' height='1'><div xmlns='http://www.w3.org/1999/xhtml'>words</div></foreignObject><g><text>no words</text></g></switch>")]
     [InlineData("<a href='https://example.com/'><g style='fill:url(#a)'/></a>")]
     [InlineData("<style>rect { clip-path: url('#a') }</style>")]
     public async Task An_SVG_picture_is_drawn_too(string more)
     {
-        Requirement.PictureRenderer.Require();
         await using var world = await CreateAsync("logo.svg", System.Text.Encoding.UTF8.GetBytes("<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>" + Svg.Replace("</svg>", more + "</svg>", StringComparison.Ordinal)));
 
         (await PublishAsync(world, "python")).Ended(ExitCode.Clean);
@@ -69,7 +69,6 @@ public sealed class HubLogoTests
     [InlineData(false, true)]
     public async Task A_picture_that_Docker_Hub_writes_anew_is_not_sent_again(bool keepsPixels, bool hasCache)
     {
-        Requirement.PictureRenderer.Require();
         await using var world = await CreateAsync("logo.png", Pictures.Png(200, 200), hasCache);
         world.Hub.TakeLogo = png => keepsPixels ? Pictures.Rewrite(png) : Pictures.Png(120, 120, 0x112233);
 
@@ -86,6 +85,29 @@ public sealed class HubLogoTests
         world.Hub.TakeLogo = static png => png;
         (await PublishAsync(world)).Ended(ExitCode.Clean);
         Assert.Equal(writes + 2, world.Hub.Writes.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_picture_that_Docker_Hub_writes_anew_with_loss_is_not_sent_again_and_one_that_differs_as_little_is(bool hasCache)
+    {
+        const string Gradient = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><linearGradient id='a'><stop stop-color='#12{0:X2}c1'/><stop offset='1' stop-color='gold'/></linearGradient><circle cx='5' cy='5' r='4' fill='url(#a)'/></svg>";
+        var renderer = new PictureRenderer(new(BuiltProgram.FullPath, []), static _ => { });
+        await using var world = await CreateAsync("logo.svg", System.Text.Encoding.UTF8.GetBytes(string.Format(System.Globalization.CultureInfo.InvariantCulture, Gradient, 80)), hasCache);
+        (await PublishAsync(world)).Ended(ExitCode.Clean);
+        var repository = world.Hub.Repositories["library/python"];
+        var points = (await renderer.ReadPixelsAsync(repository.Logo!.Value, 120, Workspace.Cancellation)).Content!;
+        repository.Logo = Pictures.PngOf(Pictures.WithFewerColors(points, 120), 120);
+        var writes = world.Hub.Writes.Count;
+
+        (await PublishAsync(world)).Ended(ExitCode.Clean);
+        Assert.Equal(writes, world.Hub.Writes.Count);
+
+        // Only the cache can tell that somebody changed a colour by a little.
+        world.Files.Write("docs-src/python/logo.svg", string.Format(System.Globalization.CultureInfo.InvariantCulture, Gradient, 86));
+        (await PublishAsync(world)).Ended(ExitCode.Clean);
+        Assert.Equal(writes + (hasCache ? 1 : 0), world.Hub.Writes.Count);
     }
 
     [Fact]
@@ -130,9 +152,11 @@ public sealed class HubLogoTests
     [InlineData("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><image href='data:image/svg+xml;base64,AAAA'/></svg>", "refers to something elsewhere")]
     [InlineData("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><rect fill='url(http://example.com/a)'/></svg>", "refers to something elsewhere in the attribute 'fill'")]
     [InlineData("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>@import 'http://example.com/a.css';</style></svg>", "has a style that refers to something elsewhere")]
+    [InlineData("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><switch><text>a</text></switch><g><text>b</text></g></svg>", "has text, for which each machine has other fonts: convert the text to paths")]
+    [InlineData("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'><rect width='9'/></svg>", "cannot be drawn")]
     [InlineData("logo.svg", "<?xml-stylesheet href='a.css'?><svg xmlns='http://www.w3.org/2000/svg'/>", "has a style sheet from elsewhere")]
-    [InlineData("logo.svg", "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'><text>&a;</text></svg>", "is not valid XML")]
-    [InlineData("logo.svg", "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><svg xmlns='http://www.w3.org/2000/svg'><text>&b;</text></svg>", "is not valid XML")]
+    [InlineData("logo.svg", "<!DOCTYPE svg [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><svg xmlns='http://www.w3.org/2000/svg'><desc>&a;</desc></svg>", "is not valid XML")]
+    [InlineData("logo.svg", "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><svg xmlns='http://www.w3.org/2000/svg'><desc>&b;</desc></svg>", "is not valid XML")]
     public async Task A_picture_that_could_do_harm_is_not_drawn_and_the_texts_are_published(string name, string content, string problem)
     {
         await using var world = await CreateAsync(name, System.Text.Encoding.UTF8.GetBytes(content));

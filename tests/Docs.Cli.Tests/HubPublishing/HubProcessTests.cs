@@ -80,22 +80,7 @@ public sealed class HubProcessTests
 
     private static async Task<RunResult> RunAsync(HubWorkspace world, string? docsHubToken, params string[] arguments)
     {
-        using var program = RunningProgram.Start(
-            BuiltProgram.FullPath,
-            world.Files.Root,
-            new Dictionary<string, string?>
-            {
-                ["XDG_CACHE_HOME"] = world.Files.At("cache"),
-                ["DOCKER_CONFIG"] = world.Files.At("docker"),
-                ["PATH"] = world.Files.At("bin") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"),
-                ["DOCS_HUB_USER"] = docsHubToken is null ? null : HubServer.User,
-                ["DOCS_HUB_TOKEN"] = docsHubToken,
-                ["DOCS_HUB_TOKEN_OTHER"] = "S3cretOfSomebody",
-                ["DOCS_GIT_TOKEN"] = "S3cretOfSomebody",
-                ["GITHUB_TOKEN"] = null,
-                ["GITHUB_STEP_SUMMARY"] = null,
-            },
-            ["publish", "hub", "--api-url", world.Hub.Address, .. arguments]);
+        using var program = HubProcess.Start(world, docsHubToken, arguments);
         return await program.EndAsync(Workspace.Cancellation);
     }
 }

@@ -73,6 +73,35 @@ public sealed class HubReadmeTests : IAsyncDisposable
         Assert.InRange(Repository.FullDescription!.Length, 24_900, 25_000);
     }
 
+    [Theory]
+    [InlineData("```\n{0}\n```")]
+    [InlineData("{0}")]
+    public async Task A_README_of_one_block_that_is_too_long_keeps_its_title(string block)
+    {
+        _files.Write("README.md", "---\ntitle: x\n---\n# App\r\n\r\n" + string.Format(System.Globalization.CultureInfo.InvariantCulture, block, string.Concat(Enumerable.Repeat("words 語\r\n", 2700))) + "\r\n\r\nmore\r\n");
+
+        (await PublishAsync("--readme", "README.md", "--to", Name, "--base-url", "https://example.com/app/")).Ended(ExitCode.Clean);
+
+        const string Note = "**Note:** this description is too long for Docker Hub, and ends early. [The full description is elsewhere](https://example.com/app/README.md).";
+        Assert.Equal($"{Note}\n\n# App\n\n...\n\n{Note}", Repository.FullDescription);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\r\n")]
+    [InlineData("---\na: b\n---\n<!-- comment -->\n")]
+    public async Task A_README_without_text_does_not_empty_Docker_Hubs(string readme)
+    {
+        _files.Write("README.md", readme);
+        await StartAsync();
+        Repository.FullDescription = "# App";
+
+        var result = (await PublishAsync("--readme", "README.md", "--to", Name)).Ended(ExitCode.Usage);
+
+        Assert.Contains("DOC016: --readme: 'README.md' is not", result.Error, StringComparison.Ordinal);
+        Assert.Equal("# App", Repository.FullDescription);
+    }
+
     [Fact]
     public async Task What_Docker_Hub_did_not_take_is_an_error()
     {

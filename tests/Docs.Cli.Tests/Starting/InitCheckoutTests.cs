@@ -77,6 +77,15 @@ public sealed class InitCheckoutTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lock_file_alone_is_no_tag_data()
+    {
+        await CommitReadmesAsync();
+        _workspace.Write("docs/.library/docs.lock.json", "{}");
+
+        Assert.Equal("3 of 3 READMEs are byte for byte as committed", (await InitAsync()).Ended(ExitCode.Clean).Summary);
+    }
+
+    [Fact]
     public async Task Without_an_answer_the_next_run_goes_on()
     {
         await CommitReadmesAsync();

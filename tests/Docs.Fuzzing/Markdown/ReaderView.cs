@@ -17,6 +17,9 @@ internal static partial class ReaderView
 
     private static readonly string[] Alerts = ["[!NOTE]", "[!TIP]", "[!IMPORTANT]", "[!WARNING]", "[!CAUTION]"];
 
+    /// <summary>Where the tag of a code block's text is, behind the first sign: there is no other in it, but behind a <c>pre</c> of an author's.</summary>
+    private const int CodeTag = 4;
+
     /// <param name="html">As GitHub's renderer writes it.</param>
     /// <param name="ignoresIndent">Whether the white space that lines of code begin with is left out.</param>
     public static string Of(string html, bool ignoresIndent = false)
@@ -32,7 +35,7 @@ internal static partial class ReaderView
             {
                 AppendText(view, rest[..length]);
             }
-            else if (isAtLineStart && rest.StartsWith("<pre><code") && rest.IndexOf("</code></pre>") is var end and >= 0)
+            else if (isAtLineStart && rest.StartsWith("<pre><code") && rest.IndexOf("</code></pre>") is var end and >= 0 && rest[1..end].LastIndexOf('<') == CodeTag)
             {
                 AppendCode(view, rest[..end], ignoresIndent);
                 length = end;

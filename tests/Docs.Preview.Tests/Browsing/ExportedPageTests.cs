@@ -65,7 +65,7 @@ public sealed class ExportedPageTests(Browser browser)
     }
 
     [Fact]
-    public async Task Without_scripts_the_rendered_page_is_there()
+    public async Task Without_scripts_every_view_is_read_one_below_the_other()
     {
         using var workspace = await PreviewedWorkspace.CreateAsync();
         (await workspace.RunAsync("preview", "python", "--export", "site", "--target", "library")).Ended(Cli.ExitCode.Clean);
@@ -74,6 +74,11 @@ public sealed class ExportedPageTests(Browser browser)
         await window.GoAsync($"file://{workspace.At("site/library/python/index.html")}");
 
         await Assertions.Expect(window.Page.GetByText("Paragraph 1 of").First).ToBeVisibleAsync();
-        await Assertions.Expect(window.Page.Locator(".view:visible")).ToHaveCountAsync(1);
+        await Assertions.Expect(window.Page.Locator(".view:visible")).ToHaveCountAsync(6);
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await window.Page.GetByRole(AriaRole.Navigation, new() { Name = "View" }).GetByText("Source").ClickAsync();
+        await Assertions.Expect(window.Page.Locator("pre.source")).ToBeInViewportAsync();
+        await Assertions.Expect(window.Page.Locator("pre.source")).ToContainTextAsync("Paragraph 200 of");
+        await window.KeepPictureAsync("export-without-scripts");
     }
 }

@@ -192,6 +192,21 @@ public sealed class LiveTests(Browser browser)
     }
 
     [Fact]
+    public async Task What_is_published_of_a_new_image_is_no_change_any_more()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        workspace.AddImage("zig");
+        await using var preview = await RunningPreview.StartAsync(workspace.Root, "zig");
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync(preview.First + "?view=changes");
+        await Assertions.Expect(window.Page.Locator(".pairs.one")).ToBeVisibleAsync();
+
+        (await workspace.RunAsync("build")).Ended(Cli.ExitCode.Clean);
+
+        await Assertions.Expect(window.Page.Locator("main")).ToContainTextAsync("Nothing changes");
+    }
+
+    [Fact]
     public async Task A_page_tells_that_the_preview_has_stopped()
     {
         using var workspace = await PreviewedWorkspace.CreateAsync();

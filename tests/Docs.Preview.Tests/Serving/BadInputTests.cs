@@ -84,6 +84,17 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void Long_changes_are_listed_where_the_page_has_enough()
+    {
+        var text = "# Words\n\n" + string.Concat(Enumerable.Range(0, 1000).Select(i => $"Paragraph {i} of many words.\n\n"));
+        var page = Parse(AllChangesPage.Write(Snapshot([.. Enumerable.Range(0, 20).Select(i => Image($"image{i:000}", null, text))]), PageLinks.OfServer));
+
+        var shown = page.QuerySelectorAll(".group").Length;
+        Assert.InRange(shown, 1, 10);
+        Assert.Equal(20 - shown, page.QuerySelectorAll("main > ul.changed li").Length);
+    }
+
+    [Fact]
     public void A_new_image_has_one_column()
     {
         var page = Page(Snapshot(Image("python", null, "# Words\n\nMore.\n")), View.Changes);

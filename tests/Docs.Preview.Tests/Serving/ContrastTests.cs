@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Docs.Preview.Serving;
+using Docs.Preview.Framing;
 
 namespace Docs.Preview.Tests.Serving;
 

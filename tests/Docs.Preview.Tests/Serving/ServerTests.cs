@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Html.Parser;
+using Docs.Preview.Serving;
 
 namespace Docs.Preview.Tests.Serving;
 
@@ -100,6 +102,38 @@ public sealed class ServerTests
 
         Assert.Equal(HttpStatusCode.PermanentRedirect, answer.StatusCode);
         Assert.Equal("/library/python/?view=source", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_browser_keeps_what_every_page_needs_and_no_page()
+    {
+        await using var served = await ServedPreview.StartAsync();
+        var page = await new HtmlParser().ParseDocumentAsync(await served.ReadAsync("/"), TestContext.Current.CancellationToken);
+
+        foreach (var address in page.QuerySelectorAll("head link, head script").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!))
+        {
+            using var kept = await served.SendAsync(address);
+            using var older = await served.SendAsync(address.Split('?')[0] + "?0123456789abcdef");
+
+            Assert.Equal("private, max-age=31536000, immutable", string.Join(", ", kept.Headers.CacheControl!.ToString().Split(", ").OrderByDescending(p => p)));
+            Assert.True(older.Headers.CacheControl!.NoStore);
+        }
+
+        using var answer = await served.SendAsync("/");
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    [Fact]
+    public async Task Who_asks_before_anything_is_built_waits_for_it()
+    {
+        var first = new TaskCompletionSource<PreviewFeed>();
+        await using var server = await PreviewServer.StartAsync(first.Task, port: 0, TestContext.Current.CancellationToken);
+        using var client = new HttpClient();
+        var asked = client.GetStringAsync(new Uri(server.Address + "/library/python/"), TestContext.Current.CancellationToken);
+
+        first.SetResult(new(ServedPreview.Snapshot("# Words\n")));
+
+        Assert.Contains("Words", await asked, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -37,9 +37,6 @@ internal sealed class Requirement
         "no axe-core in tests/Docs.Preview.Tests/node_modules",
         "run 'npm ci' in tests/Docs.Preview.Tests");
 
-    /// <summary>What draws logos.</summary>
-    public static Requirement PictureRenderer { get; } = Program("install rsvg-convert, a program of librsvg", "rsvg-convert");
-
     /// <summary>script(1), which runs a program in a terminal.</summary>
     public static Requirement Script { get; } = Program("install script(1), a part of util-linux", "script");
 

@@ -46,6 +46,15 @@ public sealed class FaultyServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Waits until no request is being answered.</summary>
+    public async Task WaitUntilIdleAsync()
+    {
+        while (Volatile.Read(ref _running) > 0)
+        {
+            await Task.Yield();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         // Those that never answer are not waited for.

@@ -109,6 +109,9 @@ public sealed class HubServer : IAsyncDisposable
         return true;
     }
 
+    /// <summary>Waits until no request is being answered.</summary>
+    public Task WaitUntilIdleAsync() => _server.WaitUntilIdleAsync();
+
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)

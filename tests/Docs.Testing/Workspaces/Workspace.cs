@@ -153,6 +153,7 @@ public sealed class Workspace : IDisposable
             OpenPrompt = Prompt is null ? null : () => Prompt,
             Clock = Clock,
             CacheFolder = HasCache ? At("cache") : null,
+            Program = new(BuiltProgram.FullPath, []),
             Web = Web,
             Git = GitPolicy,
             GitTokens = Tokens,

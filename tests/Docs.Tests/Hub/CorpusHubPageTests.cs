@@ -80,14 +80,16 @@ public sealed partial class CorpusHubPageTests
         Assert.True(page.Size + HubPages.SizeOf(shorter[kept.Length..next].TrimEnd()) > 25_000, $"this would fit, too: {shorter[kept.Length..next]}");
     }
 
-    /// <summary>The starts of lines that begin a block that is not below a heading, an item or a row, outside code and comments.</summary>
+    /// <summary>The starts of lines that begin a block that no heading or colon announces, an item or a row, outside code and comments.</summary>
     private static IEnumerable<int> Places(string text)
     {
         var (at, fence, comment, before, last) = (0, "", false, "", "");
         foreach (var line in text.Split('\n'))
         {
             var isItem = Item().IsMatch(line);
-            if (fence.Length == 0 && !comment && at > 0 && line.Length > 0 && !Heading().IsMatch(last) && ((before.Length == 0 && !char.IsWhiteSpace(line[0])) || isItem))
+            var isInList = isItem && last.Length > 0 && (Item().IsMatch(last) || char.IsWhiteSpace(last[0]));
+            var isAnnounced = Heading().IsMatch(last) || (!isInList && last.TrimEnd().EndsWith(':'));
+            if (fence.Length == 0 && !comment && at > 0 && line.Length > 0 && !isAnnounced && ((before.Length == 0 && !char.IsWhiteSpace(line[0])) || isItem))
             {
                 yield return at;
             }

@@ -97,6 +97,11 @@ public sealed class HubFitterTests
         $"# one\n\n- {HubPages.Words(12_000)}\n¦- {HubPages.Words(13_000)}",
         $"one\n\n    {HubPages.Words(12_000)}\n\n\n¦two\n\n{HubPages.Words(13_000)}".Replace("¦two\n\n", "two\n\n¦", StringComparison.Ordinal),
         $"one\n\n***\n¦{HubPages.Words(25_000)}",
+        $"zero\n\n¦For example:\n\n```\n{HubPages.Words(25_000)}\n```",
+        $"zero\n\n¦如下所示：\n\n{HubPages.Words(25_000)}",
+        $"zero\n\n¦# one\n\ntwo:\n\n- {HubPages.Words(25_000)}",
+        $"- zero:\n- one\n¦- two:\n\n```\n{HubPages.Words(25_000)}\n```",
+        $"zero: one\n\n¦{HubPages.Words(25_000)}",
     ];
 
     [Theory]

@@ -6,19 +6,20 @@ using Markdig.Syntax;
 
 namespace Docs.Tests.Preview;
 
-/// <summary>Each block of a page knows the line that it is from.</summary>
+/// <summary>Each block of a page knows the line that it is from; the item of a list tells that of its first block too.</summary>
 public sealed class PlaceTests
 {
     [Theory]
     [InlineData("one\n\n# two\n\nthree\n===\n\n- four\n- five\n\n  six\n\n```\nseven\n```\n\n    eight\n\n> nine\n>\n> ten\n\n---\n\n<div>\neleven</div>\n",
-        "p 1, h1 3, h1 5, li 8, p 8, li 9, p 9, p 11, pre 13, pre 17, blockquote 19, p 19, p 21, hr 23, div 25")]
+        "p 1, h1 3, h1 5, li 8, li 9, p 11, pre 13, pre 17, blockquote 19, p 19, p 21, hr 23, div 25")]
     [InlineData("\n|a|\n|-|\n|b|\n|c|\n", "tr 2, tr 4, tr 5")]
     [InlineData("text\n|a|\n|-|\n|b|\n", "p 1, tr 2, tr 4")]
     [InlineData("> [!NOTE]\n> one\n>\n> two\n", "div 1, p 2, p 4")]
     [InlineData("> [!NOTE]\n>\n> two\n", "div 1, p 3")]
     [InlineData("[a]: b\n[c]: d\ntext\n\n[e]: f\n# text\n", "p 3, h1 6")]
     [InlineData("[a]: b\ntext\n===\n", "h1 2")]
-    [InlineData("1. a\n   - b\n\n2. c\n", "li 1, p 1, li 2, li 4, p 4")]
+    [InlineData("1. a\n   - b\n\n2. c\n", "li 1, li 2, li 4")]
+    [InlineData("-\n  a\n\n  b\n", "li 1, p 2, p 4")]
     [InlineData("  <details>\n<summary>a</summary>\n\nb\n\n</details>\n", "details 1, p 4")]
     [InlineData("<p\nid=a>\nb\n", "p 1")]
     [InlineData("<!-- a -->\n<p>b\n", "p 2")]
@@ -56,6 +57,7 @@ public sealed class PlaceTests
             .Where(b => b is HeadingBlock or CodeBlock or QuoteBlock or ListItemBlock or TableRow or ThematicBreakBlock
                 || (b is ParagraphBlock && b.Parent is not TableCell && b.Parent?.Parent is not ListBlock { IsLoose: false })
                 || (b is HtmlBlock && lines[b.Line].TrimStart().StartsWith('<') && !lines[b.Line].Contains("<!--", StringComparison.Ordinal) && !lines[b.Line].Contains("</", StringComparison.Ordinal)))
+            .Where(b => !(b.Parent is ListItemBlock item && item[0] == b && item.Line == b.Line))
             .Select(b => b.Line + (b is HeadingBlock { IsSetext: true } ? 0 : 1)).Order();
         var places = tree.QuerySelectorAll("[data-line]").ToList();
 

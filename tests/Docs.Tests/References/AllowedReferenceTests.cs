@@ -31,6 +31,8 @@ public sealed class AllowedReferenceTests
         { "DiffPlex", ["Docs.Pipeline.Differences", "Docs.Preview"] },
         { "AngleSharp", ["Docs.Preview", "Docs.Checks.Reading"] },
         { "Polly", ["Docs.Transport"] },
+        { "SkiaSharp", ["Docs.Transport.Pictures.Drawing"] },
+        { "Svg", ["Docs.Transport.Pictures.Drawing"] },
         { "Wcwidth", ["Docs.Formatting"] },
         { "Microsoft.AspNetCore", ["Docs.Preview"] },
         { "System.Console", ["Docs.Cli"] },

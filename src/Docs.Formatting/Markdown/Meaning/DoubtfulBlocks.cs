@@ -35,7 +35,7 @@ internal sealed class DoubtfulBlocks
     public static HashSet<int> Find(MarkdownDocument document, string text)
     {
         var finder = new DoubtfulBlocks(document, text);
-        var lines = new HashSet<int>();
+        var lines = finder._definitions.Where(finder.IsDoubtful).Select(static definition => definition.Line).ToHashSet();
         Block? previous = null;
         foreach (var block in document)
         {
@@ -113,7 +113,7 @@ internal sealed class DoubtfulBlocks
                 return true;
             case Table { Parent: not MarkdownDocument } table when BeginsOutside(table):
                 return true;
-            case HeadingBlock { IsSetext: true } heading when heading.Parent is FootnoteBlock || IsBox(heading):
+            case HeadingBlock { IsSetext: true } heading when heading.Parent is FootnoteBlock || IsBox(heading) || DoubtfulText.MayBeDefinition(heading, _text):
                 return true;
             case ParagraphBlock { Inline: not null } paragraph:
                 return DoubtfulText.IsIn(paragraph, _text) || DoubtfulInlines.AreIn(paragraph.Inline);
@@ -157,7 +157,7 @@ internal sealed class DoubtfulBlocks
     }
 
     /// <summary>Whether there are empty lines between the marker of an item and its text: to GitHub they do not make the list loose.</summary>
-    private static bool BeginsLate(ListItemBlock item) => item.Count > 0 && item[0].Line > item.Line + 1 && item.Parent!.Count > 1;
+    private static bool BeginsLate(ListItemBlock item) => item.Count > 0 && item[0].Line > item.Line + 1 && (item.Count > 1 || item.Parent!.Count > 1);
 
     /// <summary>Whether a fence that nothing closes ends with an empty line, and the list around it does not: whether that makes the list loose is doubtful.</summary>
     private bool CountsEmptyLine(FencedCodeBlock fence)
@@ -171,6 +171,39 @@ internal sealed class DoubtfulBlocks
         var last = fence.Lines.Count > 0 ? fence.Lines.Lines[fence.Lines.Count - 1] : default;
         var end = Math.Max(fence.Span.End, last.Position + last.Slice.Length);
         return listEnd > end && (IsEmptyLineBehind(end) || (fence.Lines.Count > 0 && last.Slice.AsSpan().IsWhiteSpace()));
+    }
+
+    /// <summary>
+    /// Whether a definition has other white space in it or in the text below it, or a line below it that would underline
+    /// text, were there any, and something below that.
+    /// </summary>
+    private bool IsDoubtful((int Line, int Start, int End) definition)
+    {
+        if (OtherSpace.IsIn(ParagraphAt(definition.Start)))
+        {
+            return true;
+        }
+
+        var lines = ParagraphAt(Math.Min(definition.End, _text.Length)).EnumerateLines();
+        if (!lines.MoveNext() || !lines.MoveNext())
+        {
+            return false;
+        }
+
+        var below = lines.Current.Trim(" \t>");
+        return below.Length > 0 && (below is "-" or "--" || !below.ContainsAnyExcept('=')) && lines.MoveNext();
+    }
+
+    /// <summary>The lines of a paragraph from a place on.</summary>
+    private ReadOnlySpan<char> ParagraphAt(int start)
+    {
+        var end = _text.AsSpan(start).IndexOf('\n') is var first and >= 0 ? start + first : _text.Length;
+        while (end < _text.Length && !IsEmptyLineBehind(end))
+        {
+            end = _text.AsSpan(end + 1).IndexOf('\n') is var next and >= 0 ? end + 1 + next : _text.Length;
+        }
+
+        return _text.AsSpan(start, end - start);
     }
 
     private bool IsEmptyLineBefore(int start)

@@ -26,13 +26,12 @@ internal static class DoubtfulInlines
         return count;
     }
 
-    /// <summary>
-    /// Whether a link has one in it, as it may in pictures only, or brackets with a parenthesis behind them that are none; or
-    /// emphasis ends with a tilde, which may end what is struck out above it.
-    /// </summary>
-    private static bool IsDoubtful(Inline inline) =>
-        (inline is EmphasisInline { LastChild: LiteralInline last } && last.Content.AsSpan().EndsWith('~'))
-        || (inline is LinkInline { IsAutoLink: false, IsImage: false } link && Has(link, static child => child is LinkInline { IsImage: false, IsAutoLink: false } || IsEndOfLink(child)));
+    /// <summary>Whether a link has one in it, as it may in pictures only, or brackets with a parenthesis behind them that are none.</summary>
+    private static bool IsDoubtful(Inline inline) => inline is LinkInline { IsAutoLink: false, IsImage: false } link && Has(link, static child => IsLink(child) || IsEndOfLink(child));
+
+    /// <summary>Whether GitHub reads a link: a picture whose text begins as a reference to a footnote does is an exclamation mark and a link to it.</summary>
+    private static bool IsLink(Inline inline) =>
+        inline is LinkInline { IsAutoLink: false } link && (!link.IsImage || (link.FirstChild is LiteralInline { IsFirstCharacterEscaped: false } text && text.Content.CurrentChar == '^'));
 
     private static bool IsEndOfLink(Inline inline) => inline is LiteralInline text
         && (text.Content.AsSpan().Contains("](", StringComparison.Ordinal) || (text.Content.AsSpan().StartsWith('(') && inline.PreviousSibling is LiteralInline before && before.Content.AsSpan().EndsWith(']')));

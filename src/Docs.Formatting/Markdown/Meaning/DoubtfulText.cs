@@ -18,12 +18,12 @@ internal static class DoubtfulText
     {
         var source = page.AsSpan(paragraph.Span.Start, paragraph.Span.Length);
         return IsDoubtfulTask(paragraph, source) || (paragraph.Parent is ListItemBlock item && item.Line != paragraph.Line && LooksLikeTask(source)) || HasTaskBelow(paragraph, source)
-            || source.Contains("]:\u00a0", StringComparison.Ordinal) || MayBeDefinition(source) || HasDelimiterRows(source, 2) || IsInLine(source)
+            || MayBeDefinition(paragraph, page) || HasDelimiterRows(source, 2) || IsInLine(source)
             || (LazyLine.HasIndent(paragraph) && DoubtfulInlines.HasLinesInCode(paragraph.Inline!));
     }
 
     /// <summary>Whether what is in a text is doubtful in a heading too.</summary>
-    public static bool IsInLine(ReadOnlySpan<char> source) => HasOpenParenthesis(source) || HasDoubtfulFootnote(source);
+    public static bool IsInLine(ReadOnlySpan<char> source) => HasOpenParenthesis(source) || OtherSpace.IsInTarget(source) || HasDoubtfulFootnote(source);
 
     private static bool IsDoubtfulTask(ParagraphBlock paragraph, ReadOnlySpan<char> source)
     {
@@ -87,12 +87,17 @@ internal static class DoubtfulText
     }
 
     /// <summary>
-    /// Whether a paragraph begins as a definition does, and a line below begins as its title does: to GitHub the definition
-    /// ends above a title that nothing closes.
+    /// Whether a paragraph begins as a definition does, and it has white space that may be an address, or a line below
+    /// begins as a title does: to GitHub the definition ends above a title that nothing closes.
     /// </summary>
-    private static bool MayBeDefinition(ReadOnlySpan<char> source) =>
-        source.StartsWith('[') && source.Contains("]:", StringComparison.Ordinal)
-        && CountLinesBelow(source, static line => line is ['"' or '\'' or '(', ..]) > 0;
+    /// <param name="block">A paragraph or a heading.</param>
+    /// <param name="page">The text that it was read from.</param>
+    public static bool MayBeDefinition(Block block, string page)
+    {
+        var source = page.AsSpan(block.Span.Start, block.Span.Length);
+        return source.StartsWith('[') && source.IndexOf("]:") is var end and >= 0
+            && (OtherSpace.IsIn(source[end..]) || CountLinesBelow(source, static line => line is ['"' or '\'' or '(', ..]) > 0);
+    }
 
     /// <summary>How many lines below the first one are meant.</summary>
     /// <param name="isMeant">Is given the text from the line on, without white space and marks of quotes before it.</param>

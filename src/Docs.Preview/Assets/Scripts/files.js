@@ -18,11 +18,30 @@ const fillImages = () => {
   $('.images').insertAdjacentHTML('afterbegin', docsShared.filters);
 };
 
+// What only scripts use, the tabs' links to views among it: without scripts they lead to parts of the page.
+const fillFrame = () => {
+  if (!byId('keys')) document.body.insertAdjacentHTML('beforeend', docsShared.keys);
+  if (!$('.top .menu')) {
+    $('.top').insertAdjacentHTML('afterbegin', docsShared.menu);
+    $('.top').insertAdjacentHTML('beforeend', docsShared.buttons);
+  }
+  if (!$('link[rel="icon"]')) document.head.insertAdjacentHTML('beforeend', `<link rel="icon" href="${root.dataset.root}assets/icon.svg">`);
+  $('.view[data-view="rendered"]')?.insertAdjacentHTML('afterbegin', docsShared.hint);
+  for (const target of $$('.targets .unsupported')) target.title = 'not supported';
+  for (const tab of $$('.tabs a')) {
+    tab.dataset.view = tab.hash.slice('#docs.'.length);
+    tab.href = addressOf(tab.dataset.view);
+  }
+};
+
 // Lines of a README with their numbers and where they come from.
-const originsOf = (source) => source.dataset.origins.split('\n').filter(Boolean).flatMap((run) => {
-  const [, count, path, first] = /^(\d+) (.*?)(?::(\d+))?$/.exec(run);
-  return Array.from({ length: Number(count) }, (_, i) => (first ? `${path}:${Number(first) + i}` : path));
-});
+const originsOf = (source) => {
+  const paths = source.dataset.paths.split('\n');
+  return source.dataset.origins.split(' ').filter(Boolean).flatMap((run) => {
+    const [count, path, first] = run.split(':').map(Number);
+    return Array.from({ length: count }, (_, i) => (first ? `${paths[path]}:${first + i}` : paths[path]));
+  });
+};
 const fillSource = () => {
   const source = $('pre.source[data-origins]');
   if (!source) return;
@@ -87,6 +106,7 @@ const fillFindings = () => {
     if (!place) continue;
     const note = document.createElement('aside');
     note.className = `finding ${$('.mark', item).textContent}`;
+    note.setAttribute('role', 'note');
     note.setAttribute('aria-label', 'Finding');
     note.append(...[...item.cloneNode(true).childNodes]);
     place.block.after(note);
@@ -105,19 +125,20 @@ const fillHub = () => {
   copyOf.removeAttribute('data-copy');
 };
 const fillReason = (reason) => {
-  if (!reason.open || !docsShared.reasons[reason.dataset.code]) return;
+  const code = $('a', reason)?.textContent;
+  if (!reason.open || !docsShared.reasons[code]) return;
   const text = document.createElement('div');
   text.className = 'markdown-body';
-  text.innerHTML = docsShared.reasons[reason.dataset.code];
-  $('a', reason)?.replaceWith(text);
+  text.innerHTML = docsShared.reasons[code];
+  $('a', reason).replaceWith(text);
 };
 const fillPage = () => {
   if (root.dataset.mode !== 'static') return;
-  if (!byId('keys')) document.body.insertAdjacentHTML('beforeend', docsShared.keys);
+  fillFrame();
   fillImages();
   fillSource();
   fillHub();
   fillOutline();
   fillFindings();
-  document.addEventListener('toggle', (event) => { if (event.target.matches('.why[data-code]')) fillReason(event.target); }, true);
+  document.addEventListener('toggle', (event) => { if (event.target.matches('.why')) fillReason(event.target); }, true);
 };

@@ -65,15 +65,24 @@ const typed = (event) => {
   }
 };
 
+// What a reader need not wait for. Pages that nobody sees are not painted.
+const afterPaint = (act) => {
+  if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(act));
+  else act();
+};
+
 document.addEventListener('DOMContentLoaded', () => {
   fillPage();
   remember(partsOf(document));
   showTheme();
   if (root.dataset.mode === 'static') showView();
   readFilter();
+  showSeen();
   showCurrent();
-  decorate();
-  if (isLive) follow();
+  afterPaint(() => {
+    decorate();
+    if (isLive) follow();
+  });
 
   byId('filter').addEventListener('input', () => { filter(); keepFilter(); });
   $('.theme').addEventListener('click', nextTheme);

@@ -46,10 +46,16 @@ const open = async (address, isBack = false) => {
   else if (!isBack) scrollTo(0, 0);
   refresh();
 };
+// One answer after the other: an answer that is thrown away because there is newer news would come in vain.
+let refreshing = false;
 const refresh = async () => {
-  if (opening > 0 || newest === undefined || newest === root.dataset.version) return;
+  if (opening > 0 || refreshing || newest === undefined || newest === root.dataset.version) return;
+  refreshing = true;
   const next = await load(location.href).catch(() => null);
-  if (next) replacePage(next, true);
+  refreshing = false;
+  if (!next) return;
+  replacePage(next, true);
+  if (Number(newest) > Number(root.dataset.version)) refresh();
 };
 const follow = () => {
   const events = new EventSource('/events');

@@ -73,9 +73,13 @@ internal sealed class HubLogin(AccountCredential credential, HubConnection conne
 
         if (!answer.IsSuccess)
         {
+            // Docker Hub asks for the second factor of an account: a person would have to type it, and an access token needs none.
+            var advice = HubJson.FindText(answer.Body, "login_2fa_token") is null
+                ? "check DOCS_HUB_USER and DOCS_HUB_TOKEN, or run 'docker login'"
+                : "the account has two factors, so that DOCS_HUB_TOKEN must be an access token and not the password";
             throw new HubException(
                 HubFailureKind.LoginRefused,
-                $"cannot log in to Docker Hub as '{credential.User}': it answers {(int)answer.Status}{Words(answer)}. Nothing else was tried, because Docker Hub locks an account after failed logins; check DOCS_HUB_USER and DOCS_HUB_TOKEN, or run 'docker login'");
+                $"cannot log in to Docker Hub as '{credential.User}': it answers {(int)answer.Status}{Words(answer)}. Nothing else was tried, because Docker Hub locks an account after failed logins; {advice}");
         }
 
         return HubJson.FindText(answer.Body, isMissing ? "token" : "access_token") is { Length: > 0 } secret && !secret.AsSpan().ContainsAnyExceptInRange('!', '~')

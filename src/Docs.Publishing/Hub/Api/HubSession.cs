@@ -208,7 +208,7 @@ public sealed class HubSession : IDisposable
         {
             400 => (HubFailureKind.Invalid, ""),
             401 when !_logins.ContainsKey(@namespace) => (HubFailureKind.Forbidden, "; set DOCS_HUB_USER and DOCS_HUB_TOKEN"),
-            401 or 403 => (HubFailureKind.Forbidden, $"; the token needs the permission '{request.Scope}': make one for read, write and delete"),
+            401 or 403 => (HubFailureKind.Forbidden, $"; the token needs the permission '{request.Scope}': make one for read, write and delete, of a user who may change '{@namespace}'"),
             404 => (HubFailureKind.Other, "; the repository is not there any more"),
             >= 300 and < 400 => (HubFailureKind.Other, "; a redirect is never followed, because a write would become a read"),
             _ => (HubFailureKind.Other, ""),

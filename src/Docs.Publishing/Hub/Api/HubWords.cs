@@ -38,7 +38,8 @@ internal static class HubWords
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (var property in element.EnumerateObject())
+                // Such as the token with which a login goes on where it has two factors.
+                foreach (var property in element.EnumerateObject().Where(p => !p.Name.Contains("token", StringComparison.OrdinalIgnoreCase)))
                 {
                     Add(property.Value, property.Name is "detail" or "message" or "errinfo" ? name : name.Length == 0 ? property.Name : $"{name}.{property.Name}", words);
                 }

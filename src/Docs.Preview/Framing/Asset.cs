@@ -1,6 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
 
-namespace Docs.Preview.Serving;
+namespace Docs.Preview.Framing;
 
 /// <summary>A file that every page needs: the style sheet, the script, the icon.</summary>
 /// <param name="Name">As in <c>preview.css</c>.</param>
@@ -21,6 +22,12 @@ internal sealed record Asset(string Name, string ContentType, byte[] Content)
         new("preview.js", "text/javascript; charset=utf-8", Encoding.UTF8.GetBytes(Script)),
         new("icon.svg", "image/svg+xml", Encoding.UTF8.GetBytes(Load("icon.svg"))),
     ];
+
+    /// <summary>Another one for other content: a browser may keep what it got for an address with it.</summary>
+    public string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Content).AsSpan(0, 8));
+
+    /// <summary>The asset of that name.</summary>
+    public static Asset Named(string name) => All.Single(a => a.Name == name);
 
     /// <summary>The asset at a path such as <c>/assets/preview.css</c>, or null.</summary>
     public static Asset? Find(string path) =>

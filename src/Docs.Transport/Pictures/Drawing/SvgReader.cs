@@ -1,0 +1,14 @@
+using System.Xml;
+
+namespace Docs.Transport.Pictures.Drawing;
+
+/// <summary>Reads the XML of SVG pictures, which other people wrote.</summary>
+public static class SvgReader
+{
+    /// <summary>
+    /// A reader that loads nothing from elsewhere. Entities stay unknown, so that a reference to one is an error: they could
+    /// refer to files, or multiply.
+    /// </summary>
+    public static XmlReader Create(Stream content) =>
+        XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+}

@@ -11,8 +11,8 @@ internal sealed class PreviewFigures(string work, int saves)
     private const int Paints = 20;
     private const string LongPage = "/library/eclipse-temurin/";
 
-    // A browser that just opened a tab, or painted a page, is still at work for a while.
-    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(300);
+    // A browser that just opened a tab, or painted a page, is still at work for a second, on both cores.
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
 
     private static readonly HttpClient Client = new();
 

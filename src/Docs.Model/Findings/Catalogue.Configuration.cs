@@ -99,7 +99,7 @@ public static partial class Catalogue
     public static Finding ReportFileIsWrong(SourceLocation at, string reason) =>
         Error("DOC033", at, $"not a report of 'docs report data': {reason}");
 
-    /// <param name="alternative">What would do besides, as in <c>, or name a GitHub App by …</c>; empty for nothing.</param>
+    /// <param name="alternative">What else would do, as in <c>, or name a GitHub App by …</c>; empty for nothing.</param>
     public static Finding GitHubTokenIsMissing(string alternative) =>
         Error("DOC034", new("docs"), $"there is no token for GitHub's API; set GITHUB_TOKEN{alternative}. To see what would be written, use --dry-run");
 

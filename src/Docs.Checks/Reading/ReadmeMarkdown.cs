@@ -102,8 +102,9 @@ internal sealed class ReadmeMarkdown
             {
                 // A tag over lines is without the white space and the marks of quotes that its lines begin with.
                 var at = text.AsSpan(link.Offset).StartsWith(link.Url) ? link.Offset : text.IndexOf(link.Url, offset, StringComparison.Ordinal);
-                Links.Add(at < 0 ? link : link with { Offset = at });
-                AddCommitLink(link.Url, link.Offset, text.IndexOf("</a", link.Offset, StringComparison.OrdinalIgnoreCase));
+                var start = at < 0 ? link.Offset : at;
+                Links.Add(link with { Offset = start });
+                AddCommitLink(link.Url, start, text.IndexOf("</a", start, StringComparison.OrdinalIgnoreCase));
             }
         }
     }

@@ -79,9 +79,8 @@ public sealed class LogoPublication(HubSession session, PictureRenderer renderer
         }
 
         // Another picture than the last one, however little it differs, is a change that somebody made.
-        return _cache.Find(session.Api, name) is { } last
-            ? last.IsOf(wanted) && (last.IsShown(shown) || await HasSamePixelsAsync(wanted, shown, ct).ConfigureAwait(false))
-            : await HasSamePixelsAsync(wanted, shown, ct).ConfigureAwait(false);
+        var last = _cache.Find(session.Api, name);
+        return last?.IsOf(wanted) != false && (last?.IsShown(shown) == true || await HasSamePixelsAsync(wanted, shown, ct).ConfigureAwait(false));
     }
 
     /// <summary>Whether Docker Hub's picture is what it may have made of the wanted one.</summary>

@@ -109,7 +109,7 @@ public sealed class PreviewLibrary(PreviewLibraryRequest request, Surroundings s
     private async Task<PreviewServer> StartAsync(Task opening, Task<PreviewFeed> feed, CancellationToken ct)
     {
         var starting = StartAsync(feed, ct);
-        await Task.WhenAny(Task.WhenAll(opening, starting)).ConfigureAwait(false);
+        await Task.WhenAll(opening, starting).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!opening.IsCompletedSuccessfully && starting.IsCompletedSuccessfully)
         {
             await (await starting.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);

@@ -137,26 +137,8 @@ internal static class DoubtfulText
 
     private static bool IsOpen(ReadOnlySpan<char> address)
     {
-        var depth = 0;
-        for (var i = 0; i < address.Length && depth >= 0 && address[0] != '<'; i++)
-        {
-            switch (address[i])
-            {
-                case '\\':
-                    i++;
-                    break;
-                case '(':
-                    depth++;
-                    break;
-                case ')':
-                    depth--;
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return depth > 0;
+        _ = AddressEnd.Find(address, out var open);
+        return open > 0 && address[0] != '<';
     }
 
     /// <summary>

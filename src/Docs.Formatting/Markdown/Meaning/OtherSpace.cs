@@ -54,34 +54,10 @@ internal static class OtherSpace
     private static ReadOnlySpan<char> TakeAddress(ref ReadOnlySpan<char> source)
     {
         var isPointed = source.StartsWith('<') && source.Contains('>');
-        var end = isPointed ? source.IndexOf('>') + 1 : AddressLength(source);
+        var end = isPointed ? source.IndexOf('>') + 1 : AddressEnd.Find(source, out _);
         var address = isPointed ? "" : source[..end];
         source = source[end..];
         return address;
-    }
-
-    private static int AddressLength(ReadOnlySpan<char> source)
-    {
-        var depth = 0;
-        for (var i = 0; i < source.Length; i++)
-        {
-            switch (source[i])
-            {
-                case '\\':
-                    i++;
-                    break;
-                case '(':
-                    depth++;
-                    break;
-                case ')' when depth-- == 0:
-                case ' ' or '\t' or '\n':
-                    return i;
-                default:
-                    break;
-            }
-        }
-
-        return source.Length;
     }
 
     private static void TakeTitle(ref ReadOnlySpan<char> source)

@@ -23,8 +23,7 @@ internal sealed class ImageList
     /// <summary>What stands above the list.</summary>
     public static SafeHtml Filters { get; } = new("""
         <div class="filters for-scripts">
-        <label class="unseen" for="docs.filter">Filter images</label>
-        <input type="search" id="docs.filter" placeholder="Filter images   /" autocomplete="off" spellcheck="false">
+        <input type="search" id="docs.filter" aria-label="Filter images" placeholder="Filter images   /" autocomplete="off" spellcheck="false">
         <div class="only" role="group" aria-label="Show">
         <button type="button" data-only="" aria-pressed="true">All</button>
         <button type="button" data-only="text" aria-pressed="false">Text</button>

@@ -6,9 +6,9 @@ using Docs.Preview.Html;
 
 namespace Docs.Preview.Framing;
 
-/// <summary>What a reviewer should look at in an image: a sign for those who see, and words for all.</summary>
+/// <summary>What a reviewer should look at in an image.</summary>
 /// <param name="Kinds">As in <c>text error</c>: what filters ask for.</param>
-/// <param name="Html">The signs.</param>
+/// <param name="Html">The marks, with a space before each.</param>
 internal sealed record ImageMarks(string Kinds, SafeHtml Html)
 {
     /// <summary>The marks on the pages of one target.</summary>
@@ -21,7 +21,7 @@ internal sealed record ImageMarks(string Kinds, SafeHtml Html)
         if (isText)
         {
             kinds.Add("text");
-            Add("changed", isHere ? "●" : "○", isHere ? "changed" : "changed for other targets");
+            html.Add($" {Mark.Write("changed", isHere ? "●" : "○", isHere ? "changed" : "changed for other targets")}");
         }
 
         if (changed.Exists(r => !r.IsNew && r.Change.Tags is not null))
@@ -29,7 +29,7 @@ internal sealed record ImageMarks(string Kinds, SafeHtml Html)
             kinds.Add("tags");
             if (!isText)
             {
-                Add("tags", "tags", "tags changed");
+                html.Add($" {Mark.Write("tags", "tags", "tags changed")}");
             }
         }
 
@@ -38,26 +38,20 @@ internal sealed record ImageMarks(string Kinds, SafeHtml Html)
         if (errors > 0)
         {
             kinds.Add("error");
-            AddNumber("error", errors, errors == 1 ? "error" : "errors");
+            html.Add($" {Mark.Write("error", errors, "error", "errors")}");
         }
 
         if (findings.Length - errors is > 0 and var warnings)
         {
             kinds.Add("warning");
-            AddNumber("warning", warnings, warnings == 1 ? "warning" : "warnings");
+            html.Add($" {Mark.Write("warning", warnings, "warning", "warnings")}");
         }
 
         if (image.Find(target) is { } readme && HubSize.Of(readme.Readme) > HubPage.MaxSize)
         {
-            Add("long", "25k", "too long for Docker Hub");
+            html.Add($" {Mark.Write("long", "25k", "too long for Docker Hub")}");
         }
 
         return new(string.Join(' ', kinds), html.ToSafe());
-
-        void Add(string kind, string sign, string words) =>
-            html.Add($" <span class=\"mark {kind}\" title=\"{words}\"><span aria-hidden=\"true\">{sign}</span><span class=\"unseen\">{words}</span></span>");
-
-        void AddNumber(string kind, int number, string words) =>
-            html.Add($" <span class=\"mark {kind}\" title=\"{number} {words}\">{number}<span class=\"unseen\"> {words}</span></span>");
     }
 }

@@ -1,5 +1,6 @@
 using Docs.Model.Findings;
 using Docs.Preview.FindingLists;
+using Docs.Preview.Framing;
 using Docs.Preview.Html;
 using Docs.Preview.Rendering;
 
@@ -20,13 +21,13 @@ internal static class OutlineView
         return new PageText()
             .Add($"<nav class=\"outline\" aria-label=\"On this page\">\n<ul>\n")
             .AddEach(page.Headings.Select((h, i) => (Heading: h, End: i + 1 < page.Headings.Length ? page.Headings[i + 1].Line : int.MaxValue)), (html, part) => html.Add($"""
-                <li class="depth-{part.Heading.Level - top}"><a href="#{part.Heading.Id}">{part.Heading.Text}{Mark([.. findings.Where(f => f.Line >= part.Heading.Line && f.Line < part.End)])}</a></li>
+                <li class="depth-{part.Heading.Level - top}"><a href="#{part.Heading.Id}">{part.Heading.Text}{MarkOf([.. findings.Where(f => f.Line >= part.Heading.Line && f.Line < part.End)])}</a></li>
 
                 """))
             .Add($"</ul>\n</nav>").ToSafe();
     }
 
-    private static SafeHtml Mark(List<ShownFinding> findings)
+    private static SafeHtml MarkOf(List<ShownFinding> findings)
     {
         if (findings.Count == 0)
         {
@@ -34,6 +35,6 @@ internal static class OutlineView
         }
 
         var kind = findings.Exists(f => f.Finding.Severity == Severity.Error) ? "error" : "warning";
-        return new PageText().Add($""" <span class="mark {kind}">{findings.Count}<span class="unseen"> {(findings.Count == 1 ? "finding" : "findings")}</span></span>""").ToSafe();
+        return new PageText().Add($" {Mark.Write(kind, findings.Count, "finding", "findings")}").ToSafe();
     }
 }

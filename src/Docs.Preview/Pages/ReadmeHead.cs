@@ -15,9 +15,7 @@ internal static class ReadmeHead
         </div>
         """).ToSafe();
 
-    private static SafeHtml Unsupported { get; } = new("<span class=\"unseen\"> (not supported)</span>");
-
-    // In a file the script adds it, and the style sheet the words for who hears the page.
+    // In a file the script adds it. The style sheet has the words for who hears the page.
     private static SafeHtml Title { get; } = new(" title=\"not supported\"");
 
     private static SafeHtml Targets(PreviewSnapshot snapshot, PageLinks links, PreviewedImage image, PageAddress address) => new PageText()
@@ -28,7 +26,7 @@ internal static class ReadmeHead
             html.Add($"<a href=\"{links.Page(target, image.Name, address.View)}\"{PageFrame.Current(target == address.Target)}");
             if (readme?.IsSupported != true)
             {
-                html.Add($" class=\"unsupported\"{(links.IsStatic ? SafeHtml.None : Title)}>{target.Name}{(links.IsStatic ? SafeHtml.None : Unsupported)}");
+                html.Add($" class=\"unsupported\"{(links.IsStatic ? SafeHtml.None : Title)}>{target.Name}");
             }
             else
             {
@@ -37,7 +35,7 @@ internal static class ReadmeHead
 
             if (readme?.IsChanged == true && !image.IsDraft)
             {
-                html.Add($" <span class=\"mark changed\" title=\"changed\"><span aria-hidden=\"true\">●</span><span class=\"unseen\">changed</span></span>");
+                html.Add($" {Mark.Write("changed", "●", "changed")}");
             }
 
             html.Add($"</a>\n");
@@ -50,12 +48,12 @@ internal static class ReadmeHead
         return new PageText()
             .Add($"<nav class=\"tabs\" aria-label=\"View\">\n")
             .AddEach(links.IsStatic ? Views.OfFiles : Views.All, (html, view) => html.Add($"""
-                <a href="{links.Tab(address.Target, image.Name, view)}"{Mark(view)}>{Views.TitleOf(view)}{Count(view)}</a>
+                <a href="{links.Tab(address.Target, image.Name, view)}"{Current(view)}>{Views.TitleOf(view)}{Count(view)}</a>
 
                 """))
             .Add($"</nav>").ToSafe();
 
-        SafeHtml Mark(View view) => links.IsStatic ? SafeHtml.None : new($" data-view=\"{PageAddress.NameOf(view)}\"{PageFrame.Current(view == address.View).Text}");
+        SafeHtml Current(View view) => links.IsStatic ? SafeHtml.None : new($" data-view=\"{PageAddress.NameOf(view)}\"{PageFrame.Current(view == address.View).Text}");
 
         SafeHtml Count(View view) =>
             view == View.Findings && findings > 0 ? new PageText().Add($" <span class=\"count\">{findings}</span>").ToSafe()

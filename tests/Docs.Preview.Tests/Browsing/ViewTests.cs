@@ -93,6 +93,23 @@ public sealed class ViewTests(Browser browser)
     }
 
     [Fact]
+    public async Task Signs_have_words()
+    {
+        using var workspace = await PreviewedWorkspace.CreateAsync();
+        await using var preview = await RunningPreview.StartAsync(workspace.Root);
+        await using var window = await browser.OpenAsync();
+        await window.GoAsync(preview.Address + "/library/bash/");
+
+        await Assertions.Expect(Links("Images", "bash changed 3 errors 1 warning")).ToHaveCountAsync(1);
+        await Assertions.Expect(Links("Target", "library changed")).ToHaveCountAsync(1);
+        await Assertions.Expect(Links("Target", "s390x changed (not supported)")).ToHaveCountAsync(1);
+        await Assertions.Expect(Links("On this page", "What is it? 1 finding")).ToHaveCountAsync(1);
+
+        ILocator Links(string list, string name) =>
+            window.Page.GetByRole(AriaRole.Navigation, new() { Name = list }).GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+    }
+
+    [Fact]
     public async Task A_section_tells_which_file_and_line_it_comes_from()
     {
         using var workspace = await PreviewedWorkspace.CreateAsync();

@@ -75,6 +75,8 @@ const fillOutline = () => {
       const mark = document.createElement('span');
       mark.className = `mark ${there.some(({ kind }) => kind === 'error') ? 'error' : 'warning'}`;
       mark.textContent = String(there.length);
+      mark.setAttribute('role', 'img');
+      mark.setAttribute('aria-label', `${there.length} ${there.length === 1 ? 'finding' : 'findings'}`);
       link.append(' ', mark);
     }
     const item = document.createElement('li');

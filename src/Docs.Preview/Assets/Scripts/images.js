@@ -55,6 +55,12 @@ const step = (by) => {
   const next = neighbour(by);
   if (next) open($('a', next).href);
 };
+// The lists show where one is. The page stays where it is: a link's own way to come into sight would scroll that too.
 const showCurrent = () => {
-  for (const link of $$('.images [aria-current], .targets [aria-current], .tabs [aria-current]')) link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  const past = (start, end) => (start < 0 ? start : Math.max(end, 0));
+  for (const link of $$('.images [aria-current], .targets [aria-current], .tabs [aria-current]')) {
+    const list = link.closest('ul, nav');
+    const [box, frame] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
+    list.scrollBy(past(box.left - frame.left, box.right - frame.right), past(box.top - frame.top, box.bottom - frame.bottom));
+  }
 };

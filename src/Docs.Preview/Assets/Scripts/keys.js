@@ -73,13 +73,16 @@ const afterPaint = (act) => {
 
 document.addEventListener('DOMContentLoaded', () => {
   fillPage();
-  remember(partsOf(document));
+  remember([$('.images ul'), ...$$('main .groups')]);
   showTheme();
   if (root.dataset.mode === 'static') showView();
   readFilter();
   showSeen();
-  showCurrent();
+  requestAnimationFrame(showCurrent);
   afterPaint(() => {
+    root.removeAttribute('data-drawn');
+    showCurrent();
+    remember(partsOf(document));
     decorate();
     if (isLive) follow();
   });

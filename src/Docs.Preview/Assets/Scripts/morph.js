@@ -1,11 +1,11 @@
 // Newer pages: what differs is replaced, block by block, so that nothing jumps, closes or loses its focus.
 
-// What the server wrote, which tells whether a part is another one now; what this script added does not count.
+// What the server wrote, which tells whether a part is another one now; what this script added later does not count.
 const written = new WeakMap();
 const containers = '.images ul, main section, main .reading, main article, main .pairs, main .groups, main ul.findings';
 const placeless = (html) => html.replace(/ data-(?:line|origin)="[^"]*"/g, '');
 const remember = (parts) => {
-  for (const part of parts) {
+  for (const part of parts.filter((each) => !written.has(each))) {
     written.set(part, part.outerHTML);
     if (part.matches(containers)) remember([...part.children]);
   }

@@ -39,6 +39,11 @@ const nextTheme = () => {
 showTheme();
 prefersDark.addEventListener('change', showTheme);
 
+// All of a long page takes several times as long as what is in sight of it, which is all that the first picture has. Who
+// comes back, or goes to a heading, is further down at once.
+const [navigation] = performance.getEntriesByType('navigation');
+if (navigation?.type === 'navigate' && !location.hash) root.dataset.drawn = 'first';
+
 const viewOf = (address) => {
   const name = new URL(address, location.href).searchParams.get('view');
   return views.includes(name) ? name : 'rendered';

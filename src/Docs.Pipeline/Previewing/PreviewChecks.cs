@@ -9,6 +9,9 @@ namespace Docs.Pipeline.Previewing;
 /// <summary>Checks what is shown, behind what is built: a page need not wait for it.</summary>
 internal sealed class PreviewChecks(PreviewFeed feed)
 {
+    // Open pages ask for what was just built, and a check would take a processor from that and from the browser.
+    private static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(30);
+
     private readonly Channel<Request> _requests = Channel.CreateUnbounded<Request>();
 
     /// <summary>Asks for images to be checked; all if none is named.</summary>
@@ -20,6 +23,7 @@ internal sealed class PreviewChecks(PreviewFeed feed)
         while (true)
         {
             var request = await _requests.Reader.ReadAsync(ct).ConfigureAwait(false);
+            await Task.Delay(HeadStart, ct).ConfigureAwait(false);
             while (_requests.Reader.TryRead(out var more))
             {
                 request = more with { Images = request.Images.Count == 0 || more.Images.Count == 0 ? [] : [.. request.Images.Union(more.Images, StringComparer.Ordinal)] };

@@ -50,7 +50,7 @@ internal static partial class WordMarks
 
         void Add(INode node)
         {
-            if (node is IText text)
+            if (node is IText text && !IsBetweenParts(text))
             {
                 words.AddRange(Words().Matches(text.Data).Select(m => new Word(text, m.Value, IsAddress: false)));
             }
@@ -66,6 +66,10 @@ internal static partial class WordMarks
             }
         }
     }
+
+    /// <summary>Whether it is the white space between the parts of a list or a table, where no mark is allowed.</summary>
+    private static bool IsBetweenParts(IText text) =>
+        string.IsNullOrWhiteSpace(text.Data) && text.ParentElement?.LocalName is "ul" or "ol" or "dl" or "table" or "thead" or "tbody" or "tfoot" or "tr";
 
     private static string? AddressOf(IElement element) => element.LocalName switch
     {

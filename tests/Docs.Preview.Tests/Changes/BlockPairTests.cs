@@ -67,6 +67,13 @@ public sealed class BlockPairTests
     [InlineData("<p>same</p>", "<p>same</p>", "<p>same</p>", "<p>same</p>")]
     [InlineData("<p><a href=\"https://a\">x</a></p>", "<p><a href=\"https://b\">x</a></p>", "<p><a href=\"https://a\">x</a><del><span class=\"address\"> (https://a)</span></del></p>", "<p><a href=\"https://b\">x</a><ins><span class=\"address\"> (https://b)</span></ins></p>")]
     [InlineData("<pre>$ a\n$ b\n</pre>", "<pre>$ a\n# an added comment\n$ b\n</pre>", "<pre>$ a\n$ b\n</pre>", "<pre>$ a\n<ins># an added comment\n</ins>$ b\n</pre>")]
+    [InlineData("<ul>\n<li>a</li>\n</ul>", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul>\n<li>a</li>\n</ul>", "<ul>\n<li>a</li>\n<li><ins>b</ins></li>\n</ul>")]
+    [InlineData("<dl>\n<dt>a</dt>\n</dl>", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>", "<dl>\n<dt>a</dt>\n</dl>", "<dl>\n<dt>a</dt>\n<dd><ins>b</ins></dd>\n</dl>")]
+    [InlineData(
+        "<table><tbody>\n<tr>\n<td>a</td>\n</tr>\n</tbody></table>",
+        "<table><tbody>\n<tr>\n<td>a</td>\n<td>b</td>\n</tr>\n<tr>\n<td>c</td>\n</tr>\n</tbody></table>",
+        "<table><tbody>\n<tr>\n<td>a</td>\n</tr>\n</tbody></table>",
+        "<table><tbody>\n<tr>\n<td>a</td>\n<td><ins>b</ins></td>\n</tr>\n<tr>\n<td><ins>c</ins></td>\n</tr>\n</tbody></table>")]
     public void Words_that_differ_are_marked(string before, string after, string markedBefore, string markedAfter) =>
         Assert.Equal((markedBefore, markedAfter), WordMarks.Add(before, after));
 

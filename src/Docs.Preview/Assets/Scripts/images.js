@@ -55,6 +55,7 @@ const step = (by) => {
   const next = neighbour(by);
   if (next) open($('a', next).href);
 };
+
 // The lists show where one is. The page stays where it is: a link's own way to come into sight would scroll that too.
 const showCurrent = () => {
   const past = (start, end) => (start < 0 ? start : Math.max(end, 0));

@@ -39,7 +39,7 @@ const nextTheme = () => {
 showTheme();
 prefersDark.addEventListener('change', showTheme);
 
-// All of a long page takes several times as long as what is in sight of it, which is all that the first picture has. Who
+// To lay out all of a long page takes twice as long as what is in sight of it, which is all that the first picture has. Who
 // comes back, or goes to a heading, is further down at once.
 const [navigation] = performance.getEntriesByType('navigation');
 if (navigation?.type === 'navigate' && !location.hash) root.dataset.drawn = 'first';

@@ -233,6 +233,7 @@ internal sealed class PreviewFigures(string work, int saves)
         }
 
         await File.WriteAllTextAsync(file, text).ConfigureAwait(false);
+        await page.CloseAsync().ConfigureAwait(false);
         return times;
     }
 

@@ -26,13 +26,10 @@ internal static class ReadmeHead
             html.Add($"<a href=\"{links.Page(target, image.Name, address.View)}\"{PageFrame.Current(target == address.Target)}");
             if (readme?.IsSupported != true)
             {
-                html.Add($" class=\"unsupported\"{(links.IsStatic ? SafeHtml.None : Title)}>{target.Name}");
-            }
-            else
-            {
-                html.Add($">{target.Name}");
+                html.Add($" class=\"unsupported\"{(links.IsStatic ? SafeHtml.None : Title)}");
             }
 
+            html.Add($">{target.Name}");
             if (readme?.IsChanged == true && !image.IsDraft)
             {
                 html.Add($" {Mark.Write("changed", "●", "changed")}");

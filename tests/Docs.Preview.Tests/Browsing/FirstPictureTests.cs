@@ -39,8 +39,6 @@ public sealed class FirstPictureTests(Browser browser)
     // Boxes with contents of their own begin at whole pixels.
     private const double Pixel = 1;
 
-    private const string Drawn = "() => document.documentElement.dataset.drawn";
-
     [Fact]
     public async Task Everything_follows()
     {
@@ -127,7 +125,7 @@ public sealed class FirstPictureTests(Browser browser)
     private async Task<BrowserWindow> OpenAsync()
     {
         var window = await browser.OpenAsync();
-        await window.Page.AddInitScriptAsync($"document.addEventListener('DOMContentLoaded', () => {{ window.drawn = ({Drawn})(); }})");
+        await window.Page.AddInitScriptAsync("document.addEventListener('DOMContentLoaded', () => { window.drawn = document.documentElement.dataset.drawn; })");
         return window;
     }
 }
